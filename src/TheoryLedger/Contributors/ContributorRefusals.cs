@@ -1,0 +1,16 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Contributors;
+
+public static class ContributorRefusals
+{
+    public static readonly Refusal Left = new(
+        "contributor-left",
+        "The contributor has left the review; let them join again under a new id."
+    );
+
+    public static readonly Refusal Linked = new(
+        "contributor-linked",
+        "The account is linked to this contributor already."
+    );
+}

@@ -1,0 +1,59 @@
+using TheoryLedger.Contributors;
+using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
+
+namespace TheoryLedger.Excerpts;
+
+public abstract record ExcerptEvent : LedgerEvent;
+
+/// <summary>A span of a text was marked as worth keeping: a nugget.</summary>
+/// <param name="SourceId">The source the text belongs to.</param>
+/// <param name="TextId">The exact version of its text.</param>
+/// <param name="Span">Where the quote lies.</param>
+/// <param name="Quote">Equals the text at that span.</param>
+/// <param name="Before">A little of what stands before.</param>
+/// <param name="After">A little of what stands after.</param>
+/// <param name="Locator">Page, paragraph or time.</param>
+public sealed record ExcerptMarked(
+    SourceId SourceId,
+    TextId TextId,
+    Span Span,
+    Words Quote,
+    Words Before,
+    Words After,
+    Words? Locator
+) : ExcerptEvent;
+
+/// <summary>A stretch of a text.</summary>
+/// <param name="From">First code point, from 0.</param>
+/// <param name="To">One past the last code point.</param>
+public readonly record struct Span(int From, int To)
+{
+    /// <summary>In Unicode code points.</summary>
+    public int Length => To - From;
+}
+
+/// <summary>An excerpt's bounds, or the text version it is marked in, changed.</summary>
+public sealed record ExcerptReAnchored(
+    TextId TextId,
+    Span Span,
+    Words Quote,
+    Words Before,
+    Words After,
+    Words? Locator,
+    Words Reason
+) : ExcerptEvent;
+
+/// <summary>Somebody judged one aspect of an excerpt's worth for one theory.</summary>
+public sealed record UseAppraised(
+    AppraisalId AppraisalId,
+    AppraisalAspect Aspect,
+    AppraisalLevel Level,
+    Ref ForTheory,
+    ContributorId Assessor,
+    Words Reason
+) : ExcerptEvent;
+
+/// <summary>A judgement about one use of an excerpt was changed.</summary>
+public sealed record UseAppraisalRevised(AppraisalId AppraisalId, AppraisalLevel Level, Words Reason) : ExcerptEvent;

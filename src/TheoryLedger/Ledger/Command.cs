@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using TheoryLedger.Contributors;
+using TheoryLedger.Phases;
+
+namespace TheoryLedger.Ledger;
+
+/// <summary>What somebody wants recorded.</summary>
+public abstract record Command
+{
+    /// <summary>The phase of the review that the decision belongs to; none only for what precedes all phases.</summary>
+    public PhaseId? Phase { get; init; }
+
+    /// <summary>Whose decision it is: one or more contributors. None means the caller's own.</summary>
+    public IReadOnlyList<ContributorId> DecidedBy { get; init; } = [];
+
+    /// <summary>When it was decided, as precisely as known. None means: now, as it is recorded.</summary>
+    public EffectiveTime? DecidedAt { get; init; }
+
+    /// <summary>Ids of everything else whose state the decision depends on.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Guid> RestsOn => [];
+
+    /// <summary>Ids of things whose protected words the decision must read.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Guid> Reads => [];
+
+    /// <summary>True of the acts that set a review up, which may precede any phase and any contributor.</summary>
+    [JsonIgnore]
+    public virtual bool SetsUp => false;
+}
+
+/// <summary>A command that begins something new.</summary>
+public interface IStart<TState>
+    where TState : class, IFold<TState>
+{
+    Decision Decide(Guid id, Known known);
+}
+
+/// <summary>A command that changes something that exists.</summary>
+public interface IChange<TState>
+    where TState : class, IFold<TState>
+{
+    Decision Decide(TState state, Known known);
+}

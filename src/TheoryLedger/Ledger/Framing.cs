@@ -1,0 +1,60 @@
+using TheoryLedger.Contributors;
+using TheoryLedger.Phases;
+
+namespace TheoryLedger.Ledger;
+
+/// <summary>The rules that hold for every decision, whatever it is about.</summary>
+public static class Framing
+{
+    public static readonly Refusal PhaseMissing = new(
+        "phase-missing",
+        "Name the phase that the decision belongs to; open one first if there is none."
+    );
+
+    public static readonly Refusal DeciderMissing = new(
+        "decider-missing",
+        "Say who decided: name contributors in decidedBy, or link your account to a contributor."
+    );
+
+    public static readonly Refusal NotAReconstruction = new(
+        "not-a-reconstruction",
+        "Only a review opened as a reconstruction may answer not-published; say what is known, or unstated."
+    );
+
+    /// <summary>Refuses a decision that does not say in which phase, or by whom, it was taken.</summary>
+    public static Refusal? Check(Command command, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(known);
+        return CheckPhase(command, known) ?? CheckDeciders(command, known);
+    }
+
+    /// <summary>Refuses a decision that rests on things which are not in this review.</summary>
+    public static Refusal? CheckReferences(Command command, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(known);
+        return command.RestsOn.Where(id => !known.Exists(id)).Select(id => Unknown("reference", id)).FirstOrDefault();
+    }
+
+    public static Refusal Unknown(string kind, Guid id) =>
+        new($"{kind}-unknown", $"There is no {kind} {id} in this review; check the id.");
+
+    private static Refusal? CheckPhase(Command command, Known known) =>
+        (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch
+        {
+            (null, _) => command.SetsUp ? null : PhaseMissing,
+            ({ } id, null) => Unknown("phase", id.Value),
+            // Recording late what was decided while the phase was open is honest, if it says when that was.
+            (_, { IsOpen: false }) when command.DecidedAt is null => PhaseRefusals.Closed,
+            _ => null,
+        };
+
+    private static Refusal? CheckDeciders(Command command, Known known) =>
+        command.DecidedBy is []
+            ? (command.SetsUp ? null : DeciderMissing)
+            : command
+                .DecidedBy.Where(id => known.Find<Contributor>(id.Value) is null)
+                .Select(id => Unknown("contributor", id.Value))
+                .FirstOrDefault();
+}

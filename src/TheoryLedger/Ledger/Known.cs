@@ -1,0 +1,30 @@
+using TheoryLedger.Reviews;
+
+namespace TheoryLedger.Ledger;
+
+/// <summary>Everything that a decision may look at, gathered for it beforehand: a decision never fetches.</summary>
+/// <param name="target">The thing being decided about, or the new one that is to begin.</param>
+/// <param name="things">The folded state of everything the command rests on, by id.</param>
+/// <param name="events">Ids among those it rests on that are single facts of this review.</param>
+/// <param name="newId">Ids minted beforehand for what a decision brings into being.</param>
+public sealed class Known(
+    Guid target,
+    IReadOnlyDictionary<Guid, IState> things,
+    IReadOnlySet<Guid> events,
+    Func<Guid> newId
+)
+{
+    public Guid Target => target;
+
+    public Review Review => All<Review>().Single();
+
+    public T? Find<T>(Guid? id)
+        where T : class, IState => id is { } known && things.TryGetValue(known, out var state) ? state as T : null;
+
+    public bool Exists(Guid id) => things.ContainsKey(id) || events.Contains(id);
+
+    public IEnumerable<T> All<T>()
+        where T : class, IState => things.Values.OfType<T>();
+
+    public Guid NewId() => newId();
+}

@@ -1,0 +1,13 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Phases;
+
+public static class PhaseRefusals
+{
+    public static readonly Refusal Closed = new(
+        "phase-closed",
+        "The phase is closed; name an open one, reopen it, or say when in the phase this was decided."
+    );
+
+    public static readonly Refusal Open = new("phase-open", "The phase is open already.");
+}

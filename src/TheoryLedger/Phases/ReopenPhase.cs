@@ -1,0 +1,11 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Phases;
+
+/// <summary>Takes up a phase that had ended.</summary>
+public sealed record ReopenPhase(Words Reason) : Command, IChange<Phase>
+{
+    public override bool SetsUp => true;
+
+    public Decision Decide(Phase state, Known known) => state.IsOpen ? PhaseRefusals.Open : new PhaseReopened(Reason);
+}
