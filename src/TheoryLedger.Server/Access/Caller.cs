@@ -1,0 +1,21 @@
+namespace TheoryLedger.Server.Access;
+
+/// <summary>Who is asking, and what they may do in the review they ask about.</summary>
+/// <param name="Account">The pseudonym they are recorded under.</param>
+/// <param name="Key">The key they came with; none for a signed token.</param>
+/// <param name="Review">The review asked about; none outside all reviews.</param>
+/// <param name="Roles">Their roles in it.</param>
+/// <param name="ByCookie">True of a browser's session.</param>
+public sealed record Caller(Guid Account, Guid? Key, Guid? Review, IReadOnlySet<Role> Roles, bool ByCookie)
+{
+    /// <summary>As it stands in the envelope of what they record.</summary>
+    public string Agent => $"agent/{Account:N}";
+
+    /// <summary>True of those who may read the team's own words and every quote still in use.</summary>
+    public bool IsTeam => Roles.Any(role => role is not Role.Auditor);
+
+    public static Caller Of(HttpContext http) =>
+        http.Items[typeof(Caller)] as Caller ?? throw new InvalidOperationException("Nobody is signed in here.");
+
+    public void Enter(HttpContext http) => http.Items[typeof(Caller)] = this;
+}

@@ -1,0 +1,57 @@
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Access;
+
+/// <summary>Lets a request through to its endpoint only if the endpoint says so: closed by default.</summary>
+public sealed class Gate(RequestDelegate next, Identification identification)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<AllowEverybodyAttribute>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        var review = ReviewOf(http);
+        var caller = await identification.IdentifyAsync(http, review);
+        var problem = Judge(endpoint, http, caller, review);
+        if (problem is not null)
+        {
+            await Results.Problem(problem).ExecuteAsync(http);
+            return;
+        }
+
+        caller!.Enter(http);
+        await next(http);
+    }
+
+    private static Microsoft.AspNetCore.Mvc.ProblemDetails? Judge(Endpoint endpoint, HttpContext http, Caller? caller, Guid? review)
+    {
+        if (caller is null)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problems.Unauthenticated;
+        }
+
+        // A browser's cookie travels with requests that a stranger's page can cause; it may only read.
+        if (caller.ByCookie && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            return Problems.KeyNeeded;
+        }
+
+        if (endpoint.Metadata.GetMetadata<AllowSignedInAttribute>() is not null)
+        {
+            return null;
+        }
+
+        // Whoever has no part in a review is not told that it exists.
+        return review is null || caller.Roles.Count == 0 ? Problems.NotFound
+            : endpoint.Metadata.GetMetadata<AllowAttribute>()?.Roles.Any(caller.Roles.Contains) == true ? null
+            : Problems.Forbidden;
+    }
+
+    private static Guid? ReviewOf(HttpContext http) =>
+        Guid.TryParse(http.GetRouteValue("reviewId") as string, out var review) ? review : null;
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+
+namespace TheoryLedger.Server.Access;
+
+/// <summary>Finds out who is asking: by key, by signed token where an authority is configured, or by a browser's session.</summary>
+public sealed class Identification(KeyStore keys, Accounts accounts, IConfiguration configuration)
+{
+    /// <summary>The cookie a browser's session is kept in.</summary>
+    public const string Cookie = "theoryledger";
+
+    private readonly bool _takesTokens = configuration["Oidc:Authority"] is not null;
+
+    public async Task<Caller?> IdentifyAsync(HttpContext http, Guid? review)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var token = http.RequestAborted;
+        return (Bearer(http), http.Request.Cookies[Cookie]) switch
+        {
+            ({ } key, _) when Secret.Looks(key) => await keys.FindAsync(key, KeyGrant.Key, review, token),
+            ({ }, _) => _takesTokens ? await ByTokenAsync(http, review) : null,
+            (null, { } session) => await keys.FindAsync(session, KeyGrant.Session, review, token),
+            _ => null,
+        };
+    }
+
+    private async Task<Caller?> ByTokenAsync(HttpContext http, Guid? review)
+    {
+        var signedIn = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        var subject = signedIn.Principal?.FindFirst("sub") is { } sub ? sub : null;
+        return signedIn.Succeeded && subject is not null
+            ? await accounts.CallerAsync(subject.Issuer, subject.Value, review, http.RequestAborted)
+            : null;
+    }
+
+    private static string? Bearer(HttpContext http)
+    {
+        const string Scheme = "Bearer ";
+        var header = http.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+    }
+}

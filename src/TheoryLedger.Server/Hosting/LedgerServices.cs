@@ -1,0 +1,71 @@
+using FluentValidation;
+using JasperFx.CodeGeneration;
+using Marten;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
+using Wolverine;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Hosting;
+
+/// <summary>What the server is made of.</summary>
+public static class LedgerServices
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddLedger(NpgsqlDataSource database, KeyRing keys)
+        {
+            var services = builder.Services;
+            services.AddSingleton(database);
+            services.AddSingleton(keys);
+            services.AddSingleton(TimeProvider.System);
+            services.AddSingleton(new StoredClock(TimeProvider.System));
+            services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
+            services.AddSingleton<WordVault>().AddSingleton<WordReader>();
+            services.AddSingleton<KeyStore>().AddSingleton<Accounts>().AddSingleton<Identification>();
+            services.AddSingleton<Gathering>().AddSingleton<Writing>().AddSingleton<QuoteGuard>().AddSingleton<Recorder>();
+            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
+            services.AddSingleton<Barrier>().AddSingleton<ReadingRoom>().AddHostedService<Follower>();
+        }
+
+        public void AddHttp()
+        {
+            var services = builder.Services;
+            services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
+            services.AddProblemDetails();
+            services.AddExceptionHandler<Failures>();
+            services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
+            services.AddAuthentication();
+            services.AddWolverineHttp();
+            builder.Host.UseWolverine(options =>
+            {
+                options.ApplicationAssembly = typeof(Program).Assembly;
+                options.Durability.Mode = DurabilityMode.MediatorOnly;
+            });
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        public void UseLedger()
+        {
+            app.UseExceptionHandler();
+            app.UseStatusCodePages();
+            app.UseRouting();
+            app.UseMiddleware<Gate>();
+            app.UseMiddleware<Intake>();
+            app.MapWolverineEndpoints(options =>
+            {
+                options.WarmUpRoutes = RouteWarmup.Lazy;
+                options.RejectUnparseableQueryValues = true;
+                options.AddPolicy<RequestValidation>();
+            });
+        }
+    }
+}

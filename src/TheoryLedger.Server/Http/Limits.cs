@@ -1,0 +1,70 @@
+using FluentValidation;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Http;
+
+/// <summary>How long texts may be, in UTF-16 code units, and rules that say so.</summary>
+public static class Limits
+{
+    /// <summary>Names, labels, titles.</summary>
+    public const int Name = 500;
+
+    /// <summary>Definitions, wordings, statements.</summary>
+    public const int Wording = 4_000;
+
+    /// <summary>Reasons, interpretations, memos, minutes.</summary>
+    public const int Prose = 100_000;
+
+    /// <summary>A list of anything.</summary>
+    public const int Items = 1_000;
+
+    extension<T>(IRuleBuilder<T, string> rule)
+    {
+        /// <summary>Some visible text, of at most so many code units.</summary>
+        public IRuleBuilderOptions<T, string> IsText(int limit) => rule.NotEmpty().MaximumLength(limit);
+    }
+
+    extension<T>(IRuleBuilder<T, Words> rule)
+    {
+        /// <summary>Some visible text, of at most so many code units, and no commitment made elsewhere.</summary>
+        public IRuleBuilderOptions<T, Words> IsText(int limit) =>
+            rule.Must(words => words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit)
+                .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
+    }
+
+    extension<T>(IRuleBuilder<T, Words?> rule)
+    {
+        /// <summary>Nothing, or some visible text of at most so many code units.</summary>
+        public IRuleBuilderOptions<T, Words?> IsTextOrNone(int limit) =>
+            rule.Must(words =>
+                    words is null
+                    || (words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit)
+                )
+                .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
+    }
+
+    extension<T>(IRuleBuilder<T, string?> rule)
+    {
+        /// <summary>Nothing, or some visible text of at most so many code units.</summary>
+        public IRuleBuilderOptions<T, string?> IsTextOrNone(int limit) =>
+            rule.Must(text => text is null || (!string.IsNullOrWhiteSpace(text) && text.Length <= limit))
+                .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
+
+        /// <summary>Nothing, or a SHA-256 digest in lower-case hex.</summary>
+        public IRuleBuilderOptions<T, string?> IsDigestOrNone() =>
+            rule.Must(text => text is null || (text.Length == 64 && text.All(char.IsAsciiHexDigitLower)))
+                .WithMessage("'{PropertyName}' takes a SHA-256 digest: 64 lower-case hexadecimal digits.");
+    }
+
+    extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)
+    {
+        /// <summary>A list of bounded length.</summary>
+        public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsList() =>
+            rule.Must(items => items.Count <= Items).WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
+
+        /// <summary>A list of bounded length, with something in it.</summary>
+        public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsFilledList() =>
+            rule.Must(items => items.Count is > 0 and <= Items)
+                .WithMessage($"'{{PropertyName}}' takes 1 to {Items} items.");
+    }
+}

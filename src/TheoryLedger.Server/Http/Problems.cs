@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Http;
+
+/// <summary>What went wrong, in RFC 9457's form: a stable type, and a sentence that says what to do.</summary>
+public static class Problems
+{
+    public static ProblemDetails Unauthenticated =>
+        Of(401, "unauthenticated", "Say who you are: send a key as 'Authorization: Bearer tl_…'.");
+
+    public static ProblemDetails KeyNeeded =>
+        Of(403, "key-needed", "A browser's session may only read here; send a key to record something.");
+
+    public static ProblemDetails Forbidden =>
+        Of(403, "forbidden", "Your roles in this review do not cover this; ask one of its owners.");
+
+    public static ProblemDetails NotFound =>
+        Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
+
+    public static ProblemDetails IfMatchMissing =>
+        Of(428, "if-match-missing", "Send If-Match with the version that your change is based on, such as If-Match: \"3\".");
+
+    public static ProblemDetails IfMatchMalformed =>
+        Of(400, "if-match-malformed", "If-Match takes one version in quotes, such as \"3\".");
+
+    public static ProblemDetails DecidedInFuture =>
+        Of(400, "decided-in-future", "decidedAt lies in the future; say when it was decided, or leave it out for now.");
+
+    public static ProblemDetails TooLarge =>
+        Of(413, "request-too-large", "The request is larger than 8 MiB; divide the text into several.");
+
+    public static ProblemDetails NotJson =>
+        Of(415, "not-json", "Send the request as application/json in UTF-8.");
+
+    public static ProblemDetails KeyReused =>
+        Of(422, "idempotency-key-reused", "This Idempotency-Key was used for another request; take a fresh one.");
+
+    public static ProblemDetails KeyMalformed =>
+        Of(400, "idempotency-key-malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+
+    public static ProblemDetails Unavailable =>
+        Of(503, "database-unavailable", "The database does not answer; repeat the request, with the same Idempotency-Key.");
+
+    public static ProblemDetails Stale(long present) =>
+        With(
+            Of(412, "version-stale", "Somebody changed this in the meantime; read it again and base your change on that."),
+            "version",
+            present
+        );
+
+    public static ProblemDetails Refused(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return Of(409, refusal.Code, refusal.Reason);
+    }
+
+    public static ProblemDetails BadJson(string pointer, string detail) =>
+        With(Of(400, "request-malformed", detail), "pointer", pointer);
+
+    public static ProblemDetails Raced =>
+        Of(412, "version-stale", "Somebody changed this at the same moment; read it again and base your change on that.");
+
+    public static ProblemDetails BadParameter(string parameter, string rule) =>
+        With(Of(400, "parameter-invalid", $"'{parameter}' {rule}"), "parameter", parameter);
+
+    private static ProblemDetails Of(int status, string code, string title) =>
+        new()
+        {
+            Status = status,
+            Type = $"/problems/{code}",
+            Title = title,
+        };
+
+    private static ProblemDetails With(ProblemDetails problem, string name, object value)
+    {
+        problem.Extensions[name] = value;
+        return problem;
+    }
+}

@@ -1,0 +1,45 @@
+using FluentValidation;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.CodeGeneration.Frames;
+using TheoryLedger.Ledger;
+using Wolverine.Http;
+using Wolverine.Http.CodeGen;
+
+namespace TheoryLedger.Server.Http;
+
+/// <summary>Runs a command's validator in front of its endpoint.</summary>
+public sealed class RequestValidation : IHttpPolicy
+{
+    public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(chains);
+        foreach (var chain in chains.Where(chain => chain.HasRequestType && HasValidator(chain.RequestType!, container)))
+        {
+            var check = typeof(RequestValidation).GetMethod(nameof(Check))!.MakeGenericMethod(chain.RequestType!);
+            var call = new MethodCall(typeof(RequestValidation), check);
+            chain.Middleware.InsertRange(0, [call, new MaybeEndWithResultFrame(call.ReturnVariable!)]);
+            chain.Metadata.ProducesValidationProblem();
+        }
+    }
+
+    /// <summary>Called from the code that is generated for each endpoint.</summary>
+    public static IResult Check<TRequest>(TRequest request, IValidator<TRequest> validator)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        var result = validator.Validate(request);
+        return result.IsValid
+            ? WolverineContinue.Result()
+            : Results.ValidationProblem(
+                result.ToDictionary(),
+                type: "/problems/request-invalid",
+                title: "Some fields do not have the form they need; see errors."
+            );
+    }
+
+    private static bool HasValidator(Type request, IServiceContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return container.HasRegistrationFor(typeof(IValidator<>).MakeGenericType(request));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace TheoryLedger.Server.Protection;
+
+/// <summary>The keys of all whom words concern, wrapped, in a directory of their own: never in the database.</summary>
+/// <remarks>
+/// A wrapped key in the database would live on in its write-ahead log and backups, and undo every erasure. A key is written
+/// and synced before the first word is sealed under it; after a crash in between, a key is left that nothing needs.
+/// </remarks>
+public sealed class KeyRing
+{
+    private readonly ConcurrentDictionary<(Guid Review, Guid Subject), KeyTree> _open = new();
+    private readonly string _directory;
+    private readonly byte[] _wrapping;
+
+    public KeyRing(string directory)
+    {
+        _directory = Directory.CreateDirectory(directory).FullName;
+        Restrict(_directory, directory: true);
+        _wrapping = Kept("wrapping.key");
+        Requests = Kept("requests.key");
+    }
+
+    /// <summary>Keys the digests by which repeated requests are recognised.</summary>
+    public byte[] Requests { get; }
+
+    /// <summary>Gives a subject a key, the first time it appears and never again.</summary>
+    public void Mint(Guid review, Guid subject)
+    {
+        var path = PathOf(review, subject);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path))
+        {
+            Write(path, Wrap(KeyTree.Grow().Root.Span, review, subject));
+        }
+    }
+
+    /// <summary>A subject's key; none once it was destroyed.</summary>
+    public KeyTree? Find(Guid review, Guid subject)
+    {
+        if (_open.TryGetValue((review, subject), out var tree))
+        {
+            return tree;
+        }
+
+        var path = PathOf(review, subject);
+        return File.Exists(path)
+            ? _open.GetOrAdd((review, subject), new KeyTree(Unwrap(File.ReadAllBytes(path), review, subject)))
+            : null;
+    }
+
+    private string PathOf(Guid review, Guid subject) => Path.Combine(_directory, $"{review:N}", $"{subject:N}.key");
+
+    private byte[] Wrap(ReadOnlySpan<byte> key, Guid review, Guid subject) =>
+        Sealed.Close(_wrapping, key, [.. review.ToByteArray(), .. subject.ToByteArray()]);
+
+    private byte[] Unwrap(byte[] wrapped, Guid review, Guid subject) =>
+        Sealed.Open(_wrapping, wrapped, [.. review.ToByteArray(), .. subject.ToByteArray()]);
+
+    private byte[] Kept(string name)
+    {
+        var path = Path.Combine(_directory, name);
+        if (!File.Exists(path))
+        {
+            Write(path, RandomNumberGenerator.GetBytes(32));
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    // Written aside, synced, then named: a crash leaves either the whole key or none. Of two that race, one is kept.
+    private static void Write(string path, byte[] content)
+    {
+        var aside = $"{path}.{Guid.CreateVersion7():N}";
+        using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+        {
+            Restrict(aside, directory: false);
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static void Restrict(string path, bool directory)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            File.SetUnixFileMode(path, directory ? Mine | UnixFileMode.UserExecute : Mine);
+        }
+    }
+}

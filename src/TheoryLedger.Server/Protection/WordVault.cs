@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using TheoryLedger.Integrity;
+
+namespace TheoryLedger.Server.Protection;
+
+/// <summary>Seals words under the keys of all whom they concern, and opens them while every one of those keys exists.</summary>
+public sealed class WordVault(KeyRing keys)
+{
+    private static readonly byte[] Purpose = "tl-words-v1"u8.ToArray();
+
+    /// <summary>Words and the salt of their commitment, unreadable without the keys.</summary>
+    /// <exception cref="InvalidOperationException">Somebody they concern has no key: it was destroyed or never made.</exception>
+    public SealedWords Seal(Guid review, Disclosure disclosure, IReadOnlyList<Guid> concerns)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        Guid[] subjects = [review, .. concerns.Where(id => id != review).Distinct().Order()];
+        var key =
+            KeyFor(review, disclosure.EventId, disclosure.Pointer, subjects)
+            ?? throw new InvalidOperationException($"Somebody whom {disclosure.Pointer} concerns has no key.");
+        return new SealedWords(
+            disclosure.EventId,
+            disclosure.Pointer,
+            Convert.FromHexString(disclosure.Commitment),
+            subjects,
+            Sealed.Close(key, disclosure.Bytes.Span, Context(disclosure.EventId, disclosure.Pointer))
+        );
+    }
+
+    /// <summary>The disclosure; none once the key of anybody it concerns was destroyed.</summary>
+    public Disclosure? Open(Guid review, SealedWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var key = KeyFor(review, words.EventId, words.Pointer, words.Subjects);
+        return key is null
+            ? null
+            : Disclosure.Parse(Sealed.Open(key, words.Box, Context(words.EventId, words.Pointer)));
+    }
+
+    private byte[]? KeyFor(Guid review, Guid eventId, string pointer, IReadOnlyList<Guid> subjects)
+    {
+        var parts = new byte[32 * subjects.Count];
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            if (keys.Find(review, subjects[i]) is not { } tree)
+            {
+                return null;
+            }
+
+            tree.KeyOf(eventId, pointer).CopyTo(parts, 32 * i);
+        }
+
+        return HKDF.DeriveKey(HashAlgorithmName.SHA256, parts, 32, info: Purpose);
+    }
+
+    private static byte[] Context(Guid eventId, string pointer) => Encoding.UTF8.GetBytes($"{eventId:D}{pointer}");
+}
+
+/// <summary>Words as the database keeps them.</summary>
+/// <param name="EventId">The fact they belong to.</param>
+/// <param name="Pointer">Where in it (RFC 6901).</param>
+/// <param name="Commitment">What the fact holds in their place.</param>
+/// <param name="Subjects">The review first, then everybody they concern.</param>
+/// <param name="Box">The sealed disclosure.</param>
+public sealed record SealedWords(Guid EventId, string Pointer, byte[] Commitment, Guid[] Subjects, byte[] Box);

@@ -1,0 +1,86 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>What a run of facts makes of the rows that people read.</summary>
+public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<EdgeRow> edges)
+{
+    /// <summary>Until the end of time: the largest position there can be.</summary>
+    public const long Open = long.MaxValue;
+
+    private readonly Dictionary<Guid, ItemRow> _items = new(items);
+    private readonly Dictionary<Guid, List<EdgeRow>> _edges = edges.GroupBy(e => e.Source).ToDictionary(g => g.Key, g => g.ToList());
+
+    /// <summary>Rows that lay in the database and hold no longer.</summary>
+    public List<ItemRow> ClosedItems { get; } = [];
+
+    public List<EdgeRow> ClosedEdges { get; } = [];
+
+    /// <summary>Rows that begin here, whether or not they still hold at its end.</summary>
+    public List<ItemRow> NewItems { get; } = [];
+
+    public List<EdgeRow> NewEdges { get; } = [];
+
+    public void Take(Recorded fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var at = fact.Envelope.Position;
+        var id = fact.Envelope.Stream;
+        var projection = Projections.For(fact.Event);
+        var before = _items.GetValueOrDefault(id);
+        var after = projection.Apply(before?.View, fact);
+        var row = new ItemRow(id, at, projection.Concept, before?.Born ?? at, fact.Envelope.Version, after.View) { IsNew = true };
+        if (before is not null)
+        {
+            before.Until = at;
+            if (!before.IsNew)
+            {
+                ClosedItems.Add(before);
+            }
+        }
+
+        _items[id] = row;
+        NewItems.Add(row);
+        Relate(id, at, after.Edges);
+    }
+
+    private void Relate(Guid id, long at, IReadOnlyList<Edge> edges)
+    {
+        var rows = edges.Select(e => new EdgeRow(id, e.Kind, e.Target, e.Part, at, e.LabelJson) { IsNew = true }).ToList();
+        var before = _edges.GetValueOrDefault(id, []);
+        foreach (var gone in before.Where(old => !rows.Exists(old.SaysTheSame)))
+        {
+            gone.Until = at;
+            if (!gone.IsNew)
+            {
+                ClosedEdges.Add(gone);
+            }
+        }
+
+        var begun = rows.Where(row => !before.Exists(row.SaysTheSame)).ToList();
+        NewEdges.AddRange(begun);
+        _edges[id] = [.. before.Where(old => old.Until == Open), .. begun];
+    }
+}
+
+/// <summary>A view, and from which to which position it held.</summary>
+public sealed record ItemRow(Guid Id, long Since, string Concept, long Born, long Version, string View)
+{
+    public long Until { get; set; } = Batch.Open;
+
+    public bool IsNew { get; init; }
+}
+
+/// <summary>A pointer, and from which to which position it held.</summary>
+public sealed record EdgeRow(Guid Source, string Kind, Guid Target, string Part, long Since, string Label)
+{
+    public long Until { get; set; } = Batch.Open;
+
+    public bool IsNew { get; init; }
+
+    public bool SaysTheSame(EdgeRow other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Kind, Target, Part, Label) == (other.Kind, other.Target, other.Part, other.Label);
+    }
+}

@@ -1,0 +1,150 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Fetches and keeps the rows that a batch works on, in one generation of one review.</summary>
+public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid review)
+{
+    public async Task<Batch> LoadAsync(IEnumerable<Guid> ids, CancellationToken token)
+    {
+        var wanted = ids.Distinct().ToArray();
+        return new Batch(await ItemsAsync(wanted, token), await EdgesAsync(wanted, token));
+    }
+
+    public async Task SaveAsync(Batch batch, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        await RunAsync(
+            """
+            update ledger.read_item i set until = c.until from unnest($3, $4) as c (id, until)
+            where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807
+            """,
+            token,
+            batch.ClosedItems.Select(i => i.Id).ToArray(),
+            batch.ClosedItems.Select(i => i.Until).ToArray()
+        );
+        await RunAsync(
+            """
+            update ledger.read_edge e set until = c.until from unnest($3, $4, $5, $6, $7) as c (source, kind, target, part, until)
+            where e.generation = $1 and e.review = $2 and e.until = 9223372036854775807
+              and (e.source, e.kind, e.target, e.part) = (c.source, c.kind, c.target, c.part)
+            """,
+            token,
+            batch.ClosedEdges.Select(e => e.Source).ToArray(),
+            batch.ClosedEdges.Select(e => e.Kind).ToArray(),
+            batch.ClosedEdges.Select(e => e.Target).ToArray(),
+            batch.ClosedEdges.Select(e => e.Part).ToArray(),
+            batch.ClosedEdges.Select(e => e.Until).ToArray()
+        );
+        await CopyItemsAsync(batch.NewItems, token);
+        await CopyEdgesAsync(batch.NewEdges, token);
+    }
+
+    private async Task<Dictionary<Guid, ItemRow>> ItemsAsync(Guid[] ids, CancellationToken token)
+    {
+        await using var query = Command(
+            """
+            select id, since, concept, born, version, view::text from ledger.read_item
+            where generation = $1 and review = $2 and id = any ($3) and until = 9223372036854775807
+            """,
+            ids
+        );
+        var rows = new Dictionary<Guid, ItemRow>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            rows[row.GetGuid(0)] = new(row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5));
+        }
+
+        return rows;
+    }
+
+    private async Task<List<EdgeRow>> EdgesAsync(Guid[] ids, CancellationToken token)
+    {
+        await using var query = Command(
+            """
+            select source, kind, target, part, since, label from ledger.read_edge
+            where generation = $1 and review = $2 and source = any ($3) and until = 9223372036854775807
+            """,
+            ids
+        );
+        var rows = new List<EdgeRow>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            rows.Add(new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetInt64(4), row.GetString(5)));
+        }
+
+        return rows;
+    }
+
+    private async Task CopyItemsAsync(List<ItemRow> rows, CancellationToken token)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy ledger.read_item (generation, review, id, since, until, concept, born, version, view) from stdin (format binary)",
+            token
+        );
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(token);
+            await copy.WriteAsync(generation, token);
+            await copy.WriteAsync(review, token);
+            await copy.WriteAsync(row.Id, token);
+            await copy.WriteAsync(row.Since, token);
+            await copy.WriteAsync(row.Until, token);
+            await copy.WriteAsync(row.Concept, token);
+            await copy.WriteAsync(row.Born, token);
+            await copy.WriteAsync(row.Version, token);
+            await copy.WriteAsync(row.View, NpgsqlDbType.Jsonb, token);
+        }
+
+        await copy.CompleteAsync(token);
+    }
+
+    private async Task CopyEdgesAsync(List<EdgeRow> rows, CancellationToken token)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy ledger.read_edge (generation, review, source, kind, target, part, since, until, label) from stdin (format binary)",
+            token
+        );
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(token);
+            await copy.WriteAsync(generation, token);
+            await copy.WriteAsync(review, token);
+            await copy.WriteAsync(row.Source, token);
+            await copy.WriteAsync(row.Kind, token);
+            await copy.WriteAsync(row.Target, token);
+            await copy.WriteAsync(row.Part, token);
+            await copy.WriteAsync(row.Since, token);
+            await copy.WriteAsync(row.Until, token);
+            await copy.WriteAsync(row.Label, token);
+        }
+
+        await copy.CompleteAsync(token);
+    }
+
+    private async Task RunAsync(string sql, CancellationToken token, params object[] values)
+    {
+        if (values is [Array { Length: > 0 }, ..])
+        {
+            await using var command = Command(sql, values);
+            await command.ExecuteNonQueryAsync(token);
+        }
+    }
+
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters = { new() { Value = generation }, new() { Value = review } },
+        };
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return command;
+    }
+}

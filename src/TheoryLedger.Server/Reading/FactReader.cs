@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Npgsql;
+using TheoryLedger.Contributors;
+using TheoryLedger.Ledger;
+using TheoryLedger.Phases;
+using TheoryLedger.Server.Recording;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Reads facts of a review in the order of their positions.</summary>
+public static class FactReader
+{
+    /// <summary>At most so many facts after a position.</summary>
+    public static async Task<List<StoredFact>> AfterAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        long position,
+        int limit,
+        CancellationToken token
+    )
+    {
+        await using var query = new NpgsqlCommand(
+            """
+            select e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text
+            from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+            where e.review = $1 and e.position > $2 order by e.position limit $3
+            """,
+            connection
+        )
+        {
+            Parameters = { new() { Value = review }, new() { Value = position }, new() { Value = limit } },
+        };
+        var facts = new List<StoredFact>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            facts.Add(new(EnvelopeOf(row), row.GetString(6), row.GetString(7)));
+        }
+
+        return facts;
+    }
+
+    private static Envelope EnvelopeOf(NpgsqlDataReader row)
+    {
+        using var headers = JsonDocument.Parse(row.GetString(8));
+        var root = headers.RootElement;
+        return new(
+            row.GetInt64(0),
+            row.GetFieldValue<DateTimeOffset>(1),
+            row.GetGuid(2),
+            row.GetGuid(3),
+            row.GetInt64(4),
+            row.GetString(5),
+            root.TryGetProperty(Headers.Phase, out var phase) ? new PhaseId(phase.GetGuid()) : null,
+            [.. root.GetProperty(Headers.DecidedBy).EnumerateArray().Select(id => new ContributorId(id.GetGuid()))],
+            EffectiveTime.Parse(root.GetProperty(Headers.Effective).GetString()!)
+        );
+    }
+}
+
+/// <summary>A fact with its stored name and its payload as it lies in the store.</summary>
+public sealed record StoredFact(Envelope Envelope, string Name, string Data)
+{
+    public Recorded Read() =>
+        new(Envelope, (LedgerEvent)JsonSerializer.Deserialize(Data, EventNames.ByName[Name], LedgerJson.Options)!);
+}

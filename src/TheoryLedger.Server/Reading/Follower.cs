@@ -1,0 +1,101 @@
+using System.Threading.Channels;
+using Npgsql;
+using TheoryLedger.Server.Recording;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Follows every review's facts as they are recorded, on this node or another, and keeps what people read up to date.</summary>
+public sealed partial class Follower(NpgsqlDataSource database, HeadSignal signal, Barrier barrier, ILogger<Follower> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(FollowAsync(stoppingToken), SweepAsync(stoppingToken), ListenAsync(stoppingToken));
+
+    private async Task FollowAsync(CancellationToken token)
+    {
+        await foreach (var review in signal.Grown.ReadAllAsync(token))
+        {
+            await Try(() => CatchUpAsync(review, token), token);
+        }
+    }
+
+    // Finds what a lost notification or a crash left behind.
+    private async Task SweepAsync(CancellationToken token)
+    {
+        while (!token.IsCancellationRequested)
+        {
+            await Try(
+                async () =>
+                {
+                    await using var connection = await database.OpenConnectionAsync(token);
+                    (await Progress.BehindAsync(connection, generation: null, token)).ForEach(signal.Raise);
+                },
+                token
+            );
+            await Task.Delay(Pause, token);
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken token)
+    {
+        while (!token.IsCancellationRequested)
+        {
+            await Try(
+                async () =>
+                {
+                    await using var connection = await database.OpenConnectionAsync(token);
+                    connection.Notification += (_, heard) => signal.Raise(Guid.Parse(heard.Payload));
+                    await using (var listen = new NpgsqlCommand("listen theoryledger", connection))
+                    {
+                        await listen.ExecuteNonQueryAsync(token);
+                    }
+
+                    while (true)
+                    {
+                        await connection.WaitAsync(token);
+                    }
+                },
+                token
+            );
+        }
+    }
+
+    private async Task CatchUpAsync(Guid review, CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        try
+        {
+            while (await Advance.StepAsync(connection, review, Progress.CurrentAsync, token) is { } reached)
+            {
+                barrier.Reached(review, reached);
+            }
+        }
+        catch (ProjectionException failure)
+        {
+            LogStopped(failure, review);
+            await Progress.FailAsync(connection, review, failure.Message, token);
+        }
+    }
+
+    // The database may go away and come back; what was missed is found again by the sweep.
+    private async Task Try(Func<Task> act, CancellationToken token)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+        {
+            LogLost(lost);
+            await Task.Delay(Pause, token);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "What people read of review {Review} has stopped at an error")]
+    private partial void LogStopped(Exception failure, Guid review);
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer; following goes on when it does")]
+    private partial void LogLost(Exception lost);
+}

@@ -1,0 +1,98 @@
+using Npgsql;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>How far the rows that people read have come.</summary>
+public static class Progress
+{
+    /// <summary>Takes the turn to move a review forward; none if another has it or if it stopped at an error.</summary>
+    public static async Task<long?> TakeAsync(NpgsqlConnection connection, int generation, Guid review, CancellationToken token)
+    {
+        await using var begin = Command(
+            connection,
+            "insert into ledger.read_progress (generation, review, position) values ($1, $2, 0) on conflict do nothing",
+            generation,
+            review
+        );
+        await begin.ExecuteNonQueryAsync(token);
+        await using var take = Command(
+            connection,
+            """
+            select position from ledger.read_progress
+            where generation = $1 and review = $2 and failure is null for update skip locked
+            """,
+            generation,
+            review
+        );
+        return (long?)await take.ExecuteScalarAsync(token);
+    }
+
+    public static async Task MoveAsync(NpgsqlConnection connection, int generation, Guid review, long position, CancellationToken token)
+    {
+        await using var move = Command(
+            connection,
+            "update ledger.read_progress set position = $3 where generation = $1 and review = $2",
+            generation,
+            review,
+            position
+        );
+        await move.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>Stops a review at an error, where health checks see it.</summary>
+    public static async Task FailAsync(NpgsqlConnection connection, Guid review, string failure, CancellationToken token)
+    {
+        await using var fail = Command(
+            connection,
+            """
+            update ledger.read_progress set failure = $2
+            where review = $1 and generation = (select current from ledger.read_generation)
+            """,
+            review,
+            failure
+        );
+        await fail.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>The generation that people read; while this transaction lasts it stays so.</summary>
+    public static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        await using var query = new NpgsqlCommand("select current from ledger.read_generation for share", connection);
+        return (int)(await query.ExecuteScalarAsync(token))!;
+    }
+
+    /// <summary>Reviews that a generation has not followed to their head.</summary>
+    public static async Task<List<Guid>> BehindAsync(NpgsqlConnection connection, int? generation, CancellationToken token)
+    {
+        await using var query = Command(
+            connection,
+            """
+            select h.review from ledger.review_head h
+            left join ledger.read_progress p on p.review = h.review
+                 and p.generation = coalesce($1, (select current from ledger.read_generation))
+            where coalesce(p.position, 0) < h.position and p.failure is null
+            """,
+            generation.HasValue ? generation.Value : DBNull.Value
+        );
+        query.Parameters[0].NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer;
+        var behind = new List<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            behind.Add(row.GetGuid(0));
+        }
+
+        return behind;
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return command;
+    }
+}

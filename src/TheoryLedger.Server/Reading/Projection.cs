@@ -1,0 +1,41 @@
+using System.Text.Json;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Turns facts of one kind into views, without saying which.</summary>
+public abstract class Projection(string concept, Type facts)
+{
+    public string Concept { get; } = concept;
+
+    /// <summary>The base of the facts it follows.</summary>
+    public Type Facts { get; } = facts;
+
+    public abstract Projected Apply(string? view, Recorded fact);
+
+    public static Projection Of<TView>(Type facts)
+        where TView : View, IView<TView> => new For<TView>(facts);
+
+    private sealed class For<TView>(Type facts) : Projection(TView.Concept, facts)
+        where TView : View, IView<TView>
+    {
+        public override Projected Apply(string? view, Recorded fact)
+        {
+            var before = view is null ? null : JsonSerializer.Deserialize<TView>(view, LedgerJson.Options);
+            var envelope = fact.Envelope;
+            var after = (TView)(
+                TView.Apply(before, fact) with
+                {
+                    Id = envelope.Stream,
+                    Version = envelope.Version,
+                    BeganAt = before?.BeganAt ?? envelope.Position,
+                    ChangedAt = envelope.Position,
+                }
+            );
+            return new Projected(JsonSerializer.Serialize(after, LedgerJson.Options), [.. ((IView<TView>)after).Edges]);
+        }
+    }
+}
+
+/// <summary>A view as it is stored, and what it points at.</summary>
+public sealed record Projected(string View, IReadOnlyList<Edge> Edges);

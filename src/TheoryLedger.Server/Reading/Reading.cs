@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Npgsql;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>One review as it stood at one position: every look-up of a request sees the same moment.</summary>
+/// <remarks>Now is not special: it is the position that the review has reached.</remarks>
+public sealed class Reading(NpgsqlDataSource database, Moment moment)
+{
+    public Moment Moment { get; } = moment;
+
+    /// <summary>One thing; none if there was none of this kind by then.</summary>
+    public async Task<TView?> FindAsync<TView>(Guid id, CancellationToken token)
+        where TView : View, IView<TView> =>
+        (
+            await QueryAsync<TView>(
+                """
+                select i.view::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = $4 and i.since <= $3 and i.until > $3 and i.concept = $5
+                """,
+                token,
+                id,
+                TView.Concept
+            )
+        ).FirstOrDefault();
+
+    /// <summary>Things of one kind in the order in which they began, after a cursor.</summary>
+    public Task<List<TView>> ListAsync<TView>(long after, int limit, CancellationToken token)
+        where TView : View, IView<TView> =>
+        QueryAsync<TView>(
+            """
+            select i.view::text from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+            order by i.born, i.id limit $6
+            """,
+            token,
+            TView.Concept,
+            after,
+            limit
+        );
+
+    /// <summary>Things of one kind that point at another thing in one way, in the order in which they began.</summary>
+    public Task<List<TView>> PointingAtAsync<TView>(Guid target, string kind, long after, int limit, CancellationToken token)
+        where TView : View, IView<TView> =>
+        QueryAsync<TView>(
+            """
+            select i.view::text from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.concept = $6 and i.born > $7
+              and i.id in (select e.source from ledger.read_edge e
+                           where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5
+                             and e.since <= $3 and e.until > $3)
+            order by i.born, i.id limit $8
+            """,
+            token,
+            target,
+            kind,
+            TView.Concept,
+            after,
+            limit
+        );
+
+    /// <summary>The pointers of one kind at a thing.</summary>
+    public Task<List<Pointer>> PointersAtAsync(Guid target, string kind, CancellationToken token) =>
+        PointersAsync("e.target = $4 and e.kind = $5", token, target, kind);
+
+    /// <summary>The pointers of one kind at any of these things.</summary>
+    public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
+        PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
+
+    /// <summary>Several things of one kind by their ids.</summary>
+    public async Task<Dictionary<Guid, TView>> FindAllAsync<TView>(IEnumerable<Guid> ids, CancellationToken token)
+        where TView : View, IView<TView> =>
+        (
+            await QueryAsync<TView>(
+                """
+                select i.view::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3 and i.concept = $5
+                """,
+                token,
+                ids.Distinct().ToArray(),
+                TView.Concept
+            )
+        ).ToDictionary(view => view.Id);
+
+    private async Task<List<Pointer>> PointersAsync(string condition, CancellationToken token, params object[] values)
+    {
+        await using var query = Command(
+            $"""
+            select e.source, e.kind, e.target, e.part, e.label, e.since from ledger.read_edge e
+            where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3 and {condition}
+            order by e.since, e.source, e.part
+            """,
+            values
+        );
+        var pointers = new List<Pointer>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            pointers.Add(
+                new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetInt64(5))
+            );
+        }
+
+        return pointers;
+    }
+
+    private async Task<List<TView>> QueryAsync<TView>(string sql, CancellationToken token, params object[] values)
+    {
+        await using var query = Command(sql, values);
+        var views = new List<TView>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            views.Add(JsonSerializer.Deserialize<TView>(row.GetString(0), LedgerJson.Options)!);
+        }
+
+        return views;
+    }
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = database.CreateCommand(sql);
+        command.Parameters.AddRange(
+            [
+                new() { Value = Moment.Generation },
+                new() { Value = Moment.Review },
+                new() { Value = Moment.Position },
+                .. values.Select(value => new NpgsqlParameter { Value = value }),
+            ]
+        );
+        return command;
+    }
+}
+
+/// <summary>One thing pointing at another, and since which position.</summary>
+public sealed record Pointer(Guid Source, string Kind, Guid Target, string Part, string Label, long Since)
+{
+    public TLabel LabelAs<TLabel>() => JsonSerializer.Deserialize<TLabel>(Label, LedgerJson.Options)!;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Npgsql;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Where every read of a review begins: at one moment, answered with what the caller may see.</summary>
+public sealed class ReadingRoom(NpgsqlDataSource database, Barrier barrier, WordReader words)
+{
+    private const int DefaultPage = 100;
+    private const int LargestPage = 500;
+
+    /// <summary>One thing, by itself.</summary>
+    public Task<IResult> One<TView>(HttpContext http, Guid id)
+        where TView : View, IView<TView> =>
+        One<TView>(http, id, (view, _, _) => Task.FromResult<object>(view));
+
+    /// <summary>One thing, together with what else is read of it.</summary>
+    public Task<IResult> One<TView>(HttpContext http, Guid id, Func<TView, Reading, CancellationToken, Task<object>> with)
+        where TView : View, IView<TView>
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        return At(
+            http,
+            async (reading, token) =>
+                await reading.FindAsync<TView>(id, token) is { } view ? await with(view, reading, token) : null
+        );
+    }
+
+    /// <summary>A page of things of one kind.</summary>
+    public Task<IResult> List<TView>(HttpContext http)
+        where TView : View, IView<TView> =>
+        Page<TView>(http, (reading, after, limit, token) => reading.ListAsync<TView>(after, limit, token));
+
+    /// <summary>A page of things of one kind: all of them, or those that point at the thing named in the query.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="filters">Query parameters, and the kind of pointer each stands for. The first that is given counts.</param>
+    public Task<IResult> List<TView>(HttpContext http, params IReadOnlyList<(string Parameter, string Kind)> filters)
+        where TView : View, IView<TView>
+    {
+        var given = filters.Where(f => http.Request.Query.ContainsKey(f.Parameter)).ToList();
+        if (given.Count == 0)
+        {
+            return List<TView>(http);
+        }
+
+        var (parameter, kind) = given[0];
+        return Guid.TryParse(http.Request.Query[parameter], out var target)
+            ? Page<TView>(http, (r, after, limit, token) => r.PointingAtAsync<TView>(target, kind, after, limit, token))
+            : Task.FromResult(Results.Problem(Problems.BadParameter(parameter, "takes the id of one thing.")));
+    }
+
+    /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
+    public async Task<IResult> At(HttpContext http, Func<Reading, CancellationToken, Task<object?>> answer)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(answer);
+        var token = http.RequestAborted;
+        var review = Caller.Of(http).Review!.Value;
+        if (await barrier.NowAsync(review, token) is not { } moment)
+        {
+            return Results.Problem(Problems.NotFound);
+        }
+
+        var found = await answer(new Reading(database, moment), token);
+        http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
+        return found is null
+            ? Results.Problem(Problems.NotFound)
+            : await words.AnswerAsync(http, moment, found, token);
+    }
+
+    private Task<IResult> Page<TView>(
+        HttpContext http,
+        Func<Reading, long, int, CancellationToken, Task<List<TView>>> read
+    )
+        where TView : View
+    {
+        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
+        {
+            return Task.FromResult(Results.Problem(problem));
+        }
+
+        return At(
+            http,
+            async (reading, token) =>
+            {
+                var views = await read(reading, cursor.After, cursor.Limit + 1, token);
+                var page = views.Take(cursor.Limit).ToList();
+                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
+                return new Page<TView>(page, reading.Moment.Position, next);
+            }
+        );
+    }
+}
+
+/// <summary>Part of a collection.</summary>
+/// <param name="Items">In the order in which they began.</param>
+/// <param name="Position">The position of the review at which this holds.</param>
+/// <param name="Next">Where the next page is; none on the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, long Position, string? Next);

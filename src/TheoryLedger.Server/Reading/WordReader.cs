@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Protection;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Puts words back into what is read, as far as the caller may read them; the rest says why it is withheld.</summary>
+public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
+{
+    /// <summary>Answers with a body, its ETag, and whether it may be kept by anybody.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext http, Moment moment, object found, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(moment);
+        var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
+        var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
+        var body = JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options);
+        http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
+        http.Response.Headers.ETag = tag;
+        return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(body, "application/json; charset=utf-8");
+    }
+
+    /// <summary>Replaces every commitment by its words or by why they are withheld; true if there was any.</summary>
+    public async Task<bool> FillAsync(Caller caller, Moment moment, JsonNode json, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(moment);
+        var gaps = Gaps(json).ToList();
+        if (gaps.Count == 0)
+        {
+            return false;
+        }
+
+        var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
+        var closed = caller.IsTeam ? [] : await ConsentAsync(moment, words.Values, token);
+        foreach (var gap in gaps)
+        {
+            gap.ReplaceWith(Shown(moment.Review, words.GetValueOrDefault(CommitmentOf(gap)), closed));
+        }
+
+        return true;
+    }
+
+    private JsonNode Shown(Guid review, SealedWords? words, HashSet<Guid> closed) =>
+        words is null || vault.Open(review, words) is not { } disclosure ? Withheld("erased")
+        : words.Subjects.Any(closed.Contains) ? Withheld("consent")
+        : JsonValue.Create(disclosure.Value);
+
+    private static JsonObject Withheld(string why) => new() { ["withheld"] = why };
+
+    private async Task<Dictionary<string, SealedWords>> FindAsync(Guid review, IEnumerable<string> commitments, CancellationToken token)
+    {
+        await using var query = database.CreateCommand(
+            """
+            select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
+            where review = $1 and commitment = any ($2)
+            """
+        );
+        query.Parameters.AddRange(
+            [new() { Value = review }, new() { Value = commitments.Distinct().Select(Convert.FromHexString).ToArray() }]
+        );
+        var found = new Dictionary<string, SealedWords>(StringComparer.Ordinal);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var words = SealedWordsRow.Read(row);
+            found[Convert.ToHexStringLower(words.Commitment)] = words;
+        }
+
+        return found;
+    }
+
+    // Present consent counts, whatever moment is looked at.
+    private async Task<HashSet<Guid>> ConsentAsync(Moment moment, IEnumerable<SealedWords> words, CancellationToken token)
+    {
+        await using var query = database.CreateCommand(
+            """
+            select id from ledger.read_item
+            where generation = $1 and review = $2 and id = any ($3) and concept = 'participants' and until = 9223372036854775807
+              and not (view #> '{consent,analysis}' = 'true' and view #>> '{consent,quotation}' = 'verbatim'
+                       and view #>> '{consent,audience}' in ('auditors', 'public'))
+            """
+        );
+        query.Parameters.AddRange(
+            [
+                new() { Value = moment.Generation },
+                new() { Value = moment.Review },
+                new() { Value = words.SelectMany(w => w.Subjects).Distinct().ToArray() },
+            ]
+        );
+        var closed = new HashSet<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            closed.Add(row.GetGuid(0));
+        }
+
+        return closed;
+    }
+
+    private static string CommitmentOf(JsonObject gap) => gap["$c"]!.GetValue<string>();
+
+    private static IEnumerable<JsonObject> Gaps(JsonNode? node) =>
+        node switch
+        {
+            JsonObject gap when gap.ContainsKey("$c") => [gap],
+            JsonObject members => members.SelectMany(member => Gaps(member.Value)),
+            JsonArray items => items.SelectMany(Gaps),
+            _ => [],
+        };
+}

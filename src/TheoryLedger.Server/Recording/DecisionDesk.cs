@@ -1,0 +1,95 @@
+using System.Globalization;
+using Npgsql;
+using TheoryLedger.Contributors;
+using TheoryLedger.Ledger;
+using TheoryLedger.Reviews;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>Where every decision is brought: each endpoint of the write side hands its command over here.</summary>
+public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, KeyRing keys, StoredClock clock)
+{
+    /// <summary>Opens a review; the caller becomes its owner.</summary>
+    public Task<IResult> Open(HttpContext http, OpenReview command)
+    {
+        var review = Guid.CreateVersion7(clock.GetUtcNow());
+        return Bring(http, review, (c, _) => new Ruling(review, IsNew: true, c, known => ((OpenReview)c).Decide(review, known)), command);
+    }
+
+    /// <summary>Begins something new in the review that the route names.</summary>
+    public Task<IResult> Start<TState>(HttpContext http, IStart<TState> command)
+        where TState : class, IFold<TState>
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var review = ReviewOf(http);
+        var id = command is INamed named
+            ? Names.IdOf(review, typeof(TState).Name, named.Name)
+            : Guid.CreateVersion7(clock.GetUtcNow());
+        return Bring(
+            http,
+            review,
+            (c, _) => new Ruling(id, IsNew: true, c, known => ((IStart<TState>)c).Decide(id, known)) { State = typeof(TState) },
+            (Command)command
+        );
+    }
+
+    /// <summary>Changes something that exists, at the version that the caller has seen.</summary>
+    public Task<IResult> Change<TState>(HttpContext http, Guid id, IChange<TState> command)
+        where TState : class, IFold<TState> =>
+        Bring(
+            http,
+            ReviewOf(http),
+            (c, _) =>
+                new Ruling(
+                    id,
+                    IsNew: false,
+                    c,
+                    known => known.Find<TState>(id) is { } state ? ((IChange<TState>)c).Decide(state, known) : Framing.Unknown("thing", id)
+                )
+                {
+                    State = typeof(TState),
+                },
+            (Command)command
+        );
+
+    private async Task<IResult> Bring(HttpContext http, Guid review, Func<Command, Guid, Ruling> rule, Command command)
+    {
+        var token = http.RequestAborted;
+        var framed = await FrameAsync(review, Caller.Of(http), command, token);
+        var ruling = rule(framed, review);
+        if (Preconditions.Check(http, ruling, clock.GetUtcNow()) is { } problem)
+        {
+            return Results.Problem(problem);
+        }
+
+        var asked = Asked.Of(http, review, Preconditions.Expected(http), keys.Requests);
+        return Answers.To(http, await recorder.RecordAsync(asked, ruling, token));
+    }
+
+    // Whoever does not say who decided, decided themselves, if their account is a contributor's.
+    private async Task<Command> FrameAsync(Guid review, Caller caller, Command command, CancellationToken token)
+    {
+        if (command.DecidedBy is not [])
+        {
+            return command;
+        }
+
+        await using var query = database.CreateCommand(
+            "select contributor from ledger.contributor_account where review = $1 and account = $2"
+        );
+        query.Parameters.AddRange([new() { Value = review }, new() { Value = caller.Account }]);
+        return await query.ExecuteScalarAsync(token) is Guid contributor
+            ? command with
+            {
+                DecidedBy = [new ContributorId(contributor)],
+            }
+            : command;
+    }
+
+    private static Guid ReviewOf(HttpContext http) =>
+        Guid.Parse((string)http.GetRouteValue("reviewId")!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>What a request must say about itself before anything is looked up.</summary>
+public static class Preconditions
+{
+    public static ProblemDetails? Check(HttpContext http, Ruling ruling, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(ruling);
+        var key = http.Request.Headers[IdempotencyKey.Header];
+        return
+            key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
+            : !ruling.IsNew && http.Request.Headers.IfMatch.Count == 0 ? Problems.IfMatchMissing
+            : !ruling.IsNew && Expected(http) is null ? Problems.IfMatchMalformed
+            : ruling.Command.DecidedAt?.NotBefore > now ? Problems.DecidedInFuture
+            : null;
+    }
+
+    /// <summary>The version in If-Match; none where there is none, or not exactly one.</summary>
+    public static long? Expected(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var header = http.Request.Headers.IfMatch.ToString();
+        return
+            header is ['"', .. var version, '"']
+            && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
+            ? expected
+            : null;
+    }
+}

@@ -1,0 +1,105 @@
+using Marten;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>Takes a decision and records it, so that what it rests on still holds when it is committed.</summary>
+/// <remarks>
+/// The decision is first taken on what is seen without any lock. Under the review's lock only the versions of what was seen
+/// are compared; if any moved, everything is read again and the decision taken anew. It can move no more until the commit.
+/// </remarks>
+public sealed class Recorder(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    Gathering gathering,
+    Writing writing,
+    QuoteGuard quotes,
+    StoredClock clock
+)
+{
+    public async Task<Outcome> RecordAsync(Asked asked, Ruling ruling, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(ruling);
+        var first = await LookAsync(asked, ruling, token);
+        if (first.Earlier is { } earlier)
+        {
+            return earlier;
+        }
+
+        if (Refuse(asked, ruling, first.Seen) is { } problem)
+        {
+            return problem;
+        }
+
+        await using var session = store.LightweightSession(asked.Review.ToString());
+        await session.BeginTransactionAsync(token);
+        return await UnderLockAsync(session, asked, ruling, first.Seen, token);
+    }
+
+    private async Task<(Outcome? Earlier, Gathered Seen)> LookAsync(Asked asked, Ruling ruling, CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await EarlierAsync(connection, asked, token) is { } earlier
+            ? (earlier, new Gathered())
+            : (null, await GatherAsync(connection, asked, ruling, token));
+    }
+
+    private Task<Gathered> GatherAsync(NpgsqlConnection connection, Asked asked, Ruling ruling, CancellationToken token) =>
+        gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), [.. ruling.Command.Reads], token);
+
+    private async Task<Outcome> UnderLockAsync(
+        IDocumentSession session,
+        Asked asked,
+        Ruling ruling,
+        Gathered seen,
+        CancellationToken token
+    )
+    {
+        var connection = (NpgsqlConnection)session.Connection!;
+        var held = await ReviewLock.TakeAsync(connection, asked.Review, clock, token);
+        if (await EarlierAsync(connection, asked, token) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var present = await ReviewLock.VersionsAsync(connection, asked.Review, [.. seen.Versions.Keys, ruling.Target], token);
+        if (present.Count != seen.Versions.Count || present.Any(v => seen.Versions.GetValueOrDefault(v.Key) != v.Value))
+        {
+            seen = await GatherAsync(connection, asked, ruling, token);
+        }
+
+        if (Refuse(asked, ruling, seen) is { } problem)
+        {
+            return problem;
+        }
+
+        return ruling.Take(seen, () => Guid.CreateVersion7(held.RecordedAt)) switch
+        {
+            Decision.Refused(var refusal) => Problems.Refused(refusal),
+            Decision.Accepted(var facts) => await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, token)
+                is { } repeated
+                ? Problems.Refused(repeated)
+                : await writing.WriteAsync(session, asked, ruling, seen, held, facts, token),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token)
+    {
+        var (receipt, clashes) = await RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);
+        return clashes ? Problems.KeyReused : receipt is not null ? receipt : null;
+    }
+
+    private static Outcome? Refuse(Asked asked, Ruling ruling, Gathered seen) =>
+        (ruling.IsNew, seen.Versions.TryGetValue(ruling.Target, out var version)) switch
+        {
+            (true, false) when seen.Versions.ContainsKey(asked.Review) || ruling.Target == asked.Review => null,
+            (true, true) => Problems.Refused(Names.Taken),
+            (false, true) => version == asked.Expected ? null : Problems.Stale(version),
+            _ => Problems.NotFound,
+        };
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>Recognises a request that was answered before. It keeps digests, never a body and never an answer.</summary>
+public static class RememberedRequests
+{
+    /// <summary>The earlier receipt, or a clash with another request of the same key; neither for a new request.</summary>
+    public static async Task<(Receipt? Receipt, bool Clashes)> FindAsync(
+        NpgsqlConnection connection,
+        Asked asked,
+        DateTimeOffset now,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        await using var query = new NpgsqlCommand(
+            """
+            select digest, status, location, position, version from ledger.remembered_request
+            where account = $1 and review = $2 and key = $3 and expires_at > $4
+            """,
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = asked.Caller.Account },
+                new() { Value = asked.Scope },
+                new() { Value = asked.Key },
+                new() { Value = now },
+            },
+        };
+        await using var row = await query.ExecuteReaderAsync(token);
+        if (!await row.ReadAsync(token))
+        {
+            return (null, false);
+        }
+
+        return CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), asked.Digest)
+            ? (new Receipt(row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4)) { IsRepeated = true }, false)
+            : (null, true);
+    }
+}

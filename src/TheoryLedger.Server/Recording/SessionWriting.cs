@@ -1,0 +1,153 @@
+using JasperFx.Events;
+using Marten;
+using TheoryLedger.Contributors;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Protection;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>What goes into the one transaction of a decision.</summary>
+public static class SessionWriting
+{
+    extension(IDocumentSession session)
+    {
+        /// <summary>The facts themselves, each with its envelope.</summary>
+        public void Append(Asked asked, Command command, Gathered seen, ReviewLock held, IReadOnlyList<Entry> entries)
+        {
+            session.LastModifiedBy = asked.Caller.Agent;
+            foreach (var stream in entries.GroupBy(entry => entry.Stream))
+            {
+                var events = stream.Select(entry => (object)session.Wrap(asked, command, held, entry)).ToArray();
+                if (seen.Versions.TryGetValue(stream.Key, out var version))
+                {
+                    session.Events.Append(stream.Key, version + events.Length, events);
+                }
+                else
+                {
+                    session.Events.StartStream(Folds.StateOf(stream.First().Committed.Event), stream.Key, events);
+                }
+            }
+        }
+
+        /// <summary>Where each fact stands, the words it commits to, and the review's new head.</summary>
+        public void Keep(Guid review, ReviewLock held, IReadOnlyList<Entry> entries, IReadOnlyList<SealedWords> words)
+        {
+            session.QueueSqlCommand(
+                "update ledger.review_head set position = ?, recorded_at = ? where review = ?",
+                entries[^1].Position,
+                held.RecordedAt,
+                review
+            );
+            session.QueueSqlCommand(
+                """
+                insert into ledger.entry (review, position, event_id, stream, version, recorded_at)
+                select ?, e.position, e.id, e.stream, e.version, ? from unnest(?, ?, ?, ?) as e (position, id, stream, version)
+                """,
+                review,
+                held.RecordedAt,
+                entries.Select(e => e.Position).ToArray(),
+                entries.Select(e => e.EventId).ToArray(),
+                entries.Select(e => e.Stream).ToArray(),
+                entries.Select(e => e.Version).ToArray()
+            );
+            foreach (var word in words)
+            {
+                session.QueueSqlCommand(
+                    "insert into ledger.protected_words (review, commitment, event_id, pointer, subjects, sealed) values (?, ?, ?, ?, ?, ?)",
+                    review,
+                    word.Commitment,
+                    word.EventId,
+                    word.Pointer,
+                    word.Subjects,
+                    word.Box
+                );
+            }
+
+            session.KeepAccounts(review, entries);
+            session.QueueSqlCommand("select pg_notify('theoryledger', ?)", review.ToString());
+        }
+
+        /// <summary>By what a repetition of the request is recognised.</summary>
+        public void Remember(Asked asked, ReviewLock held, Receipt receipt) =>
+            session.QueueSqlCommand(
+                """
+                insert into ledger.remembered_request
+                    (account, review, key, digest, status, location, position, version, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (account, review, key) do update
+                set digest = excluded.digest, status = excluded.status, location = excluded.location,
+                    position = excluded.position, version = excluded.version, expires_at = excluded.expires_at
+                """,
+                asked.Caller.Account,
+                asked.Scope,
+                asked.Key,
+                asked.Digest,
+                receipt.Status,
+                receipt.Location,
+                receipt.Position,
+                receipt.Version,
+                held.RecordedAt + Asked.Remembered
+            );
+
+        private IEvent Wrap(Asked asked, Command command, ReviewLock held, Entry entry)
+        {
+            var wrapped = session.Events.BuildEvent(entry.Committed.Event);
+            wrapped.Id = entry.EventId;
+            wrapped.Timestamp = held.RecordedAt;
+            wrapped.UserName = asked.Caller.Agent;
+            wrapped.SetHeader(Headers.Position, entry.Position);
+            wrapped.SetHeader(Headers.Effective, (command.DecidedAt ?? EffectiveTime.At(held.RecordedAt)).Text);
+            wrapped.SetHeader(Headers.DecidedBy, command.DecidedBy.Select(id => id.ToString()).ToArray());
+            if (command.Phase is { } phase)
+            {
+                wrapped.SetHeader(Headers.Phase, phase.ToString());
+            }
+
+            return wrapped;
+        }
+
+        /// <summary>Whoever opens a review owns it.</summary>
+        public void Own(Asked asked, ReviewLock held) =>
+            session.QueueSqlCommand(
+                "insert into ledger.membership (review, account, role, granted_by, granted_at) values (?, ?, 'owner', ?, ?)",
+                asked.Review,
+                asked.Caller.Account,
+                asked.Caller.Account,
+                held.RecordedAt
+            );
+
+        private void KeepAccounts(Guid review, IReadOnlyList<Entry> entries)
+        {
+            foreach (var entry in entries)
+            {
+                var account = entry.Committed.Event switch
+                {
+                    ContributorJoined joined => joined.Account,
+                    ContributorAccountLinked linked => linked.Account,
+                    _ => null,
+                };
+                if (account is { } known)
+                {
+                    session.QueueSqlCommand(
+                        """
+                        insert into ledger.contributor_account (review, account, contributor) values (?, ?, ?)
+                        on conflict (review, account) do update set contributor = excluded.contributor
+                        """,
+                        review,
+                        known,
+                        entry.Stream
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// <summary>The headers of the envelope. Those that begin with <c>tl-</c> are part of what the log proves.</summary>
+public static class Headers
+{
+    public const string Position = "tl-pos";
+    public const string Phase = "tl-phase";
+    public const string Effective = "tl-effective";
+    public const string DecidedBy = "tl-decided-by";
+}

@@ -1,0 +1,59 @@
+-- What stands beside the events. Nothing here is ever added to the event store's own tables.
+create schema if not exists ledger;
+
+-- One row a review: its lock, the position of its last fact, and when that was recorded.
+create table if not exists ledger.review_head (
+    review      uuid        primary key,
+    position    bigint      not null check (position >= 0),
+    recorded_at timestamptz not null
+);
+
+-- Where in its review each fact stands: dense, in the order of commit.
+create table if not exists ledger.entry (
+    review      uuid        not null,
+    position    bigint      not null,
+    event_id    uuid        not null,
+    stream      uuid        not null,
+    version     bigint      not null,
+    recorded_at timestamptz not null,
+    primary key (review, position)
+);
+create unique index if not exists entry_event on ledger.entry (event_id);
+create index if not exists entry_time on ledger.entry (review, recorded_at, position);
+
+-- Words that are somebody's. The event holds the commitment, the keys lie outside this database.
+create table if not exists ledger.protected_words (
+    review     uuid   not null,
+    commitment bytea  not null,
+    event_id   uuid   not null,
+    pointer    text   not null,
+    subjects   uuid[] not null,
+    sealed     bytea  not null,
+    primary key (review, commitment)
+);
+create unique index if not exists protected_words_event on ledger.protected_words (event_id, pointer);
+create index if not exists protected_words_subject on ledger.protected_words using gin (subjects);
+create index if not exists protected_words_quote on ledger.protected_words (review, event_id) where pointer = '/quote';
+
+-- What was answered to whom, so that a repeated request records nothing new. Never a body, never an answer.
+create table if not exists ledger.remembered_request (
+    account    uuid        not null,
+    review     uuid        not null,
+    key        bytea       not null,
+    digest     bytea       not null,
+    status     int         not null,
+    location   text        not null,
+    position   bigint      not null,
+    version    bigint      not null,
+    expires_at timestamptz not null,
+    primary key (account, review, key)
+);
+create index if not exists remembered_request_expiry on ledger.remembered_request (expires_at);
+
+-- Which contributor an account records for, where it has one.
+create table if not exists ledger.contributor_account (
+    review      uuid not null,
+    account     uuid not null,
+    contributor uuid not null,
+    primary key (review, account)
+);

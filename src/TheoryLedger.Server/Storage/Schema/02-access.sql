@@ -1,0 +1,33 @@
+-- Who may do what. Accounts are pseudonyms; a person's name is in no row.
+create table if not exists ledger.account (
+    id         uuid        primary key,
+    issuer     text,
+    subject    text,
+    created_at timestamptz not null,
+    unique (issuer, subject)
+);
+
+create table if not exists ledger.membership (
+    review     uuid        not null,
+    account    uuid        not null references ledger.account (id),
+    role       text        not null,
+    granted_by uuid        not null,
+    granted_at timestamptz not null,
+    primary key (review, account, role)
+);
+create index if not exists membership_account on ledger.membership (account);
+
+-- A key is shown once and kept as its hash. Where review or roles are given, it reaches no further.
+create table if not exists ledger.api_key (
+    id         uuid        primary key,
+    account    uuid        not null references ledger.account (id),
+    hash       bytea       not null unique,
+    purpose    text        not null,
+    kind       text        not null check (kind in ('key', 'session', 'sign-in')),
+    review     uuid,
+    roles      text[],
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    revoked_at timestamptz
+);
+create index if not exists api_key_account on ledger.api_key (account);

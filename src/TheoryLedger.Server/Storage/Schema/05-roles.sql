@@ -1,0 +1,23 @@
+-- The first lock: what the running server may do. It owns nothing and makes no tables.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'theoryledger_app') then
+        create role theoryledger_app nologin;
+    end if;
+end $$;
+
+revoke all on schema ledger, ledger_events from public;
+grant usage on schema ledger, ledger_events to theoryledger_app;
+
+revoke all on all tables in schema ledger_events from theoryledger_app;
+grant select, insert on ledger_events.mt_events, ledger_events.mt_streams to theoryledger_app;
+grant update (version, timestamp) on ledger_events.mt_streams to theoryledger_app;
+grant usage, select on all sequences in schema ledger_events to theoryledger_app;
+grant execute on all functions in schema ledger_events to theoryledger_app;
+
+revoke all on all tables in schema ledger from theoryledger_app;
+grant select, insert on ledger.entry, ledger.protected_words, ledger.account to theoryledger_app;
+grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
+grant select, insert, delete on ledger.membership to theoryledger_app;
+grant select, insert, update, delete on ledger.remembered_request to theoryledger_app;
+grant select, insert, update, delete on ledger.read_progress, ledger.read_item, ledger.read_edge to theoryledger_app;
