@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using TheoryLedger.Server.Postgres.Programs;
+
+namespace TheoryLedger.Server.Postgres;
+
+/// <summary>A server that this process started, and therefore ends.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _complaints;
+    private readonly ServerStop _stop;
+
+    private ServerProcess(Process process, ServerStop stop)
+    {
+        _process = process;
+        _stop = stop;
+        // On Windows the server inherits these streams and never closes them.
+        _complaints = OperatingSystem.IsWindows() ? Task.FromResult("") : process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasFailed => _process.HasExited && (!OperatingSystem.IsWindows() || _process.ExitCode != 0);
+
+    public Task<string> Complaints => _complaints;
+
+    public static async Task<ServerProcess> StartAsync(Command command, ServerStop stop)
+    {
+        var tied = OperatingSystem.IsWindows() ? command : Lifeline.Tie(command, stop.Folder.Data, stop.Account);
+        return new(await SpawningThread.StartAsync(tied.ToStartInfo()), stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.FastAsync();
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Command.Short);
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _process.Dispose();
+    }
+}
+
+/// <summary>Ends the server that holds a folder, and no other process whatever the folder says.</summary>
+internal sealed record ServerStop(ClusterFolder Folder, PostgresPrograms Programs, Account Account)
+{
+    // Fast rolls back what is open and writes everything out; immediate leaves that to the next start, which is as safe.
+    public async Task FastAsync()
+    {
+        if (IsRunning && !await StopAsync("fast", "10"))
+        {
+            await ImmediatelyAsync();
+        }
+    }
+
+    public async Task ImmediatelyAsync()
+    {
+        if (IsRunning)
+        {
+            await StopAsync("immediate", "5");
+        }
+    }
+
+    private bool IsRunning => Postmaster.Of(Folder) is { IsRunning: true };
+
+    private async Task<bool> StopAsync(string mode, string seconds)
+    {
+        var stop = Programs.Run("pg_ctl", "stop", "-w", "-D", Folder.Data, "-m", mode, "-t", seconds);
+        return (await Account.Drop(stop).RunAsync(TimeSpan.FromSeconds(20), CancellationToken.None)).Succeeded;
+    }
+}
