@@ -34,7 +34,8 @@ internal sealed record Account(string? Name, string Uid, string Gid)
 
     public async Task EnsureCanReachAsync(string folder, CancellationToken token)
     {
-        if (!IsOurselves && !(await Drop(new("test", "-x", folder)).RunAsync(Command.Short, token)).Succeeded)
+        var enter = Drop(new("/bin/sh", "-c", "cd \"$0\"", folder));
+        if (!IsOurselves && !(await enter.RunAsync(Command.Short, token)).Succeeded)
         {
             throw new PostgresUnavailableException(
                 $"PostgreSQL runs as {Name}, not as root, and {Name} cannot enter {folder}. Choose a folder outside root's home."

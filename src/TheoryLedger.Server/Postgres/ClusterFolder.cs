@@ -23,9 +23,9 @@ internal sealed record ClusterFolder(string Path)
 
     public static ClusterFolder In(OwnPostgresOptions options)
     {
-        Folders.CreateRoot(options.DataRoot);
+        Folders.CreateOurs(options.DataRoot);
         var folder = new ClusterFolder(System.IO.Path.Combine(System.IO.Path.GetFullPath(options.DataRoot), "pg"));
-        FileModes.CreateFolder(folder.Path, othersMayPass: Environment.IsPrivilegedProcess);
+        Folders.CreateOurs(folder.Path);
         return folder;
     }
 

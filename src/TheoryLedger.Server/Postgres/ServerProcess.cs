@@ -28,14 +28,27 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new(await SpawningThread.StartAsync(tied.ToStartInfo()), stop);
     }
 
+    // A server stopped in its first moments has not yet left the file that tells where to send the signal.
     public async ValueTask DisposeAsync()
     {
-        await _stop.FastAsync();
-        _process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Command.Short);
-        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        do
+        {
+            await _stop.FastAsync();
+            CloseLifeline();
+        } while (!await HasEndedSoonAsync() && !patience.IsCancellationRequested);
+
         _process.Dispose();
     }
+
+    private async Task<bool> HasEndedSoonAsync()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await _process.WaitForExitAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _process.HasExited;
+    }
+
+    private void CloseLifeline() => _process.StandardInput.Close();
 }
 
 /// <summary>Ends the server that holds a folder, and no other process whatever the folder says.</summary>

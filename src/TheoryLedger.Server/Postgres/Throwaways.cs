@@ -11,7 +11,7 @@ internal static class Throwaways
     {
         var name = Prefix + RandomNumberGenerator.GetHexString(16, lowercase: true);
         var folder = new ClusterFolder(Path.Combine(Parent(options), name));
-        FileModes.CreateFolder(folder.Path, othersMayPass: Environment.IsPrivilegedProcess);
+        Folders.CreateOurs(folder.Path);
         return (folder, FileLock.TryTake(folder.Owner) ?? throw new IOException($"{folder.Path} is taken"));
     }
 
@@ -43,9 +43,9 @@ internal static class Throwaways
             return Path.GetTempPath();
         }
 
-        Folders.CreateRoot(options.DataRoot);
+        Folders.CreateOurs(options.DataRoot);
         var parent = Path.Combine(options.DataRoot, "throwaway");
-        FileModes.CreateFolder(parent, othersMayPass: true);
+        Folders.CreateOurs(parent);
         return parent;
     }
 

@@ -3,7 +3,7 @@ namespace TheoryLedger.Server.Tests.Postgres;
 /// <summary>A PATH with what every Unix has, and without what ties processes together on Linux.</summary>
 public sealed class BarePath : IDisposable
 {
-    private static readonly string[] Everywhere = ["id", "chown", "test", "sh", "su", "env"];
+    private static readonly string[] Everywhere = ["id", "chown", "su"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("theoryledger-path-");
 
     public BarePath()

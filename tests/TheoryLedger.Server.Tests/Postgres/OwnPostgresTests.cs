@@ -1,4 +1,3 @@
-using Npgsql;
 using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Tests.Postgres;
@@ -24,45 +23,6 @@ public sealed class OwnPostgresTests : IDisposable
         Assert.False(Asking.IsAlive(first));
         await using var again = await OwnPostgres.StartAsync(_scratch.Options, Token);
         Assert.Equal("Äpfel", await again.AskAsync("select said from fact"));
-    }
-
-    [Fact]
-    public async Task It_is_durable_checked_private_and_speaks_utc()
-    {
-        await using var postgres = await OwnPostgres.StartAsync(_scratch.Options with { MaxConnections = 42 }, Token);
-        string[] names =
-        [
-            "fsync",
-            "data_checksums",
-            "listen_addresses",
-            "unix_socket_directories",
-            "timezone",
-            "server_encoding",
-            "max_connections",
-        ];
-        var settings = await Task.WhenAll(names.Select(name => postgres.AskAsync($"show {name}")));
-        Assert.Equal(["on", "on", "127.0.0.1", "", "UTC", "UTF8", "42"], settings);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("theoryledger")]
-    public async Task Nobody_gets_in_without_the_password(string guess)
-    {
-        await using var postgres = await OwnPostgres.StartAsync(_scratch.Options with { Throwaway = true }, Token);
-        var settings = new NpgsqlConnectionStringBuilder(postgres.OwnerConnectionString) { Password = guess };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await Assert.ThrowsAnyAsync<NpgsqlException>(() => connection.OpenAsync(Token));
-    }
-
-    [Fact]
-    public async Task The_password_is_for_our_eyes_only()
-    {
-        await using var postgres = await OwnPostgres.StartAsync(_scratch.Options, Token);
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps the whole folder to its user");
-        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_scratch.In("pg", "password"));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
-        Assert.False(File.Exists(_scratch.In("pg", "password.once")));
     }
 
     [Fact]
@@ -104,19 +64,19 @@ public sealed class OwnPostgresTests : IDisposable
     [Fact]
     public async Task A_cancelled_start_leaves_nothing_running()
     {
-        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(900));
-        var start = OwnPostgres.StartAsync(_scratch.Options with { Sources = [new SlowSource()] }, soon.Token);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
+        using var cancel = new CancellationTokenSource();
+        var options = _scratch.Options with { Say = line => CancelOnce(line, cancel) };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OwnPostgres.StartAsync(options, cancel.Token));
+        Assert.False(File.Exists(_scratch.In("pg", "data", "postmaster.pid")));
         await using var next = await OwnPostgres.StartAsync(_scratch.Options, Token);
         Assert.True(next.IsOwner);
     }
 
-    private sealed class SlowSource : Server.Postgres.Programs.IPostgresSource
+    private static void CancelOnce(string line, CancellationTokenSource cancel)
     {
-        public async Task<IReadOnlyList<string>> FindAsync(int? major, CancellationToken token)
+        if (line.StartsWith("Starting", StringComparison.Ordinal))
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, token);
-            return [];
+            cancel.CancelAfter(TimeSpan.FromMilliseconds(10));
         }
     }
 }

