@@ -25,7 +25,8 @@ internal sealed record Postmaster(string File, int Pid, string Text)
         }
     }
 
-    public bool IsRunning => ProcessName is { } name && name.StartsWith("postgres", StringComparison.Ordinal) && IsHere;
+    public bool IsRunning =>
+        ProcessName is { } name && name.StartsWith("postgres", StringComparison.Ordinal) && !IsDefunct && IsHere;
 
     // After a crash the number may have gone to somebody else, whom PostgreSQL would take for its holder and refuse to
     // start. Only the number is struck out: the rest lets it find orphaned backends, which do endanger the data.
@@ -62,6 +63,9 @@ internal sealed record Postmaster(string File, int Pid, string Text)
             return !Directory.Exists(place) || ReadOrEmpty(place + "postmaster.pid") == Text;
         }
     }
+
+    // Dead, but kept in the process table by a parent that never asks; so it goes in containers without an init.
+    private bool IsDefunct => ReadOrEmpty($"/proc/{Pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 
     private static string ReadOrEmpty(string path)
     {

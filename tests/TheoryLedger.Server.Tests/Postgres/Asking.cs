@@ -26,14 +26,16 @@ public static class Asking
         return int.Parse(lines[0], CultureInfo.InvariantCulture);
     }
 
+    // A dead process that its parent has not yet asked after is dead all the same.
     public static bool IsAlive(int pid)
     {
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(pid);
-            return !process.HasExited;
+            var state = $"/proc/{pid}/stat";
+            return !process.HasExited && !(File.Exists(state) && File.ReadAllText(state).Contains(") Z "));
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or IOException)
         {
             return false;
         }
