@@ -23,7 +23,7 @@ internal static class Throwaways
             if (TakeIfDead(folder) is { } ownership)
             {
                 await stopOf(folder).ImmediatelyAsync();
-                Delete(folder, ownership);
+                TryDelete(folder, ownership);
             }
         }
     }
@@ -32,6 +32,19 @@ internal static class Throwaways
     {
         ownership.Dispose();
         Folders.DeleteIfThere(folder.Path);
+    }
+
+    // What cannot be swept today is no reason not to start; the next start tries again.
+    private static void TryDelete(ClusterFolder folder, FileLock ownership)
+    {
+        try
+        {
+            Delete(folder, ownership);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            ownership.Dispose();
+        }
     }
 
     // The common temporary folder may hold traps set by others. Changing the mode proves the folder ours and shuts
