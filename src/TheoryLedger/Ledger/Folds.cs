@@ -1,6 +1,12 @@
+using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
+using TheoryLedger.Memos;
 using TheoryLedger.Phases;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Ledger;
 
@@ -14,6 +20,13 @@ public static class Folds
         [typeof(ReviewEvent)] = Of<Review>(),
         [typeof(PhaseEvent)] = Of<Phase>(),
         [typeof(ContributorEvent)] = Of<Contributor>(),
+        [typeof(ProgrammeTheoryEvent)] = Of<ProgrammeTheory>(),
+        [typeof(ConsultationEvent)] = Of<Consultation>(),
+        [typeof(GuidanceEvent)] = Of<PieceOfGuidance>(),
+        [typeof(DimensionEvent)] = Of<Dimension>(),
+        [typeof(CategoryEvent)] = Of<Category>(),
+        [typeof(MemoEvent)] = Of<Memo>(),
+        [typeof(FindingEvent)] = Of<Finding>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>

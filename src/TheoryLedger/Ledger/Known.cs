@@ -26,5 +26,21 @@ public sealed class Known(
     public IEnumerable<T> All<T>()
         where T : class, IState => things.Values.OfType<T>();
 
+    /// <summary>The people whose words these refs go back to, through whatever lies between.</summary>
+    public IEnumerable<Guid> PeopleBehind(IEnumerable<Ref> refs)
+    {
+        var seen = new HashSet<Guid>();
+        var next = new Stack<Guid>(refs.Select(r => r.Id));
+        while (next.TryPop(out var id))
+        {
+            if (seen.Add(id) && Find<IState>(id) is { } state)
+            {
+                state.LeansOn.ToList().ForEach(next.Push);
+            }
+        }
+
+        return seen.Where(id => Find<IPerson>(id) is not null);
+    }
+
     public Guid NewId() => newId();
 }

@@ -1,0 +1,16 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Consultations;
+
+public static class ConsultationRefusals
+{
+    public static readonly Refusal Answered = new(
+        "advice-answered",
+        "The advice has been answered like this already; answer it again only to change the answer."
+    );
+
+    public static readonly Refusal DeclinedWithRevision = new(
+        "advice-declined-with-revision",
+        "Advice that caused a revision was not declined; say accepted or partly, or leave the revision out."
+    );
+}

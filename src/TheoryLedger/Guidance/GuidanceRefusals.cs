@@ -1,0 +1,16 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Guidance;
+
+public static class GuidanceRefusals
+{
+    public static readonly Refusal Unchanged = new(
+        "guidance-unchanged",
+        "The guidance already says this; change its title or statements."
+    );
+
+    public static readonly Refusal Approved = new(
+        "guidance-approved",
+        "This version has been approved already; revise the guidance before approving it again."
+    );
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace TheoryLedger.Integrity;
+
+/// <summary>JSON in the one form that can be hashed: RFC 8785, of payloads that every reader understands alike.</summary>
+/// <remarks>
+/// Payloads hold strings, booleans, null, arrays, objects and whole numbers up to 2^53 − 1; no name twice, no half
+/// characters, no U+0000, at most 64 levels. Text is kept as it is, without Unicode normalisation.
+/// </remarks>
+public static class CanonicalJson
+{
+    /// <summary>The canonical bytes of a payload that has passed <see cref="Check"/>.</summary>
+    /// <exception cref="FormatException">It is out of profile, and nothing may be hashed in its place.</exception>
+    public static byte[] Canonicalise(JsonElement element) => Canonicalise(JsonMarshal.GetRawUtf8Value(element));
+
+    /// <inheritdoc cref="Canonicalise(JsonElement)"/>
+    public static byte[] Canonicalise(ReadOnlySpan<byte> utf8)
+    {
+        using var output = new CanonicalOutput(utf8.Length);
+        using var walk = new CanonicalWalk(utf8, output);
+        return walk.Run() is { } violation
+            ? throw new FormatException($"At '{violation.Pointer}': {violation.Reason}")
+            : output.ToArray();
+    }
+
+    /// <summary>The first thing found that is not JSON of this profile; none if all of it is.</summary>
+    public static ProfileViolation? Check(ReadOnlySpan<byte> utf8)
+    {
+        using var walk = new CanonicalWalk(utf8, output: null);
+        return walk.Run();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace TheoryLedger.Integrity;
+
+/// <summary>Protected words with the salt that ties them to the commitment in an event, for whoever may read them.</summary>
+/// <param name="Salt">32 random bytes, never used twice; without them nobody can guess at the words.</param>
+/// <param name="EventId">The event that holds the commitment.</param>
+/// <param name="Pointer">Where in its payload, as a JSON pointer.</param>
+/// <param name="Value">The words.</param>
+public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string Pointer, string Value)
+{
+    public const int SaltLength = 32;
+
+    private const string Tag = "tl-disclosure-v1";
+
+    public ReadOnlyMemory<byte> Salt { get; } =
+        Salt.Length == SaltLength ? Salt : throw new ArgumentException("A salt has 32 bytes.", nameof(Salt));
+
+    /// <summary>What the event holds in place of the words: SHA-256, in lower-case hex.</summary>
+    public string Commitment => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
+
+    /// <summary>The canonical JSON of <c>["tl-disclosure-v1", salt, event id, pointer, value]</c>.</summary>
+    public byte[] ToBytes()
+    {
+        using var bytes = new PooledBytes(128 + Value.Length);
+        var opening = "["u8;
+        foreach (var text in (string[])[Tag, Base64Url.EncodeToString(Salt.Span), $"{EventId:D}", Pointer, Value])
+        {
+            bytes.Write(opening);
+            bytes.WriteText(text);
+            opening = ","u8;
+        }
+
+        bytes.Write("]"u8);
+        return bytes.Written.ToArray();
+    }
+
+    /// <summary>Reads a disclosure back; only the canonical bytes are one, since only they have its commitment.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Disclosure? disclosure)
+    {
+        disclosure =
+            Texts(utf8) is [Tag, var salt, var id, var pointer, var value]
+            && Base64Url.IsValid(salt, out var length)
+            && length == SaltLength
+            && Guid.TryParseExact(id, "D", out var eventId)
+                ? new Disclosure(Base64Url.DecodeFromChars(salt), eventId, pointer, value)
+                : null;
+        return disclosure is not null && utf8.SequenceEqual(disclosure.ToBytes());
+    }
+
+    public bool Equals(Disclosure? other) =>
+        other is not null
+        && (EventId, Pointer, Value) == (other.EventId, other.Pointer, other.Value)
+        && Salt.Span.SequenceEqual(other.Salt.Span);
+
+    public override int GetHashCode() => HashCode.Combine(EventId, Pointer, Value);
+
+    /// <summary>Names the place only: a disclosure must not slip into a log.</summary>
+    public override string ToString() => $"Disclosure of {EventId}{Pointer}";
+
+    private static string[] Texts(ReadOnlySpan<byte> utf8)
+    {
+        if (CanonicalJson.Check(utf8) is not null)
+        {
+            return [];
+        }
+
+        var reader = new Utf8JsonReader(utf8);
+        var root = JsonElement.ParseValue(ref reader);
+        return
+            root.ValueKind is JsonValueKind.Array && root.EnumerateArray().All(e => e.ValueKind is JsonValueKind.String)
+            ? [.. root.EnumerateArray().Select(e => e.GetString()!)]
+            : [];
+    }
+}

@@ -1,0 +1,10 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.ProgrammeTheories;
+
+/// <summary>Says that a programme theory stood up to new evidence as it is.</summary>
+public sealed record AffirmTheory(Reasoning Why) : TheoryChange(Why), IChange<ProgrammeTheory>
+{
+    public Decision Decide(ProgrammeTheory state, Known known) =>
+        state.IsOpen ? new TheoryAffirmed(state.Version, Why) : ProgrammeTheoryRefusals.Refuted;
+}

@@ -1,0 +1,9 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.ProgrammeTheories;
+
+/// <summary>A statement as it is put forward.</summary>
+/// <param name="Text">The wording, which is public.</param>
+/// <param name="RestsOn">Versions of configurations, constructs or theories.</param>
+/// <param name="Id">Of the statement in the version before that this one continues; none means it is new.</param>
+public sealed record StatementInput(string Text, IReadOnlyList<Ref> RestsOn, StatementId? Id = null);

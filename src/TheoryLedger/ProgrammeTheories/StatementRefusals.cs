@@ -1,0 +1,28 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.ProgrammeTheories;
+
+public static class StatementRefusals
+{
+    public static readonly Refusal Missing = new(
+        "statements-missing",
+        "Nothing is stated; give at least one statement."
+    );
+
+    public static readonly Refusal Repeated = new(
+        "statement-repeated",
+        "Two statements continue the same one; let one of them keep its id and leave the other's out."
+    );
+
+    public static Refusal Unknown(StatementId id) =>
+        new(
+            "statement-unknown",
+            $"The version before has no statement {id} to continue; leave the id out of a statement that is new."
+        );
+
+    public static Refusal VersionMissing(Ref ground) =>
+        new(
+            "statement-version-missing",
+            $"A statement rests on {ground.Id}, which may change; name the version of it that is meant."
+        );
+}

@@ -1,0 +1,12 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Typology;
+
+/// <summary>Takes a source or configuration out of a category.</summary>
+public sealed record DeclassifyItem(Ref Item, Words Reason) : Command, IChange<Category>
+{
+    public override IEnumerable<Guid> RestsOn => [Item.Id];
+
+    public Decision Decide(Category state, Known known) =>
+        state.Items.ContainsKey(Item) ? new ItemDeclassified(Item, Reason) : TypologyRefusals.NotClassified;
+}
