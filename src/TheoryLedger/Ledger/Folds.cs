@@ -1,6 +1,13 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
+using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Ledger;
 
@@ -14,6 +21,13 @@ public static class Folds
         [typeof(ReviewEvent)] = Of<Review>(),
         [typeof(PhaseEvent)] = Of<Phase>(),
         [typeof(ContributorEvent)] = Of<Contributor>(),
+        [typeof(AssessmentEvent)] = Of<Assessment>(),
+        [typeof(CandidateEvent)] = Of<Candidate>(),
+        [typeof(ConstructEvent)] = Of<Construct>(),
+        [typeof(DemiRegularityEvent)] = Of<DemiRegularity>(),
+        [typeof(MilestoneEvent)] = Of<Milestone>(),
+        [typeof(SubstantiveTheoryEvent)] = Of<SubstantiveTheory>(),
+        [typeof(TeamDecisionEvent)] = Of<TeamDecision>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>
