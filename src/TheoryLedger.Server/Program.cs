@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using TheoryLedger.Server.Hosting;
+
+return await CommandLine.RunAsync(args);

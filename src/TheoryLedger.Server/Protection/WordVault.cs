@@ -23,7 +23,7 @@ public sealed class WordVault(KeyRing keys)
             disclosure.Pointer,
             Convert.FromHexString(disclosure.Commitment),
             subjects,
-            Sealed.Close(key, disclosure.Bytes.Span, Context(disclosure.EventId, disclosure.Pointer))
+            Sealed.Close(key, disclosure.ToBytes(), Context(disclosure.EventId, disclosure.Pointer))
         );
     }
 
@@ -32,9 +32,15 @@ public sealed class WordVault(KeyRing keys)
     {
         ArgumentNullException.ThrowIfNull(words);
         var key = KeyFor(review, words.EventId, words.Pointer, words.Subjects);
-        return key is null
-            ? null
-            : Disclosure.Parse(Sealed.Open(key, words.Box, Context(words.EventId, words.Pointer)));
+        if (key is null)
+        {
+            return null;
+        }
+
+        var plain = Sealed.Open(key, words.Box, Context(words.EventId, words.Pointer));
+        return Disclosure.TryParse(plain, out var disclosure)
+            ? disclosure
+            : throw new CryptographicException($"What was sealed at {words.Pointer} is no disclosure.");
     }
 
     private byte[]? KeyFor(Guid review, Guid eventId, string pointer, IReadOnlyList<Guid> subjects)

@@ -31,11 +31,7 @@ public sealed record EffectiveTime
     public static EffectiveTime NotPublished { get; } = new("not-published");
 
     public static EffectiveTime At(DateTimeOffset instant) =>
-        new(instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture))
-        {
-            NotBefore = instant,
-            NotAfter = instant,
-        };
+        Parse(instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
 
     public static EffectiveTime Parse(string text) =>
         TryParse(text, out var time) ? time : throw new FormatException($"'{text}' is not a time of stated precision.");
@@ -75,12 +71,9 @@ public sealed record EffectiveTime
 
         private static readonly string[] Instants =
         [
-            "yyyy-MM-dd'T'HH:mm'Z'",
-            "yyyy-MM-dd'T'HH:mm:ss'Z'",
-            "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
-            "yyyy-MM-dd'T'HH:mmzzz",
-            "yyyy-MM-dd'T'HH:mm:sszzz",
-            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFzzz",
+            .. from zone in (string[])["'Z'", "zzz"]
+            from seconds in (string[])["", ":ss", .. Enumerable.Range(1, 6).Select(n => ":ss." + new string('f', n))]
+            select "yyyy-MM-dd'T'HH:mm" + seconds + zone,
         ];
 
         public static Moment? Read(string text) =>
@@ -89,10 +82,14 @@ public sealed record EffectiveTime
                 4 => Period(text, "yyyy", first => first.AddYears(1)),
                 7 => Period(text, "yyyy-MM", first => first.AddMonths(1)),
                 10 => Period(text, "yyyy-MM-dd", first => first.AddDays(1)),
-                _ => DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, Utc, out var instant)
+                _ => IsZoned(text)
+                && DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, Utc, out var instant)
                     ? new Moment(instant, instant)
                     : null,
             };
+
+        // The format alone would let +2:00 and +0200 pass, which others could not read back.
+        private static bool IsZoned(string text) => text is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
 
         private static Moment? Period(string text, string format, Func<DateTimeOffset, DateTimeOffset> next) =>
             DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Utc, out var first)

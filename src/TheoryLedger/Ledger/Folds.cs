@@ -3,17 +3,24 @@ using TheoryLedger.Contributors;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
 using TheoryLedger.Memos;
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
+using TheoryLedger.Constructs;
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
 using TheoryLedger.Typology;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Ledger;
 
 /// <summary>Which state each kind of fact folds into.</summary>
 public static class Folds
 {
-    private delegate IState Step(IState? state, LedgerEvent @event);
+    private sealed record Step(Type State, Func<IState?, LedgerEvent, IState> Take);
 
     private static readonly Dictionary<Type, Step> Steps = new()
     {
@@ -27,6 +34,13 @@ public static class Folds
         [typeof(CategoryEvent)] = Of<Category>(),
         [typeof(MemoEvent)] = Of<Memo>(),
         [typeof(FindingEvent)] = Of<Finding>(),
+        [typeof(AssessmentEvent)] = Of<Assessment>(),
+        [typeof(CandidateEvent)] = Of<Candidate>(),
+        [typeof(ConstructEvent)] = Of<Construct>(),
+        [typeof(DemiRegularityEvent)] = Of<DemiRegularity>(),
+        [typeof(MilestoneEvent)] = Of<Milestone>(),
+        [typeof(SubstantiveTheoryEvent)] = Of<SubstantiveTheory>(),
+        [typeof(TeamDecisionEvent)] = Of<TeamDecision>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>
@@ -34,9 +48,16 @@ public static class Folds
 
     /// <summary>The state that the history of one thing leads to.</summary>
     public static IState Fold(IEnumerable<LedgerEvent> history) =>
-        history.Aggregate<LedgerEvent, IState?>(null, (state, e) => Steps[e.GetType().BaseType!](state, e))
+        history.Aggregate<LedgerEvent, IState?>(null, (state, e) => Steps[e.GetType().BaseType!].Take(state, e))
         ?? throw new ArgumentException("A history holds at least one fact.", nameof(history));
 
+    /// <summary>The kind of thing a fact is about.</summary>
+    public static Type StateOf(LedgerEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return Steps[@event.GetType().BaseType!].State;
+    }
+
     private static Step Of<TState>()
-        where TState : class, IFold<TState> => (state, e) => TState.Fold((TState?)state, e);
+        where TState : class, IFold<TState> => new(typeof(TState), (state, e) => TState.Fold((TState?)state, e));
 }

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Constructs;
+
+/// <summary>What decisions need to know of a construct.</summary>
+public sealed record Construct(
+    string Name,
+    string Definition,
+    ConstructKind Kind,
+    Standing Standing,
+    Novelty Novelty,
+    int Version,
+    ConstructStatus Status
+) : IFold<Construct>
+{
+    public bool IsOpen => Status == ConstructStatus.Open;
+
+    public static Construct Fold(Construct? state, LedgerEvent @event) =>
+        (state, @event) switch
+        {
+            (null, ConstructDefined e) => Begun(e),
+            ({ } c, ConstructRedefined e) => c with { Definition = e.Definition, Kind = e.Kind, Version = e.Version },
+            ({ } c, ConstructRenamed e) => c with { Name = e.Name },
+            ({ } c, ConstructCorrected e) => c with { Name = e.Name, Definition = e.Definition },
+            ({ } c, ConstructAffirmed or ConstructAbsorbed) => c,
+            ({ } c, ConstructRefuted) => c with { Status = ConstructStatus.Refuted },
+            ({ } c, ConstructRecast e) => c with { Standing = e.To },
+            ({ } c, NoveltyJudged e) => c with { Novelty = e.Novelty },
+            ({ } c, ConstructMerged) => c with { Status = ConstructStatus.Merged },
+            ({ } c, ConstructSplit) => c with { Status = ConstructStatus.Split },
+            ({ } c, ConstructRetired) => c with { Status = ConstructStatus.Retired },
+            ({ } c, ConstructReopened) => c with { Status = ConstructStatus.Open },
+            _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
+        };
+
+    private static Construct Begun(ConstructDefined e) =>
+        new(e.Name, e.Definition, e.Kind, e.Standing, e.Novelty, Version: 1, ConstructStatus.Open);
+}
+
+/// <summary>Whether a construct is still worked with, and if not, how it ended.</summary>
+public enum ConstructStatus
+{
+    Open,
+    Refuted,
+    Retired,
+    Merged,
+    Split,
+}

@@ -1,0 +1,17 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Constructs;
+
+/// <summary>Puts a slip of the pen right, without changing theory.</summary>
+public sealed record CorrectConstruct(string Name, string Definition, Words Reason) : Command, IChange<Construct>
+{
+    public override IEnumerable<string?> PublicWording => [Name, Definition];
+
+    public Decision Decide(Construct state, Known known) =>
+        state switch
+        {
+            { IsOpen: false } => ConstructRefusals.Closed(state),
+            _ when Name == state.Name && Definition == state.Definition => ConstructRefusals.NothingCorrected,
+            _ => new ConstructCorrected(Name, Definition, Reason),
+        };
+}

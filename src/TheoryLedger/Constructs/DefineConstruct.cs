@@ -1,0 +1,38 @@
+using TheoryLedger.Ledger;
+using TheoryLedger.SubstantiveTheories;
+
+namespace TheoryLedger.Constructs;
+
+/// <summary>Gives an idea a name and a definition.</summary>
+public sealed record DefineConstruct(
+    string Name,
+    string Definition,
+    ConstructKind Kind,
+    Standing Standing,
+    ConstructOrigin Origin,
+    Novelty Novelty,
+    Reasoning Why
+) : TheoryChange(Why), IStart<Construct>
+{
+    public override IEnumerable<string?> PublicWording => [Name, Definition];
+
+    public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Origin.From.Select(r => r.Id)];
+
+    public Decision Decide(Guid id, Known known) =>
+        IsGrounded(known)
+            ? new ConstructDefined(Name, Definition, Kind, Standing, Origin, Novelty, Why)
+            : ConstructRefusals.OriginMismatch;
+
+    private bool IsGrounded(Known known) =>
+        Origin.Kind switch
+        {
+            ConstructOriginKind.Excerpt or ConstructOriginKind.Consultation => Origin.From is not [],
+            ConstructOriginKind.SubstantiveTheory => Origin.From.Any(r =>
+                known.Find<SubstantiveTheory>(r.Id) is not null
+            ),
+            ConstructOriginKind.Conjecture => Origin.From is [],
+            // Only dividing a construct begins its parts, so that the whole knows of them.
+            ConstructOriginKind.Split => false,
+            _ => true,
+        };
+}

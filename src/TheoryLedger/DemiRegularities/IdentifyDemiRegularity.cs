@@ -1,0 +1,18 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.DemiRegularities;
+
+/// <summary>Says what pattern was seen across cases, and where it fails.</summary>
+public sealed record IdentifyDemiRegularity(string Pattern, IReadOnlyList<CaseShown> Cases, Reasoning Why)
+    : TheoryChange(Why),
+        IStart<DemiRegularity>
+{
+    public override IEnumerable<string?> PublicWording => [Pattern, .. Cases.Select(c => c.Case)];
+
+    public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Cases.SelectMany(c => c.Shown).Select(r => r.Id)];
+
+    public Decision Decide(Guid id, Known known) =>
+        DemiRegularityRefusals.Check(Cases) is { } refusal
+            ? refusal
+            : new DemiRegularityIdentified(Pattern, Cases, Why);
+}

@@ -1,0 +1,76 @@
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Ledger;
+using static TheoryLedger.Tests.Ledger.Story;
+
+namespace TheoryLedger.Tests.DemiRegularities;
+
+public sealed class DemiRegularityTests
+{
+    private const string Pattern = "Early wins build trust.";
+    private static readonly CaseShown Alliance = new("Alliance", Holds: true, [new Ref(Id(8), 1)]);
+    private static readonly CaseShown Merger = new("Merger", Holds: false, [new Ref(Id(9))]);
+    private static readonly DemiRegularityIdentified Identified = new(Pattern, [Alliance, Merger], Why);
+
+    [Fact]
+    public void A_pattern_is_seen_across_cases_and_where_it_fails() =>
+        Given().WhenStarting(new IdentifyDemiRegularity(Pattern, [Alliance, Merger], Why)).Then(Identified);
+
+    [Fact]
+    public void One_case_is_no_pattern() =>
+        Given()
+            .WhenStarting(new IdentifyDemiRegularity(Pattern, [Alliance], Why))
+            .ThenRefused(DemiRegularityRefusals.Cases);
+
+    [Fact]
+    public void The_same_case_twice_is_no_pattern() =>
+        Given()
+            .WhenStarting(new IdentifyDemiRegularity(Pattern, [Alliance, Alliance with { Holds = false }], Why))
+            .ThenRefused(DemiRegularityRefusals.Cases);
+
+    [Fact]
+    public void A_pattern_holds_somewhere() =>
+        Given()
+            .WhenStarting(new IdentifyDemiRegularity(Pattern, [Merger, Merger with { Case = "Network" }], Why))
+            .ThenRefused(DemiRegularityRefusals.Cases);
+
+    [Fact]
+    public void A_pattern_is_seen_differently() =>
+        Given(Identified)
+            .When(new ReviseDemiRegularity(Pattern, [Alliance, Merger with { Holds = true }], Why))
+            .Then(new DemiRegularityRevised(2, Pattern, [Alliance, Merger with { Holds = true }], Why));
+
+    [Fact]
+    public void A_case_may_turn_out_to_be_shown_by_something_else() =>
+        Given(Identified, new DemiRegularityRevised(2, "Wins build trust.", [Alliance, Merger], Why))
+            .When(new ReviseDemiRegularity("Wins build trust.", [Alliance, Merger with { Shown = [] }], Why))
+            .Then(new DemiRegularityRevised(3, "Wins build trust.", [Alliance, Merger with { Shown = [] }], Why));
+
+    [Fact]
+    public void The_same_pattern_is_no_revision() =>
+        Given(Identified)
+            .When(new ReviseDemiRegularity(Pattern, [Alliance with { Shown = [new Ref(Id(8), 1)] }, Merger], Why))
+            .ThenRefused(DemiRegularityRefusals.Unchanged);
+
+    [Fact]
+    public void A_revised_pattern_still_needs_two_cases() =>
+        Given(Identified)
+            .When(new ReviseDemiRegularity(Pattern, [Alliance], Why))
+            .ThenRefused(DemiRegularityRefusals.Cases);
+
+    [Fact]
+    public void Whatever_shows_a_pattern_must_exist()
+    {
+        Assert.Equal([Id(8), Id(9)], new IdentifyDemiRegularity(Pattern, [Alliance, Merger], Why).RestsOn);
+        Assert.Equal([Id(8), Id(9)], new ReviseDemiRegularity(Pattern, [Alliance, Merger], Why).RestsOn);
+    }
+
+    [Fact]
+    public void A_pattern_and_its_cases_are_public()
+    {
+        Assert.Equal(
+            [Pattern, "Alliance", "Merger"],
+            new IdentifyDemiRegularity(Pattern, [Alliance, Merger], Why).PublicWording
+        );
+        Assert.Equal([Pattern, "Merger"], new ReviseDemiRegularity(Pattern, [Merger], Why).PublicWording);
+    }
+}
