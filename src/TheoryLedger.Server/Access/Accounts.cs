@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Access;
 
@@ -9,8 +10,11 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     public async Task<Guid> CreateAsync(CancellationToken token)
     {
         var account = Guid.CreateVersion7(clock.GetUtcNow());
-        await using var insert = database.CreateCommand("insert into ledger.account (id, created_at) values ($1, $2)");
-        insert.Parameters.AddRange([new() { Value = account }, new() { Value = clock.GetUtcNow() }]);
+        await using var insert = database.Command(
+            "insert into ledger.account (id, created_at) values ($1, $2)",
+            account,
+            clock.GetUtcNow()
+        );
         await insert.ExecuteNonQueryAsync(token);
         return account;
     }
@@ -18,20 +22,16 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Gives an account a role; giving it twice changes nothing.</summary>
     public async Task GrantAsync(Guid review, Guid account, Role role, Guid grantedBy, CancellationToken token)
     {
-        await using var insert = database.CreateCommand(
+        await using var insert = database.Command(
             """
             insert into ledger.membership (review, account, role, granted_by, granted_at)
             values ($1, $2, $3, $4, $5) on conflict do nothing
-            """
-        );
-        insert.Parameters.AddRange(
-            [
-                new() { Value = review },
-                new() { Value = account },
-                new() { Value = Roles.NameOf(role) },
-                new() { Value = grantedBy },
-                new() { Value = clock.GetUtcNow() },
-            ]
+            """,
+            review,
+            account,
+            Roles.NameOf(role),
+            grantedBy,
+            clock.GetUtcNow()
         );
         await insert.ExecuteNonQueryAsync(token);
     }
@@ -39,11 +39,11 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Takes a role away, at once.</summary>
     public async Task<bool> RevokeAsync(Guid review, Guid account, Role role, CancellationToken token)
     {
-        await using var delete = database.CreateCommand(
-            "delete from ledger.membership where review = $1 and account = $2 and role = $3"
-        );
-        delete.Parameters.AddRange(
-            [new() { Value = review }, new() { Value = account }, new() { Value = Roles.NameOf(role) }]
+        await using var delete = database.Command(
+            "delete from ledger.membership where review = $1 and account = $2 and role = $3",
+            review,
+            account,
+            Roles.NameOf(role)
         );
         return await delete.ExecuteNonQueryAsync(token) > 0;
     }
@@ -51,23 +51,19 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The caller behind a signed token; whoever comes for the first time gets a fresh pseudonym.</summary>
     public async Task<Caller> CallerAsync(string issuer, string subject, Guid? review, CancellationToken token)
     {
-        await using var upsert = database.CreateCommand(
+        await using var upsert = database.Command(
             """
             with known as (
                 insert into ledger.account (id, issuer, subject, created_at) values ($1, $2, $3, $4)
                 on conflict (issuer, subject) do nothing returning id)
             select a.id, array(select m.role from ledger.membership m where m.account = a.id and m.review = $5)
             from (select id from known union select id from ledger.account where issuer = $2 and subject = $3) a
-            """
-        );
-        upsert.Parameters.AddRange(
-            [
-                new() { Value = Guid.CreateVersion7(clock.GetUtcNow()) },
-                new() { Value = issuer },
-                new() { Value = subject },
-                new() { Value = clock.GetUtcNow() },
-                new() { Value = review ?? Guid.Empty },
-            ]
+            """,
+            Guid.CreateVersion7(clock.GetUtcNow()),
+            issuer,
+            subject,
+            clock.GetUtcNow(),
+            review ?? Guid.Empty
         );
         await using var row = await upsert.ExecuteReaderAsync(token);
         await row.ReadAsync(token);

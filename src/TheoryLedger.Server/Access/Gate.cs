@@ -8,7 +8,10 @@ public sealed class Gate(RequestDelegate next, Identification identification)
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<AllowEverybodyAttribute>() is not null)
+        if (
+            http.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<AllowEverybodyAttribute>() is not null
+        )
         {
             await next(http);
             return;
@@ -27,7 +30,12 @@ public sealed class Gate(RequestDelegate next, Identification identification)
         await next(http);
     }
 
-    private static Microsoft.AspNetCore.Mvc.ProblemDetails? Judge(Endpoint endpoint, HttpContext http, Caller? caller, Guid? review)
+    private static Microsoft.AspNetCore.Mvc.ProblemDetails? Judge(
+        Endpoint endpoint,
+        HttpContext http,
+        Caller? caller,
+        Guid? review
+    )
     {
         if (caller is null)
         {

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Access;
 
@@ -12,28 +13,23 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
         var secret = Secret.Mint();
         var now = clock.GetUtcNow();
         var minted = new MintedKey(Guid.CreateVersion7(now), secret, now + grant.Lifetime);
-        await using var insert = database.CreateCommand(
+        await using var insert = database.Command(
             """
             insert into ledger.api_key (id, account, hash, purpose, kind, review, roles, created_at, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """
-        );
-        insert.Parameters.AddRange(
-            [
-                new() { Value = minted.Id },
-                new() { Value = grant.Account },
-                new() { Value = Secret.Hash(secret) },
-                new() { Value = grant.Purpose },
-                new() { Value = grant.Kind },
-                new() { Value = (object?)grant.Review ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-                new()
-                {
-                    Value = (object?)grant.Roles?.Select(Roles.NameOf).ToArray() ?? DBNull.Value,
-                    NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text,
-                },
-                new() { Value = now },
-                new() { Value = minted.ExpiresAt },
-            ]
+            """,
+            minted.Id,
+            grant.Account,
+            Secret.Hash(secret),
+            grant.Purpose,
+            grant.Kind,
+            Sql.Null(NpgsqlTypes.NpgsqlDbType.Uuid, grant.Review),
+            Sql.Null(
+                NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text,
+                grant.Roles?.Select(Roles.NameOf).ToArray()
+            ),
+            now,
+            minted.ExpiresAt
         );
         await insert.ExecuteNonQueryAsync(token);
         return minted;
@@ -42,7 +38,7 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Who a key belongs to and which roles it carries in a review; none for a key that is not good.</summary>
     public async Task<Caller?> FindAsync(string secret, string kind, Guid? review, CancellationToken token)
     {
-        await using var query = database.CreateCommand(
+        await using var query = database.Command(
             """
             select k.id, k.account,
                    array(select m.role from ledger.membership m
@@ -51,15 +47,11 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
                            and (k.roles is null or m.role = any (k.roles)))
             from ledger.api_key k
             where k.hash = $1 and k.kind = $2 and k.revoked_at is null and k.expires_at > $4
-            """
-        );
-        query.Parameters.AddRange(
-            [
-                new() { Value = Secret.Hash(secret) },
-                new() { Value = kind },
-                new() { Value = review ?? Guid.Empty },
-                new() { Value = clock.GetUtcNow() },
-            ]
+            """,
+            Secret.Hash(secret),
+            kind,
+            review ?? Guid.Empty,
+            clock.GetUtcNow()
         );
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token)
@@ -76,11 +68,11 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Ends a key at once. Keys of others are left alone.</summary>
     public async Task<bool> RevokeAsync(Guid account, Guid key, CancellationToken token)
     {
-        await using var update = database.CreateCommand(
-            "update ledger.api_key set revoked_at = $3 where id = $1 and account = $2 and revoked_at is null"
-        );
-        update.Parameters.AddRange(
-            [new() { Value = key }, new() { Value = account }, new() { Value = clock.GetUtcNow() }]
+        await using var update = database.Command(
+            "update ledger.api_key set revoked_at = $3 where id = $1 and account = $2 and revoked_at is null",
+            key,
+            account,
+            clock.GetUtcNow()
         );
         return await update.ExecuteNonQueryAsync(token) > 0;
     }

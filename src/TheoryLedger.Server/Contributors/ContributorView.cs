@@ -22,7 +22,16 @@ public sealed record ContributorView(
     public static ContributorView Apply(ContributorView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, ContributorJoined e) => new(e.Kind, e.Name, e.Orcid, e.Roles, e.Credit, e.Account, HasLeft: false, []),
+            (null, ContributorJoined e) => new(
+                e.Kind,
+                e.Name,
+                e.Orcid,
+                e.Roles,
+                e.Credit,
+                e.Account,
+                HasLeft: false,
+                []
+            ),
             ({ } v, ContributorRoleChanged e) => v with { Roles = e.Roles, Credit = e.Credit },
             ({ } v, ContributorAccountLinked e) => v with { Account = e.Account },
             ({ } v, ContributorLeft) => v with { HasLeft = true },

@@ -53,7 +53,12 @@ public static class ReadEventsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/events", OperationId = "readEvents")]
     [EndpointSummary("The facts of a review in the order of their positions: a page, or all of them as lines.")]
     [AllowReaders]
-    public static async Task<IResult> Get(HttpContext http, ReadingRoom room, NpgsqlDataSource database, WordReader words)
+    public static async Task<IResult> Get(
+        HttpContext http,
+        ReadingRoom room,
+        NpgsqlDataSource database,
+        WordReader words
+    )
     {
         if (!Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem))
         {
@@ -64,16 +69,26 @@ public static class ReadEventsEndpoint
             ? Results.Stream(body => WriteAsync(http, body, cursor.After, database, words), Lines)
             : await room.At(
                 http,
-                async (reading, token) =>
+                async (asOf, token) =>
                 {
-                    var facts = await FactsAsync(database, reading.Moment, cursor.After, cursor.Limit, token);
-                    var more = facts.Count > 0 && facts[^1].Position < reading.Moment.Position;
-                    return new Page<EventEntry>(facts, reading.Moment.Position, more ? cursor.Next(http, facts[^1].Position) : null);
+                    var facts = await FactsAsync(database, asOf.Moment, cursor.After, cursor.Limit, token);
+                    var more = facts.Count > 0 && facts[^1].Position < asOf.Moment.Position;
+                    return new Page<EventEntry>(
+                        facts,
+                        asOf.Moment.Position,
+                        more ? cursor.Next(http, facts[^1].Position) : null
+                    );
                 }
             );
     }
 
-    private static async Task WriteAsync(HttpContext http, Stream body, long after, NpgsqlDataSource database, WordReader words)
+    private static async Task WriteAsync(
+        HttpContext http,
+        Stream body,
+        long after,
+        NpgsqlDataSource database,
+        WordReader words
+    )
     {
         var caller = Caller.Of(http);
         var token = http.RequestAborted;

@@ -1,7 +1,9 @@
 using Npgsql;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
+
 namespace TheoryLedger.Server.Hosting;
+
 public static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)

@@ -29,9 +29,13 @@ public static class LedgerServices
             services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
             services.AddSingleton<WordVault>().AddSingleton<WordReader>();
             services.AddSingleton<KeyStore>().AddSingleton<Accounts>().AddSingleton<Identification>();
-            services.AddSingleton<Gathering>().AddSingleton<Writing>().AddSingleton<QuoteGuard>().AddSingleton<Recorder>();
+            services
+                .AddSingleton<Gathering>()
+                .AddSingleton<Writing>()
+                .AddSingleton<QuoteGuard>()
+                .AddSingleton<Recorder>();
             services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
-            services.AddSingleton<Barrier>().AddSingleton<ReadingRoom>().AddHostedService<Follower>();
+            services.AddSingleton<ReadBarrier>().AddSingleton<ReadingRoom>().AddHostedService<Follower>();
         }
 
         public void AddHttp()

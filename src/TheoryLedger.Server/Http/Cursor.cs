@@ -24,7 +24,8 @@ public sealed record Cursor(long After, int Limit)
         cursor = null;
         problem =
             after is not >= 0 ? Problems.BadParameter("after", "takes a position, 0 or more.")
-            : limit is not > 0 || limit > largest ? Problems.BadParameter("limit", $"takes a number from 1 to {largest}.")
+            : limit is not > 0 || limit > largest
+                ? Problems.BadParameter("limit", $"takes a number from 1 to {largest}.")
             : null;
         if (problem is null)
         {

@@ -8,7 +8,11 @@ namespace TheoryLedger.Server.Http;
 /// <summary>Answers what went wrong on our side, without a word about our insides.</summary>
 public sealed class Failures : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
     {
         var problem = exception switch
         {

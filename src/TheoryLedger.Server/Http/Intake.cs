@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using TheoryLedger.Integrity;
 using TheoryLedger.Ledger;
@@ -6,7 +7,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Server.Http;
 
 /// <summary>Reads a request's body once, and turns away what could not be kept and hashed the same everywhere.</summary>
-public sealed class Intake(RequestDelegate next)
+public sealed partial class Intake(RequestDelegate next)
 {
     /// <summary>Bytes; room for a long transcript.</summary>
     public const int Limit = 8 * 1024 * 1024;
@@ -27,11 +28,11 @@ public sealed class Intake(RequestDelegate next)
         }
 
         var body = await ReadAsync(http);
-        var problem = body is null
-            ? Problems.TooLarge
+        var problem =
+            body is null ? Problems.TooLarge
             : http.Request.HasJsonContentType() || body.Length == 0
                 ? Judge(body, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)
-                : Problems.NotJson;
+            : Problems.NotJson;
         if (problem is not null)
         {
             await Results.Problem(problem).ExecuteAsync(http);
@@ -86,14 +87,13 @@ public sealed class Intake(RequestDelegate next)
         var text = malformed.Message;
         var end = text.IndexOf(" Path:", StringComparison.Ordinal);
         text = end > 0 ? text[..end] : text;
-        return text.Contains("TheoryLedger.", StringComparison.Ordinal)
-            ? System.Text.RegularExpressions.Regex.Replace(
-                text,
-                @"'?TheoryLedger\.(\w+\.)*(\w+)'?",
-                "'$2'",
-                System.Text.RegularExpressions.RegexOptions.None,
-                TimeSpan.FromSeconds(1)
-            )
-            : text;
+        return ClassName().Replace(text, "'${name}'");
     }
+
+    [GeneratedRegex(
+        @"'?TheoryLedger\.(?:\w+\.)*(?<name>\w+)'?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ClassName();
 }

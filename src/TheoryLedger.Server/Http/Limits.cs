@@ -28,7 +28,9 @@ public static class Limits
     {
         /// <summary>Some visible text, of at most so many code units, and no commitment made elsewhere.</summary>
         public IRuleBuilderOptions<T, Words> IsText(int limit) =>
-            rule.Must(words => words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit)
+            rule.Must(words =>
+                    words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit
+                )
                 .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
     }
 
@@ -38,7 +40,9 @@ public static class Limits
         public IRuleBuilderOptions<T, Words?> IsTextOrNone(int limit) =>
             rule.Must(words =>
                     words is null
-                    || (words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit)
+                    || (
+                        words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit
+                    )
                 )
                 .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
     }

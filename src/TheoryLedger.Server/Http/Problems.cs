@@ -19,7 +19,11 @@ public static class Problems
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 
     public static ProblemDetails IfMatchMissing =>
-        Of(428, "if-match-missing", "Send If-Match with the version that your change is based on, such as If-Match: \"3\".");
+        Of(
+            428,
+            "if-match-missing",
+            "Send If-Match with the version that your change is based on, such as If-Match: \"3\"."
+        );
 
     public static ProblemDetails IfMatchMalformed =>
         Of(400, "if-match-malformed", "If-Match takes one version in quotes, such as \"3\".");
@@ -30,8 +34,7 @@ public static class Problems
     public static ProblemDetails TooLarge =>
         Of(413, "request-too-large", "The request is larger than 8 MiB; divide the text into several.");
 
-    public static ProblemDetails NotJson =>
-        Of(415, "not-json", "Send the request as application/json in UTF-8.");
+    public static ProblemDetails NotJson => Of(415, "not-json", "Send the request as application/json in UTF-8.");
 
     public static ProblemDetails KeyReused =>
         Of(422, "idempotency-key-reused", "This Idempotency-Key was used for another request; take a fresh one.");
@@ -40,11 +43,19 @@ public static class Problems
         Of(400, "idempotency-key-malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
 
     public static ProblemDetails Unavailable =>
-        Of(503, "database-unavailable", "The database does not answer; repeat the request, with the same Idempotency-Key.");
+        Of(
+            503,
+            "database-unavailable",
+            "The database does not answer; repeat the request, with the same Idempotency-Key."
+        );
 
     public static ProblemDetails Stale(long present) =>
         With(
-            Of(412, "version-stale", "Somebody changed this in the meantime; read it again and base your change on that."),
+            Of(
+                412,
+                "version-stale",
+                "Somebody changed this in the meantime; read it again and base your change on that."
+            ),
             "version",
             present
         );
@@ -59,7 +70,11 @@ public static class Problems
         With(Of(400, "request-malformed", detail), "pointer", pointer);
 
     public static ProblemDetails Raced =>
-        Of(412, "version-stale", "Somebody changed this at the same moment; read it again and base your change on that.");
+        Of(
+            412,
+            "version-stale",
+            "Somebody changed this at the same moment; read it again and base your change on that."
+        );
 
     public static ProblemDetails BadParameter(string parameter, string rule) =>
         With(Of(400, "parameter-invalid", $"'{parameter}' {rule}"), "parameter", parameter);

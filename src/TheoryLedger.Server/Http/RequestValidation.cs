@@ -14,7 +14,9 @@ public sealed class RequestValidation : IHttpPolicy
     public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
     {
         ArgumentNullException.ThrowIfNull(chains);
-        foreach (var chain in chains.Where(chain => chain.HasRequestType && HasValidator(chain.RequestType!, container)))
+        foreach (
+            var chain in chains.Where(chain => chain.HasRequestType && HasValidator(chain.RequestType!, container))
+        )
         {
             var check = typeof(RequestValidation).GetMethod(nameof(Check))!.MakeGenericMethod(chain.RequestType!);
             var call = new MethodCall(typeof(RequestValidation), check);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Npgsql;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Protection;
 
@@ -43,13 +44,10 @@ public static class Revealing
     )
     {
         ArgumentNullException.ThrowIfNull(vault);
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             "select event_id, pointer, commitment, subjects, sealed from ledger.protected_words where event_id = any ($1)",
-            connection
-        )
-        {
-            Parameters = { new() { Value = events } },
-        };
+            events
+        );
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

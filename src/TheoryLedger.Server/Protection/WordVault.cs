@@ -43,10 +43,10 @@ public sealed class WordVault(KeyRing keys)
             : throw new CryptographicException($"What was sealed at {words.Pointer} is no disclosure.");
     }
 
-    private byte[]? KeyFor(Guid review, Guid eventId, string pointer, IReadOnlyList<Guid> subjects)
+    private byte[]? KeyFor(Guid review, Guid eventId, string pointer, Guid[] subjects)
     {
-        var parts = new byte[32 * subjects.Count];
-        for (var i = 0; i < subjects.Count; i++)
+        var parts = new byte[32 * subjects.Length];
+        for (var i = 0; i < subjects.Length; i++)
         {
             if (keys.Find(review, subjects[i]) is not { } tree)
             {

@@ -56,7 +56,10 @@ public static class Advance
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
-            throw new ProjectionException($"Position {fact.Envelope.Position} ({fact.Name}) cannot be projected.", cause);
+            throw new ProjectionException(
+                $"Position {fact.Envelope.Position} ({fact.Name}) cannot be projected.",
+                cause
+            );
         }
     }
 }

@@ -9,7 +9,9 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
     public const long Open = long.MaxValue;
 
     private readonly Dictionary<Guid, ItemRow> _items = new(items);
-    private readonly Dictionary<Guid, List<EdgeRow>> _edges = edges.GroupBy(e => e.Source).ToDictionary(g => g.Key, g => g.ToList());
+    private readonly Dictionary<Guid, List<EdgeRow>> _edges = edges
+        .GroupBy(e => e.Source)
+        .ToDictionary(g => g.Key, g => g.ToList());
 
     /// <summary>Rows that lay in the database and hold no longer.</summary>
     public List<ItemRow> ClosedItems { get; } = [];
@@ -29,7 +31,10 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
         var projection = Projections.For(fact.Event);
         var before = _items.GetValueOrDefault(id);
         var after = projection.Apply(before?.View, fact);
-        var row = new ItemRow(id, at, projection.Concept, before?.Born ?? at, fact.Envelope.Version, after.View) { IsNew = true };
+        var row = new ItemRow(id, at, projection.Concept, before?.Born ?? at, fact.Envelope.Version, after.View)
+        {
+            IsNew = true,
+        };
         if (before is not null)
         {
             before.Until = at;
@@ -46,7 +51,9 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
 
     private void Relate(Guid id, long at, IReadOnlyList<Edge> edges)
     {
-        var rows = edges.Select(e => new EdgeRow(id, e.Kind, e.Target, e.Part, at, e.LabelJson) { IsNew = true }).ToList();
+        var rows = edges
+            .Select(e => new EdgeRow(id, e.Kind, e.Target, e.Part, at, e.LabelJson) { IsNew = true })
+            .ToList();
         var before = _edges.GetValueOrDefault(id, []);
         foreach (var gone in before.Where(old => !rows.Exists(old.SaysTheSame)))
         {

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -54,7 +55,14 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            rows[row.GetGuid(0)] = new(row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5));
+            rows[row.GetGuid(0)] = new(
+                row.GetGuid(0),
+                row.GetInt64(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetString(5)
+            );
         }
 
         return rows;
@@ -73,7 +81,16 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            rows.Add(new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetInt64(4), row.GetString(5)));
+            rows.Add(
+                new(
+                    row.GetGuid(0),
+                    row.GetString(1),
+                    row.GetGuid(2),
+                    row.GetString(3),
+                    row.GetInt64(4),
+                    row.GetString(5)
+                )
+            );
         }
 
         return rows;
@@ -134,17 +151,6 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         }
     }
 
-    private NpgsqlCommand Command(string sql, params object[] values)
-    {
-        var command = new NpgsqlCommand(sql, connection)
-        {
-            Parameters = { new() { Value = generation }, new() { Value = review } },
-        };
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new() { Value = value });
-        }
-
-        return command;
-    }
+    private NpgsqlCommand Command(string sql, params object[] values) =>
+        connection.Command(sql, [generation, review, .. values]);
 }

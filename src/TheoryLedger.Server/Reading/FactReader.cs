@@ -4,6 +4,7 @@ using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
 using TheoryLedger.Phases;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -19,17 +20,16 @@ public static class FactReader
         CancellationToken token
     )
     {
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             """
             select e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text
             from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
             where e.review = $1 and e.position > $2 order by e.position limit $3
             """,
-            connection
-        )
-        {
-            Parameters = { new() { Value = review }, new() { Value = position }, new() { Value = limit } },
-        };
+            review,
+            position,
+            limit
+        );
         var facts = new List<StoredFact>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

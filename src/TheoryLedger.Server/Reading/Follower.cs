@@ -5,8 +5,12 @@ using TheoryLedger.Server.Recording;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Follows every review's facts as they are recorded, on this node or another, and keeps what people read up to date.</summary>
-public sealed partial class Follower(NpgsqlDataSource database, HeadSignal signal, Barrier barrier, ILogger<Follower> log)
-    : BackgroundService
+public sealed partial class Follower(
+    NpgsqlDataSource database,
+    HeadSignal signal,
+    ReadBarrier barrier,
+    ILogger<Follower> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

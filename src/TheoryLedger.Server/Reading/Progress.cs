@@ -1,4 +1,6 @@
 using Npgsql;
+using NpgsqlTypes;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -6,17 +8,20 @@ namespace TheoryLedger.Server.Reading;
 public static class Progress
 {
     /// <summary>Takes the turn to move a review forward; none if another has it or if it stopped at an error.</summary>
-    public static async Task<long?> TakeAsync(NpgsqlConnection connection, int generation, Guid review, CancellationToken token)
+    public static async Task<long?> TakeAsync(
+        NpgsqlConnection connection,
+        int generation,
+        Guid review,
+        CancellationToken token
+    )
     {
-        await using var begin = Command(
-            connection,
+        await using var begin = connection.Command(
             "insert into ledger.read_progress (generation, review, position) values ($1, $2, 0) on conflict do nothing",
             generation,
             review
         );
         await begin.ExecuteNonQueryAsync(token);
-        await using var take = Command(
-            connection,
+        await using var take = connection.Command(
             """
             select position from ledger.read_progress
             where generation = $1 and review = $2 and failure is null for update skip locked
@@ -27,10 +32,15 @@ public static class Progress
         return (long?)await take.ExecuteScalarAsync(token);
     }
 
-    public static async Task MoveAsync(NpgsqlConnection connection, int generation, Guid review, long position, CancellationToken token)
+    public static async Task MoveAsync(
+        NpgsqlConnection connection,
+        int generation,
+        Guid review,
+        long position,
+        CancellationToken token
+    )
     {
-        await using var move = Command(
-            connection,
+        await using var move = connection.Command(
             "update ledger.read_progress set position = $3 where generation = $1 and review = $2",
             generation,
             review,
@@ -40,10 +50,14 @@ public static class Progress
     }
 
     /// <summary>Stops a review at an error, where health checks see it.</summary>
-    public static async Task FailAsync(NpgsqlConnection connection, Guid review, string failure, CancellationToken token)
+    public static async Task FailAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        string failure,
+        CancellationToken token
+    )
     {
-        await using var fail = Command(
-            connection,
+        await using var fail = connection.Command(
             """
             update ledger.read_progress set failure = $2
             where review = $1 and generation = (select current from ledger.read_generation)
@@ -62,19 +76,21 @@ public static class Progress
     }
 
     /// <summary>Reviews that a generation has not followed to their head.</summary>
-    public static async Task<List<Guid>> BehindAsync(NpgsqlConnection connection, int? generation, CancellationToken token)
+    public static async Task<List<Guid>> BehindAsync(
+        NpgsqlConnection connection,
+        int? generation,
+        CancellationToken token
+    )
     {
-        await using var query = Command(
-            connection,
+        await using var query = connection.Command(
             """
             select h.review from ledger.review_head h
             left join ledger.read_progress p on p.review = h.review
                  and p.generation = coalesce($1, (select current from ledger.read_generation))
             where coalesce(p.position, 0) < h.position and p.failure is null
             """,
-            generation.HasValue ? generation.Value : DBNull.Value
+            Sql.Null(NpgsqlDbType.Integer, generation)
         );
-        query.Parameters[0].NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer;
         var behind = new List<Guid>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
@@ -83,16 +99,5 @@ public static class Progress
         }
 
         return behind;
-    }
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new() { Value = value });
-        }
-
-        return command;
     }
 }

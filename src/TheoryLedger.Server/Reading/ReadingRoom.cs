@@ -6,32 +6,31 @@ using TheoryLedger.Server.Http;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Where every read of a review begins: at one moment, answered with what the caller may see.</summary>
-public sealed class ReadingRoom(NpgsqlDataSource database, Barrier barrier, WordReader words)
+public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, WordReader words)
 {
     private const int DefaultPage = 100;
     private const int LargestPage = 500;
 
     /// <summary>One thing, by itself.</summary>
     public Task<IResult> One<TView>(HttpContext http, Guid id)
-        where TView : View, IView<TView> =>
-        One<TView>(http, id, (view, _, _) => Task.FromResult<object>(view));
+        where TView : View, IView<TView> => One<TView>(http, id, (view, _, _) => Task.FromResult<object>(view));
 
     /// <summary>One thing, together with what else is read of it.</summary>
-    public Task<IResult> One<TView>(HttpContext http, Guid id, Func<TView, Reading, CancellationToken, Task<object>> with)
+    public Task<IResult> One<TView>(HttpContext http, Guid id, Func<TView, AsOf, CancellationToken, Task<object>> with)
         where TView : View, IView<TView>
     {
         ArgumentNullException.ThrowIfNull(with);
         return At(
             http,
-            async (reading, token) =>
-                await reading.FindAsync<TView>(id, token) is { } view ? await with(view, reading, token) : null
+            async (asOf, token) =>
+                await asOf.FindAsync<TView>(id, token) is { } view ? await with(view, asOf, token) : null
         );
     }
 
     /// <summary>A page of things of one kind.</summary>
     public Task<IResult> List<TView>(HttpContext http)
         where TView : View, IView<TView> =>
-        Page<TView>(http, (reading, after, limit, token) => reading.ListAsync<TView>(after, limit, token));
+        Page<TView>(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(after, limit, token));
 
     /// <summary>A page of things of one kind: all of them, or those that point at the thing named in the query.</summary>
     /// <param name="http">The request.</param>
@@ -52,7 +51,7 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Barrier barrier, Word
     }
 
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
-    public async Task<IResult> At(HttpContext http, Func<Reading, CancellationToken, Task<object?>> answer)
+    public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(answer);
@@ -63,16 +62,14 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Barrier barrier, Word
             return Results.Problem(Problems.NotFound);
         }
 
-        var found = await answer(new Reading(database, moment), token);
+        var found = await answer(new AsOf(database, moment), token);
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
-        return found is null
-            ? Results.Problem(Problems.NotFound)
-            : await words.AnswerAsync(http, moment, found, token);
+        return found is null ? Results.Problem(Problems.NotFound) : await words.AnswerAsync(http, moment, found, token);
     }
 
     private Task<IResult> Page<TView>(
         HttpContext http,
-        Func<Reading, long, int, CancellationToken, Task<List<TView>>> read
+        Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read
     )
         where TView : View
     {
@@ -83,12 +80,12 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Barrier barrier, Word
 
         return At(
             http,
-            async (reading, token) =>
+            async (asOf, token) =>
             {
-                var views = await read(reading, cursor.After, cursor.Limit + 1, token);
+                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
                 var page = views.Take(cursor.Limit).ToList();
                 var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
-                return new Page<TView>(page, reading.Moment.Position, next);
+                return new Page<TView>(page, asOf.Moment.Position, next);
             }
         );
     }

@@ -6,6 +6,7 @@ using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -56,16 +57,19 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
 
     private static JsonObject Withheld(string why) => new() { ["withheld"] = why };
 
-    private async Task<Dictionary<string, SealedWords>> FindAsync(Guid review, IEnumerable<string> commitments, CancellationToken token)
+    private async Task<Dictionary<string, SealedWords>> FindAsync(
+        Guid review,
+        IEnumerable<string> commitments,
+        CancellationToken token
+    )
     {
-        await using var query = database.CreateCommand(
+        await using var query = database.Command(
             """
             select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
             where review = $1 and commitment = any ($2)
-            """
-        );
-        query.Parameters.AddRange(
-            [new() { Value = review }, new() { Value = commitments.Distinct().Select(Convert.FromHexString).ToArray() }]
+            """,
+            review,
+            commitments.Distinct().Select(Convert.FromHexString).ToArray()
         );
         var found = new Dictionary<string, SealedWords>(StringComparer.Ordinal);
         await using var row = await query.ExecuteReaderAsync(token);
@@ -79,22 +83,22 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
     }
 
     // Present consent counts, whatever moment is looked at.
-    private async Task<HashSet<Guid>> ConsentAsync(Moment moment, IEnumerable<SealedWords> words, CancellationToken token)
+    private async Task<HashSet<Guid>> ConsentAsync(
+        Moment moment,
+        IEnumerable<SealedWords> words,
+        CancellationToken token
+    )
     {
-        await using var query = database.CreateCommand(
+        await using var query = database.Command(
             """
             select id from ledger.read_item
             where generation = $1 and review = $2 and id = any ($3) and concept = 'participants' and until = 9223372036854775807
               and not (view #> '{consent,analysis}' = 'true' and view #>> '{consent,quotation}' = 'verbatim'
                        and view #>> '{consent,audience}' in ('auditors', 'public'))
-            """
-        );
-        query.Parameters.AddRange(
-            [
-                new() { Value = moment.Generation },
-                new() { Value = moment.Review },
-                new() { Value = words.SelectMany(w => w.Subjects).Distinct().ToArray() },
-            ]
+            """,
+            moment.Generation,
+            moment.Review,
+            words.SelectMany(w => w.Subjects).Distinct().ToArray()
         );
         var closed = new HashSet<Guid>();
         await using var row = await query.ExecuteReaderAsync(token);

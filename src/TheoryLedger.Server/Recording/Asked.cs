@@ -24,13 +24,12 @@ public sealed record Asked(Caller Caller, Guid Review, byte[] Key, byte[] Digest
     {
         ArgumentNullException.ThrowIfNull(http);
         var request = http.Request;
-        var digest = HMACSHA256.HashData(
-            secret,
-            [
-                .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n{request.Headers.IfMatch}\n"),
-                .. Intake.BodyOf(http).Span,
-            ]
-        );
+        byte[] whole =
+        [
+            .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n{request.Headers.IfMatch}\n"),
+            .. Intake.BodyOf(http).Span,
+        ];
+        var digest = HMACSHA256.HashData(secret, whole);
         var named = request.Headers[IdempotencyKey.Header].ToString();
         var key = named.Length > 0 ? HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"key {named}")) : digest;
         var scope = request.RouteValues.ContainsKey("reviewId") ? review : Guid.Empty;
@@ -43,5 +42,6 @@ public static class IdempotencyKey
 {
     public const string Header = "Idempotency-Key";
 
-    public static bool IsWellFormed(string key) => key.Length is > 0 and <= 255 && key.All(c => c is > ' ' and < '\x7f');
+    public static bool IsWellFormed(string key) =>
+        key.Length is > 0 and <= 255 && key.All(c => c is > ' ' and < '\x7f');
 }

@@ -21,7 +21,11 @@ public static class Commitments
         var leaves = new Leaves(eventId, found, disclosures);
         leaves.Replace(json, "");
         var type = @event.GetType();
-        return new Committed((LedgerEvent)json.Deserialize(type, LedgerJson.Options)!, disclosures, leaves.SaysNotPublished);
+        return new Committed(
+            (LedgerEvent)json.Deserialize(type, LedgerJson.Options)!,
+            disclosures,
+            leaves.SaysNotPublished
+        );
     }
 
     private sealed class Leaves(Guid eventId, List<Words> found, List<Disclosed> disclosures)

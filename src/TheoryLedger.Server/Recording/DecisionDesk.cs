@@ -17,7 +17,12 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
     public Task<IResult> Open(HttpContext http, OpenReview command)
     {
         var review = Guid.CreateVersion7(clock.GetUtcNow());
-        return Bring(http, review, (c, _) => new Ruling(review, IsNew: true, c, known => ((OpenReview)c).Decide(review, known)), command);
+        return Bring(
+            http,
+            review,
+            (c, _) => new Ruling(review, IsNew: true, c, known => ((OpenReview)c).Decide(review, known)),
+            command
+        );
     }
 
     /// <summary>Begins something new in the review that the route names.</summary>
@@ -32,7 +37,11 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
         return Bring(
             http,
             review,
-            (c, _) => new Ruling(id, IsNew: true, c, known => ((IStart<TState>)c).Decide(id, known)) { State = typeof(TState) },
+            (c, _) =>
+                new Ruling(id, IsNew: true, c, known => ((IStart<TState>)c).Decide(id, known))
+                {
+                    State = typeof(TState),
+                },
             (Command)command
         );
     }
@@ -48,7 +57,10 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
                     id,
                     IsNew: false,
                     c,
-                    known => known.Find<TState>(id) is { } state ? ((IChange<TState>)c).Decide(state, known) : Framing.Unknown("thing", id)
+                    known =>
+                        known.Find<TState>(id) is { } state
+                            ? ((IChange<TState>)c).Decide(state, known)
+                            : Framing.Unknown("thing", id)
                 )
                 {
                     State = typeof(TState),
@@ -78,10 +90,11 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
             return command;
         }
 
-        await using var query = database.CreateCommand(
-            "select contributor from ledger.contributor_account where review = $1 and account = $2"
+        await using var query = database.Command(
+            "select contributor from ledger.contributor_account where review = $1 and account = $2",
+            review,
+            caller.Account
         );
-        query.Parameters.AddRange([new() { Value = review }, new() { Value = caller.Account }]);
         return await query.ExecuteScalarAsync(token) is Guid contributor
             ? command with
             {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -31,7 +32,10 @@ public sealed class Gathering(WordVault vault)
             asked.UnionWith(wanted);
             var histories = await HistoriesAsync(connection, review, wanted, reads, token);
             gathered.Add(histories);
-            wanted = histories.Keys.SelectMany(id => gathered.Things[id].LeansOn).Where(id => !asked.Contains(id)).ToHashSet();
+            wanted = histories
+                .Keys.SelectMany(id => gathered.Things[id].LeansOn)
+                .Where(id => !asked.Contains(id))
+                .ToHashSet();
         }
 
         var strangers = asked.Where(id => !gathered.Things.ContainsKey(id)).ToArray();
@@ -69,16 +73,14 @@ public sealed class Gathering(WordVault vault)
         CancellationToken token
     )
     {
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             """
             select stream_id, id, version, type, data::text from ledger_events.mt_events
             where tenant_id = $1 and stream_id = any ($2) order by stream_id, version
             """,
-            connection
-        )
-        {
-            Parameters = { new() { Value = review.ToString() }, new() { Value = ids.ToArray() } },
-        };
+            review.ToString(),
+            ids.ToArray()
+        );
         var events = new List<StoredEvent>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
@@ -96,13 +98,11 @@ public sealed class Gathering(WordVault vault)
         CancellationToken token
     )
     {
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             "select event_id from ledger.entry where event_id = any ($2) and review = $1",
-            connection
-        )
-        {
-            Parameters = { new() { Value = review }, new() { Value = ids } },
-        };
+            review,
+            ids
+        );
         var found = new List<Guid>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
@@ -117,7 +117,8 @@ public sealed class Gathering(WordVault vault)
 /// <summary>A fact as it lies in the store.</summary>
 public sealed record StoredEvent(Guid Stream, Guid Id, long Version, string Name, string Data)
 {
-    public LedgerEvent Read() => (LedgerEvent)JsonSerializer.Deserialize(Data, EventNames.ByName[Name], LedgerJson.Options)!;
+    public LedgerEvent Read() =>
+        (LedgerEvent)JsonSerializer.Deserialize(Data, EventNames.ByName[Name], LedgerJson.Options)!;
 }
 
 /// <summary>What was found, and at which version.</summary>

@@ -8,7 +8,10 @@ namespace TheoryLedger.Server.Recording;
 /// <remarks>Two people who choose one name at the same moment meet on one stream, and the second is told so.</remarks>
 public static class Names
 {
-    public static readonly Refusal Taken = new("name-taken", "There is one of this name in the review already; take another.");
+    public static readonly Refusal Taken = new(
+        "name-taken",
+        "There is one of this name in the review already; take another."
+    );
 
     /// <summary>A version 8 UUID (RFC 9562) from the digest of review, kind and name.</summary>
     public static Guid IdOf(Guid review, string kind, string name)

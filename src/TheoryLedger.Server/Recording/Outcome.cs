@@ -11,7 +11,7 @@ public abstract record Outcome
 
     public sealed record Turned(ProblemDetails Problem) : Outcome;
 
-    public static implicit operator Outcome(Receipt receipt) => new Acknowledged(receipt);
+    public static Outcome Of(Receipt receipt) => new Acknowledged(receipt);
 
-    public static implicit operator Outcome(ProblemDetails problem) => new Turned(problem);
+    public static Outcome Of(ProblemDetails problem) => new Turned(problem);
 }

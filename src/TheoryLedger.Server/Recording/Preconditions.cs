@@ -12,8 +12,7 @@ public static class Preconditions
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(ruling);
         var key = http.Request.Headers[IdempotencyKey.Header];
-        return
-            key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
+        return key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
             : !ruling.IsNew && http.Request.Headers.IfMatch.Count == 0 ? Problems.IfMatchMissing
             : !ruling.IsNew && Expected(http) is null ? Problems.IfMatchMalformed
             : ruling.Command.DecidedAt?.NotBefore > now ? Problems.DecidedInFuture

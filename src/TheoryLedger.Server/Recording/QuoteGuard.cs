@@ -2,6 +2,7 @@ using System.Text;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -25,7 +26,7 @@ public sealed class QuoteGuard(WordVault vault)
         CancellationToken token
     )
     {
-        var wordings = command is TheoryChange change ? change.PublicWording.OfType<string>().Select(Words).ToList() : [];
+        var wordings = command.PublicWording.OfType<string>().Select(Words).ToList();
         if (!wordings.Exists(words => words.Length >= ShortestRun))
         {
             return null;
@@ -41,7 +42,9 @@ public sealed class QuoteGuard(WordVault vault)
             var length = sealedQuote.Subjects.Length > 1 ? Math.Clamp(quote.Length, ShortestRun, Run) : Run;
             if (!runs.TryGetValue(length, out var known))
             {
-                runs[length] = known = wordings.SelectMany(words => RunsOf(words, length)).ToHashSet(StringComparer.Ordinal);
+                runs[length] = known = wordings
+                    .SelectMany(words => RunsOf(words, length))
+                    .ToHashSet(StringComparer.Ordinal);
             }
 
             if (RunsOf(quote, length).Any(known.Contains))
@@ -54,16 +57,13 @@ public sealed class QuoteGuard(WordVault vault)
     }
 
     private static NpgsqlCommand Quotes(NpgsqlConnection connection, Guid review) =>
-        new(
+        connection.Command(
             """
             select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
             where review = $1 and pointer = '/quote'
             """,
-            connection
-        )
-        {
-            Parameters = { new() { Value = review } },
-        };
+            review
+        );
 
     private static IEnumerable<string> RunsOf(string[] words, int length)
     {

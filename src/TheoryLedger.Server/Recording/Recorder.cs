@@ -48,8 +48,12 @@ public sealed class Recorder(
             : (null, await GatherAsync(connection, asked, ruling, token));
     }
 
-    private Task<Gathered> GatherAsync(NpgsqlConnection connection, Asked asked, Ruling ruling, CancellationToken token) =>
-        gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), [.. ruling.Command.Reads], token);
+    private Task<Gathered> GatherAsync(
+        NpgsqlConnection connection,
+        Asked asked,
+        Ruling ruling,
+        CancellationToken token
+    ) => gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), [.. ruling.Command.Reads], token);
 
     private async Task<Outcome> UnderLockAsync(
         IDocumentSession session,
@@ -66,7 +70,12 @@ public sealed class Recorder(
             return earlier;
         }
 
-        var present = await ReviewLock.VersionsAsync(connection, asked.Review, [.. seen.Versions.Keys, ruling.Target], token);
+        var present = await ReviewLock.VersionsAsync(
+            connection,
+            asked.Review,
+            [.. seen.Versions.Keys, ruling.Target],
+            token
+        );
         if (present.Count != seen.Versions.Count || present.Any(v => seen.Versions.GetValueOrDefault(v.Key) != v.Value))
         {
             seen = await GatherAsync(connection, asked, ruling, token);
@@ -79,10 +88,15 @@ public sealed class Recorder(
 
         return ruling.Take(seen, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
-            Decision.Refused(var refusal) => Problems.Refused(refusal),
-            Decision.Accepted(var facts) => await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, token)
+            Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),
+            Decision.Accepted(var facts) => await quotes.FindRepeatedAsync(
+                connection,
+                asked.Review,
+                ruling.Command,
+                token
+            )
                 is { } repeated
-                ? Problems.Refused(repeated)
+                ? Outcome.Of(Problems.Refused(repeated))
                 : await writing.WriteAsync(session, asked, ruling, seen, held, facts, token),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -91,15 +105,17 @@ public sealed class Recorder(
     private async Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token)
     {
         var (receipt, clashes) = await RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);
-        return clashes ? Problems.KeyReused : receipt is not null ? receipt : null;
+        return clashes ? Outcome.Of(Problems.KeyReused)
+            : receipt is not null ? Outcome.Of(receipt)
+            : null;
     }
 
     private static Outcome? Refuse(Asked asked, Ruling ruling, Gathered seen) =>
         (ruling.IsNew, seen.Versions.TryGetValue(ruling.Target, out var version)) switch
         {
             (true, false) when seen.Versions.ContainsKey(asked.Review) || ruling.Target == asked.Review => null,
-            (true, true) => Problems.Refused(Names.Taken),
-            (false, true) => version == asked.Expected ? null : Problems.Stale(version),
-            _ => Problems.NotFound,
+            (true, true) => Outcome.Of(Problems.Refused(Names.Taken)),
+            (false, true) => version == asked.Expected ? null : Outcome.Of(Problems.Stale(version)),
+            _ => Outcome.Of(Problems.NotFound),
         };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Npgsql;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -15,22 +16,16 @@ public static class RememberedRequests
     )
     {
         ArgumentNullException.ThrowIfNull(asked);
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             """
             select digest, status, location, position, version from ledger.remembered_request
             where account = $1 and review = $2 and key = $3 and expires_at > $4
             """,
-            connection
-        )
-        {
-            Parameters =
-            {
-                new() { Value = asked.Caller.Account },
-                new() { Value = asked.Scope },
-                new() { Value = asked.Key },
-                new() { Value = now },
-            },
-        };
+            asked.Caller.Account,
+            asked.Scope,
+            asked.Key,
+            now
+        );
         await using var row = await query.ExecuteReaderAsync(token);
         if (!await row.ReadAsync(token))
         {
@@ -38,7 +33,10 @@ public static class RememberedRequests
         }
 
         return CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), asked.Digest)
-            ? (new Receipt(row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4)) { IsRepeated = true }, false)
+            ? (
+                new Receipt(row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4)) { IsRepeated = true },
+                false
+            )
             : (null, true);
     }
 }

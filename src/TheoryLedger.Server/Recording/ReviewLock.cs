@@ -11,20 +11,22 @@ namespace TheoryLedger.Server.Recording;
 /// </remarks>
 public sealed record ReviewLock(long Position, DateTimeOffset RecordedAt)
 {
-    public static async Task<ReviewLock> TakeAsync(NpgsqlConnection connection, Guid review, StoredClock clock, CancellationToken token)
+    public static async Task<ReviewLock> TakeAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        StoredClock clock,
+        CancellationToken token
+    )
     {
         ArgumentNullException.ThrowIfNull(clock);
-        await using var take = new NpgsqlCommand(
+        await using var take = connection.Command(
             """
             insert into ledger.review_head (review, position, recorded_at) values ($1, 0, '-infinity')
             on conflict (review) do update set position = ledger.review_head.position
             returning position, case when position = 0 then to_timestamp(0) else recorded_at end
             """,
-            connection
-        )
-        {
-            Parameters = { new() { Value = review } },
-        };
+            review
+        );
         await using var row = await take.ExecuteReaderAsync(token);
         await row.ReadAsync(token);
         var before = row.GetFieldValue<DateTimeOffset>(1);
@@ -40,13 +42,11 @@ public sealed record ReviewLock(long Position, DateTimeOffset RecordedAt)
         CancellationToken token
     )
     {
-        await using var query = new NpgsqlCommand(
+        await using var query = connection.Command(
             "select id, version from ledger_events.mt_streams where tenant_id = $1 and id = any ($2)",
-            connection
-        )
-        {
-            Parameters = { new() { Value = review.ToString() }, new() { Value = streams.ToArray() } },
-        };
+            review.ToString(),
+            streams.ToArray()
+        );
         var versions = new Dictionary<Guid, long>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

@@ -12,7 +12,12 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Writes the facts of one decision, their words and their receipt in one transaction, and commits it.</summary>
 public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
 {
-    private static readonly Type[] HaveKeys = [typeof(ReviewOpened), typeof(ContributorJoined), typeof(ParticipantRecruited)];
+    private static readonly Type[] HaveKeys =
+    [
+        typeof(ReviewOpened),
+        typeof(ContributorJoined),
+        typeof(ParticipantRecruited),
+    ];
 
     public async Task<Outcome> WriteAsync(
         IDocumentSession session,
@@ -32,7 +37,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
             isReconstruction |= seen.Things.GetValueOrDefault(asked.Review) is Review { IsReconstruction: true };
             if (!isReconstruction)
             {
-                return Problems.Refused(Framing.NotAReconstruction);
+                return Outcome.Of(Problems.Refused(Framing.NotAReconstruction));
             }
         }
 
@@ -48,7 +53,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
         session.Keep(asked.Review, held, entries, [.. entries.SelectMany(e => Seal(asked.Review, e))]);
         await session.SaveChangesAsync(token);
         signal.Raise(asked.Review);
-        return receipt;
+        return Outcome.Of(receipt);
     }
 
     private static List<Entry> Entries(Ruling ruling, Gathered seen, ReviewLock held, IReadOnlyList<Fact> facts)
@@ -62,7 +67,13 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
                     var stream = fact.Stream ?? ruling.Target;
                     var eventId = Guid.CreateVersion7(held.RecordedAt);
                     next[stream] = next.GetValueOrDefault(stream) + 1;
-                    return new Entry(held.Position + 1 + i, eventId, stream, next[stream], Commitments.Commit(fact.Event, eventId));
+                    return new Entry(
+                        held.Position + 1 + i,
+                        eventId,
+                        stream,
+                        next[stream],
+                        Commitments.Commit(fact.Event, eventId)
+                    );
                 }
             ),
         ];

@@ -26,5 +26,6 @@ public static class OpenReviewEndpoint
     [WolverinePost("/v1/reviews", OperationId = "openReview")]
     [EndpointSummary("Opens a review, or a reconstruction of a published one; the caller owns it.")]
     [AllowSignedIn]
-    public static Task<IResult> Post(OpenReview command, HttpContext http, DecisionDesk desk) => desk.Open(http, command);
+    public static Task<IResult> Post(OpenReview command, HttpContext http, DecisionDesk desk) =>
+        desk.Open(http, command);
 }

@@ -26,7 +26,12 @@ public static class DatabaseSetup
     }
 
     /// <summary>A login for the running server, with no more than the runtime role's rights.</summary>
-    public static async Task CreateLoginAsync(NpgsqlDataSource owner, string name, string password, CancellationToken token)
+    public static async Task CreateLoginAsync(
+        NpgsqlDataSource owner,
+        string name,
+        string password,
+        CancellationToken token
+    )
     {
         ArgumentNullException.ThrowIfNull(owner);
         await using var command = owner.CreateCommand(
@@ -41,13 +46,11 @@ public static class DatabaseSetup
             """
         );
         await using var connection = await owner.OpenConnectionAsync(token);
-        await using var settings = new NpgsqlCommand(
+        await using var settings = connection.Command(
             "select set_config('tl.login', $1, false), set_config('tl.password', $2, false)",
-            connection
-        )
-        {
-            Parameters = { new() { Value = name }, new() { Value = password } },
-        };
+            name,
+            password
+        );
         await settings.ExecuteNonQueryAsync(token);
         command.Connection = connection;
         await command.ExecuteNonQueryAsync(token);

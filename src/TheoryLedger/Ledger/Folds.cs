@@ -1,19 +1,19 @@
-using TheoryLedger.Consultations;
-using TheoryLedger.Contributors;
-using TheoryLedger.Findings;
-using TheoryLedger.Guidance;
-using TheoryLedger.Memos;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Constructs;
+using TheoryLedger.Consultations;
+using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
+using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
-using TheoryLedger.Typology;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Ledger;
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Npgsql;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Lets a reader of now wait, for a bounded time, until what it reads has reached the review's head.</summary>
-public sealed class Barrier(NpgsqlDataSource database, TimeProvider clock)
+public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(20);
@@ -39,15 +40,15 @@ public sealed class Barrier(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<(Moment? Moment, long Head)> LookAsync(Guid review, CancellationToken token)
     {
-        await using var query = database.CreateCommand(
+        await using var query = database.Command(
             """
             select g.current, h.position, coalesce(p.position, 0)
             from ledger.read_generation g cross join ledger.review_head h
             left join ledger.read_progress p on p.generation = g.current and p.review = h.review
             where h.review = $1
-            """
+            """,
+            review
         );
-        query.Parameters.Add(new() { Value = review });
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token)
             ? (new Moment(row.GetInt32(0), review, row.GetInt64(2)), row.GetInt64(1))

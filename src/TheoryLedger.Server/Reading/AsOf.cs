@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Npgsql;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>One review as it stood at one position: every look-up of a request sees the same moment.</summary>
 /// <remarks>Now is not special: it is the position that the review has reached.</remarks>
-public sealed class Reading(NpgsqlDataSource database, Moment moment)
+public sealed class AsOf(NpgsqlDataSource database, Moment moment)
 {
     public Moment Moment { get; } = moment;
 
@@ -41,7 +42,13 @@ public sealed class Reading(NpgsqlDataSource database, Moment moment)
         );
 
     /// <summary>Things of one kind that point at another thing in one way, in the order in which they began.</summary>
-    public Task<List<TView>> PointingAtAsync<TView>(Guid target, string kind, long after, int limit, CancellationToken token)
+    public Task<List<TView>> PointingAtAsync<TView>(
+        Guid target,
+        string kind,
+        long after,
+        int limit,
+        CancellationToken token
+    )
         where TView : View, IView<TView> =>
         QueryAsync<TView>(
             """
@@ -98,7 +105,14 @@ public sealed class Reading(NpgsqlDataSource database, Moment moment)
         while (await row.ReadAsync(token))
         {
             pointers.Add(
-                new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetInt64(5))
+                new(
+                    row.GetGuid(0),
+                    row.GetString(1),
+                    row.GetGuid(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                    row.GetInt64(5)
+                )
             );
         }
 
@@ -118,19 +132,8 @@ public sealed class Reading(NpgsqlDataSource database, Moment moment)
         return views;
     }
 
-    private NpgsqlCommand Command(string sql, object[] values)
-    {
-        var command = database.CreateCommand(sql);
-        command.Parameters.AddRange(
-            [
-                new() { Value = Moment.Generation },
-                new() { Value = Moment.Review },
-                new() { Value = Moment.Position },
-                .. values.Select(value => new NpgsqlParameter { Value = value }),
-            ]
-        );
-        return command;
-    }
+    private NpgsqlCommand Command(string sql, object[] values) =>
+        database.Command(sql, [Moment.Generation, Moment.Review, Moment.Position, .. values]);
 }
 
 /// <summary>One thing pointing at another, and since which position.</summary>

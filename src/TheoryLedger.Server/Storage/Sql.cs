@@ -1,0 +1,38 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace TheoryLedger.Server.Storage;
+
+/// <summary>Positional parameters without ceremony.</summary>
+public static class Sql
+{
+    extension(NpgsqlCommand command)
+    {
+        /// <summary>Binds $1, $2, … in order. A null needs its type: see <see cref="Null(NpgsqlDbType, object?)"/>.</summary>
+        public NpgsqlCommand With(params IReadOnlyList<object> values)
+        {
+            foreach (var value in values)
+            {
+                command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+            }
+
+            return command;
+        }
+    }
+
+    extension(NpgsqlConnection connection)
+    {
+        public NpgsqlCommand Command(string sql, params IReadOnlyList<object> values) =>
+            new NpgsqlCommand(sql, connection).With(values);
+    }
+
+    extension(NpgsqlDataSource database)
+    {
+        public NpgsqlCommand Command(string sql, params IReadOnlyList<object> values) =>
+            database.CreateCommand(sql).With(values);
+    }
+
+    /// <summary>A value that may be missing.</summary>
+    public static NpgsqlParameter Null(NpgsqlDbType type, object? value) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+}
