@@ -1,6 +1,10 @@
 using TheoryLedger.Contributors;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Ledger;
 
@@ -14,6 +18,10 @@ public static class Folds
         [typeof(ReviewEvent)] = Of<Review>(),
         [typeof(PhaseEvent)] = Of<Phase>(),
         [typeof(ContributorEvent)] = Of<Contributor>(),
+        [typeof(GuideEvent)] = Of<Guide>(),
+        [typeof(ParticipantEvent)] = Of<Participant>(),
+        [typeof(SourceEvent)] = Of<Source>(),
+        [typeof(TextEvent)] = Of<SourceText>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>
