@@ -8,12 +8,16 @@ using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
 using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Typology;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Ledger;
 
@@ -41,6 +45,10 @@ public static class Folds
         [typeof(MilestoneEvent)] = Of<Milestone>(),
         [typeof(SubstantiveTheoryEvent)] = Of<SubstantiveTheory>(),
         [typeof(TeamDecisionEvent)] = Of<TeamDecision>(),
+        [typeof(GuideEvent)] = Of<Guide>(),
+        [typeof(ParticipantEvent)] = Of<Participant>(),
+        [typeof(SourceEvent)] = Of<Source>(),
+        [typeof(TextEvent)] = Of<SourceText>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>

@@ -1,0 +1,55 @@
+using TheoryLedger.Guides;
+using TheoryLedger.Ledger;
+using TheoryLedger.Participants;
+
+namespace TheoryLedger.Sources;
+
+/// <summary>Records that an interview or focus group took place: who spoke, by which guide, on which theories.</summary>
+/// <param name="Participants">Under their pseudonyms.</param>
+/// <param name="Tested">The theory versions that were put to the participants.</param>
+/// <param name="Guide">The guide that was used.</param>
+/// <param name="GuideVersion">Its version then; none where it is not known.</param>
+/// <param name="Mode">In person, by telephone, by video.</param>
+/// <param name="Minutes">How long it took, in minutes.</param>
+public sealed record HoldFieldwork(
+    IReadOnlyList<ParticipantId> Participants,
+    IReadOnlyList<Ref> Tested,
+    GuideId? Guide = null,
+    int? GuideVersion = null,
+    string? Mode = null,
+    int? Minutes = null
+) : Command, IChange<Source>
+{
+    public override IEnumerable<Guid> RestsOn =>
+        [.. Participants.Select(p => p.Value), .. Tested.Select(t => t.Id), .. new[] { Guide?.Value }.OfType<Guid>()];
+
+    public Decision Decide(Source state, Known known) =>
+        state switch
+        {
+            { IsFieldwork: false } => SourceRefusals.NotFieldwork,
+            _ when CheckParticipants(known) is { } refusal => refusal,
+            _ when CheckGuide(known) is { } refusal => refusal,
+            _ when state.Fieldwork.Any(IsThis) => SourceRefusals.FieldworkHeld,
+            _ => new FieldworkHeld(Participants, Guide, GuideVersion, Tested, Mode, Minutes),
+        };
+
+    private Refusal? CheckParticipants(Known known) =>
+        Participants
+            .Where(p => known.Find<Participant>(p.Value) is null)
+            .Select(p => Framing.Unknown("participant", p.Value))
+            .FirstOrDefault();
+
+    private Refusal? CheckGuide(Known known) =>
+        (Guide, known.Find<Guide>(Guide?.Value), GuideVersion) switch
+        {
+            ({ } id, null, _) => Framing.Unknown("guide", id.Value),
+            (null, _, { }) => GuideRefusals.Unnamed,
+            (_, { } guide, { } version) when !guide.HasVersion(version) => GuideRefusals.VersionUnknown,
+            _ => null,
+        };
+
+    private bool IsThis(FieldworkHeld f) =>
+        (f.Guide, f.GuideVersion, f.Mode, f.Minutes) == (Guide, GuideVersion, Mode, Minutes)
+        && f.Participants.SequenceEqual(Participants)
+        && f.Tested.SequenceEqual(Tested);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using TheoryLedger.Sources;
+using static TheoryLedger.Tests.Ledger.Story;
+
+namespace TheoryLedger.Tests.Sources;
+
+public sealed class SourceTests
+{
+    private static readonly SourceRegistered Paper = Past.Registered(SourceKind.Paper);
+    private static readonly SourceId Other = new(Id(20));
+    private static readonly SourceCharacterised Survey = new("Survey", ["GB"], "Hospitals", ["Case 1"], ["Merger"]);
+
+    [Fact]
+    public void A_source_is_registered_with_its_citation_and_how_it_was_found()
+    {
+        var citation = JsonSerializer.SerializeToElement(new { type = "report" });
+        Given()
+            .WhenStarting(
+                new RegisterSource(SourceKind.Report, "R", FoundBy.Expert, "By letter", [new("isbn", "1")], citation)
+            )
+            .Then(
+                new SourceRegistered(SourceKind.Report, "R", citation, [new("isbn", "1")], FoundBy.Expert, "By letter")
+            );
+    }
+
+    [Fact]
+    public void A_source_needs_no_more_than_kind_title_and_finding() =>
+        Given()
+            .WhenStarting(new RegisterSource(SourceKind.Interview, "Interview 1", FoundBy.OwnFieldwork))
+            .Then(new SourceRegistered(SourceKind.Interview, "Interview 1", null, [], FoundBy.OwnFieldwork, null));
+
+    [Fact]
+    public void A_source_is_characterised() =>
+        Given(Paper).When(new CharacteriseSource("Survey", ["GB"], "Hospitals", ["Case 1"], ["Merger"])).Then(Survey);
+
+    [Fact]
+    public void A_later_extraction_replaces_an_earlier_one() =>
+        Given(Paper, Survey)
+            .When(new CharacteriseSource("Survey", ["GB", "IE"], "Hospitals", ["Case 1"], ["Merger"]))
+            .Then(Survey with { Countries = ["GB", "IE"] });
+
+    [Fact]
+    public void An_extraction_says_something_new() =>
+        Given(Paper, Survey)
+            .When(new CharacteriseSource("Survey", ["GB"], "Hospitals", ["Case 1"], ["Merger"]))
+            .ThenRefused(SourceRefusals.CharacteristicsUnchanged);
+
+    [Fact]
+    public void Sources_of_one_study_are_linked() =>
+        Given(Paper)
+            .Knowing(Other.Value, Paper)
+            .When(new LinkKinship(Other, Kinship.SameStudy, "Same sample."))
+            .Then(new KinshipLinked(Other, Kinship.SameStudy, "Same sample."));
+
+    [Fact]
+    public void Sources_can_be_kin_in_two_ways() =>
+        Given(Paper, new KinshipLinked(Other, Kinship.SameStudy, "Same sample."))
+            .Knowing(Other.Value, Paper)
+            .When(new LinkKinship(Other, Kinship.SameAuthors, "Same names."))
+            .Then(new KinshipLinked(Other, Kinship.SameAuthors, "Same names."));
+
+    [Fact]
+    public void Kin_are_sources_of_this_review() =>
+        Given(Paper).When(new LinkKinship(Other, Kinship.Companion, "Cited.")).ThenRefused("source-unknown");
+
+    [Fact]
+    public void A_source_is_not_its_own_kin() =>
+        Given(Paper)
+            .When(new LinkKinship(new(Target), Kinship.SameStudy, "Itself."))
+            .ThenRefused(SourceRefusals.OwnKin);
+
+    [Fact]
+    public void Kinship_is_linked_once() =>
+        Given(Paper, new KinshipLinked(Other, Kinship.SameStudy, "Same sample."))
+            .Knowing(Other.Value, Paper)
+            .When(new LinkKinship(Other, Kinship.SameStudy, "Again."))
+            .ThenRefused(SourceRefusals.KinshipLinked);
+
+    [Fact]
+    public void Kinship_is_not_linked_again_from_the_other_side() =>
+        Given(Paper)
+            .Knowing(Other.Value, Paper, new KinshipLinked(new(Target), Kinship.SameStudy, "Same sample."))
+            .When(new LinkKinship(Other, Kinship.SameStudy, "Again."))
+            .ThenRefused(SourceRefusals.KinshipLinked);
+}
