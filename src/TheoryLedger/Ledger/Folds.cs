@@ -1,6 +1,14 @@
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
+using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Ledger;
 
@@ -14,6 +22,14 @@ public static class Folds
         [typeof(ReviewEvent)] = Of<Review>(),
         [typeof(PhaseEvent)] = Of<Phase>(),
         [typeof(ContributorEvent)] = Of<Contributor>(),
+        [typeof(SourceEvent)] = Of<Source>(),
+        [typeof(TextEvent)] = Of<SourceText>(),
+        [typeof(ParticipantEvent)] = Of<Participant>(),
+        [typeof(ExcerptEvent)] = Of<Excerpt>(),
+        [typeof(CodingEvent)] = Of<Coding>(),
+        [typeof(ConstructEvent)] = Of<Construct>(),
+        [typeof(ConfigurationEvent)] = Of<Configuration>(),
+        [typeof(EvidenceEvent)] = Of<EvidenceLink>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>
