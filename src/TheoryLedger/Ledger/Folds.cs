@@ -9,6 +9,10 @@ using TheoryLedger.Guidance;
 using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
 using TheoryLedger.Guides;
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
@@ -49,6 +53,10 @@ public static class Folds
         [typeof(ParticipantEvent)] = Of<Participant>(),
         [typeof(SourceEvent)] = Of<Source>(),
         [typeof(TextEvent)] = Of<SourceText>(),
+        [typeof(ExcerptEvent)] = Of<Excerpt>(),
+        [typeof(CodingEvent)] = Of<Coding>(),
+        [typeof(ConfigurationEvent)] = Of<Configuration>(),
+        [typeof(EvidenceEvent)] = Of<EvidenceLink>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TheoryLedger.Ledger;
 
@@ -23,7 +24,36 @@ public static class LedgerJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new IdJsonConverterFactory());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(LetAbsentMeanNone)
+            .WithAddedModifier(LeaveOutWhatCommandsWorkOut);
     }
+
+    // What is none is not written, so what is absent must read as none; only what may not be none is required.
+    private static void LetAbsentMeanNone(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(MayBeNone))
+        {
+            property.IsRequired = false;
+        }
+    }
+
+    // An override does not inherit [JsonIgnore]; what a command rests on is worked out, never said.
+    private static void LeaveOutWhatCommandsWorkOut(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(Command)))
+        {
+            foreach (var property in type.Properties.Where(p => p.Set is null).ToList())
+            {
+                type.Properties.Remove(property);
+            }
+        }
+    }
+
+    private static bool MayBeNone(JsonPropertyInfo property) =>
+        property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+            : property.IsSetNullable;
 
     private static JsonSerializerOptions Create()
     {

@@ -1,0 +1,14 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Configurations;
+
+/// <summary>Says that a configuration stood up to new evidence as it is.</summary>
+public sealed record AffirmConfiguration(Reasoning Why) : TheoryChange(Why), IChange<Configuration>
+{
+    public Decision Decide(Configuration state, Known known) =>
+        state.Closure switch
+        {
+            { } closure => closure,
+            null => new ConfigurationAffirmed(state.Version, Why),
+        };
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Configurations;
+
+/// <summary>What decisions need to know of a configuration.</summary>
+/// <param name="Version">From 1; every refinement and every recast element makes the next.</param>
+/// <param name="Form">What the present version says.</param>
+/// <param name="Status">Whether it is worked on.</param>
+/// <param name="Ripples">The links from its outcomes that stand.</param>
+/// <param name="Rivals">The last word on each rival explanation.</param>
+public sealed record Configuration(
+    int Version,
+    ConfigurationForm Form,
+    ConfigurationStatus Status,
+    IReadOnlyList<Ripple> Ripples,
+    IReadOnlyList<Rival> Rivals
+) : IFold<Configuration>
+{
+    public bool IsOpen => Status == ConfigurationStatus.Open;
+
+    /// <summary>Why it takes no change; none while it is open.</summary>
+    public Refusal? Closure => ConfigurationRefusals.Closure(Status);
+
+    public bool HasVersion(int version) => version >= 1 && version <= Version;
+
+    public static Configuration Fold(Configuration? state, LedgerEvent @event) =>
+        (state, @event) switch
+        {
+            (null, ConfigurationProposed e) => new Configuration(1, e.Form, ConfigurationStatus.Open, [], []),
+            ({ } c, ConfigurationRefined e) => c with { Version = e.Version, Form = e.Form },
+            ({ } c, ConfigurationRecast e) => c with { Version = e.Version, Form = c.Form.Recast(e.Element, e.To) },
+            ({ } c, ConfigurationAffirmed or ConfigurationAbsorbed or NegativeCaseSought) => c,
+            ({ } c, ConfigurationRefuted) => c with { Status = ConfigurationStatus.Refuted },
+            ({ } c, ConfigurationParked) => c with { Status = ConfigurationStatus.Parked },
+            ({ } c, ConfigurationReopened) => c with { Status = ConfigurationStatus.Open },
+            ({ } c, ConfigurationMerged) => c with { Status = ConfigurationStatus.Merged },
+            ({ } c, ConfigurationSplit) => c with { Status = ConfigurationStatus.Split },
+            ({ } c, ConfigurationSuperseded) => c with { Status = ConfigurationStatus.Superseded },
+            ({ } c, RippleLinked e) => c with { Ripples = [.. c.Ripples, Ripple.Of(e)] },
+            ({ } c, RippleUnlinked e) => c with { Ripples = [.. c.Ripples.Where(r => r.Id != e.RippleId)] },
+            ({ } c, RivalConsidered e) => c with { Rivals = [.. c.Rivals.Where(r => r.Id != e.RivalId), Rival.Of(e)] },
+            _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
+        };
+}
+
+/// <summary>A link from an outcome of this configuration into another.</summary>
+public sealed record Ripple(RippleId Id, ElementId Outcome, ConfigurationId To, ElementId ToElement)
+{
+    internal static Ripple Of(RippleLinked e) => new(e.RippleId, e.Outcome, e.To, e.ToElement);
+}
+
+/// <summary>A rival explanation and what became of it.</summary>
+public sealed record Rival(RivalId Id, string Explanation, RivalVerdict Verdict)
+{
+    internal static Rival Of(RivalConsidered e) => new(e.RivalId, e.Explanation, e.Verdict);
+}

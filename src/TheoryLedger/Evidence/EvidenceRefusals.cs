@@ -1,0 +1,51 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Evidence;
+
+public static class EvidenceRefusals
+{
+    public static readonly Refusal Unlinked = new(
+        "evidence-unlinked",
+        "The excerpt no longer counts as evidence here; link it anew."
+    );
+
+    public static readonly Refusal PartAmbiguous = new(
+        "evidence-part-ambiguous",
+        "Name one element or one link that the excerpt speaks to, or neither for the whole."
+    );
+
+    public static readonly Refusal ParticipantWithdrawn = new(
+        "participant-withdrawn",
+        "Somebody who speaks in this excerpt has withdrawn; rest the theory on other evidence."
+    );
+
+    public static readonly Refusal SourceExcluded = new(
+        "source-excluded",
+        "The source has been taken out of the review; reinstate it first."
+    );
+
+    public static readonly Refusal CodingNotStanding = new(
+        "coding-not-standing",
+        "The coding was taken back or replaced; name one that stands."
+    );
+
+    public static readonly Refusal CodingNotOfExcerpt = new(
+        "coding-not-of-excerpt",
+        "The coding reads another excerpt; name codings of the excerpt that is the evidence."
+    );
+
+    public static readonly Refusal NotContradicting = new(
+        "evidence-not-contradicting",
+        "This evidence supports the configuration; only what contradicts or qualifies it needs an answer."
+    );
+
+    public static readonly Refusal RevisionMissing = new(
+        "contradiction-revision-missing",
+        "Name the revision that reconciles the contradiction."
+    );
+
+    public static readonly Refusal Answered = new(
+        "contradiction-answered",
+        "The contradiction has this answer already; give another, or leave it."
+    );
+}

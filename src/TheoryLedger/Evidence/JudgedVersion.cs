@@ -1,0 +1,63 @@
+using TheoryLedger.Configurations;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Evidence;
+
+/// <summary>The version of a configuration that earlier evidence is looked at again for.</summary>
+/// <param name="ConfigurationId">The configuration.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Form">What that version says; none where it is no longer at hand.</param>
+internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Version, ConfigurationForm? Form)
+{
+    public Refusal? Check(IReadOnlyList<RejudgementInput> evidence, Known known) =>
+        evidence.Select(e => e.EvidenceLinkId).Distinct().Count() < evidence.Count
+            ? RejudgementRefusals.Repeated
+            : evidence.Select(e => Check(e, known)).FirstOrDefault(r => r is not null);
+
+    public Refusal? Check(RejudgementInput input, Known known) =>
+        known.Find<EvidenceLink>(input.EvidenceLinkId.Value) switch
+        {
+            null => Framing.Unknown("evidence", input.EvidenceLinkId.Value),
+            var link when link.ConfigurationId != ConfigurationId => RejudgementRefusals.OtherConfiguration,
+            { IsStanding: false } => EvidenceRefusals.Unlinked,
+            var link when link.JudgedVersion > Version => RejudgementRefusals.JudgedLater,
+            var link => CheckVerdict(link, input) ?? CheckUse(link, input.Verdict, known),
+        };
+
+    public Decision.Accepted Record(Decision.Accepted decision, IEnumerable<RejudgementInput> evidence, Known known) =>
+        evidence.Aggregate(decision, (d, e) => d.And(e.EvidenceLinkId.Value, Rejudged(e, known)));
+
+    public EvidenceRejudged Rejudged(RejudgementInput input, Known known)
+    {
+        var link = known.Find<EvidenceLink>(input.EvidenceLinkId.Value)!;
+        var reason = input.Reason.Concerning(Admission.People(link, known));
+        return new EvidenceRejudged(Version, input.Verdict, input.Weight ?? link.Weight, reason);
+    }
+
+    private Refusal? CheckVerdict(EvidenceLink link, RejudgementInput input) =>
+        (input.Verdict, HasChanged: (input.Weight ?? link.Weight) != link.Weight) switch
+        {
+            (Rejudgement.ReWeighed, HasChanged: false) => RejudgementRefusals.WeightKept,
+            (Rejudgement.ReWeighed, _) => null,
+            (_, HasChanged: true) => RejudgementRefusals.WeightChanged,
+            (Rejudgement.Dropped, _) when link.JudgedVersion == Version && link.IsDropped =>
+                RejudgementRefusals.Unchanged,
+            (Rejudgement.Carried, _) when link.JudgedVersion == Version && !link.IsDropped =>
+                RejudgementRefusals.Unchanged,
+            _ => null,
+        };
+
+    // Dropping is always possible; whatever counts on must still have something to speak to, and a right to speak.
+    private Refusal? CheckUse(EvidenceLink link, Rejudgement verdict, Known known) =>
+        verdict switch
+        {
+            Rejudgement.Dropped => null,
+            _ when Form is not null && !SpeaksTo(link, Form) => RejudgementRefusals.PartGone,
+            _ => Admission.Check(known.Find<Excerpt>(link.ExcerptId.Value), known),
+        };
+
+    private static bool SpeaksTo(EvidenceLink link, ConfigurationForm form) =>
+        (link.Element is not { } element || form.Find(element) is not null)
+        && (link.Link is not { } between || form.Find(between) is not null);
+}

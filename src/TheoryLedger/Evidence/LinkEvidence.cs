@@ -1,0 +1,85 @@
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
+using TheoryLedger.Texts;
+
+namespace TheoryLedger.Evidence;
+
+/// <summary>Puts an excerpt forward as evidence for, against or qualifying a version of a configuration.</summary>
+/// <param name="ExcerptId">The evidence.</param>
+/// <param name="ConfigurationId">The configuration.</param>
+/// <param name="Stance">Which way it speaks.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="ConfigurationVersion">The version that was judged; none: the present one.</param>
+/// <param name="Element">The one element it speaks to.</param>
+/// <param name="Link">The one link it speaks to; neither means the whole.</param>
+/// <param name="Codings">The readings it rests on.</param>
+public sealed record LinkEvidence(
+    ExcerptId ExcerptId,
+    ConfigurationId ConfigurationId,
+    Stance Stance,
+    Words Reason,
+    Weight Weight = Weight.Unstated,
+    int? ConfigurationVersion = null,
+    ElementId? Element = null,
+    LinkId? Link = null,
+    IReadOnlyList<CodingId>? Codings = null
+) : Command, IStart<EvidenceLink>
+{
+    public override IEnumerable<Guid> RestsOn =>
+        [ExcerptId.Value, ConfigurationId.Value, .. (Codings ?? []).Select(c => c.Value)];
+
+    public Decision Decide(Guid id, Known known) =>
+        (known.Find<Excerpt>(ExcerptId.Value), known.Find<Configuration>(ConfigurationId.Value)) switch
+        {
+            (null, _) => Framing.Unknown("excerpt", ExcerptId.Value),
+            (_, null) => Framing.Unknown("configuration", ConfigurationId.Value),
+            ({ } excerpt, _) when Admission.Check(excerpt, known) is { } refusal => refusal,
+            (_, { } configuration) when CheckPart(configuration) is { } refusal => refusal,
+            _ when CheckCodings(known) is { } refusal => refusal,
+            ({ } excerpt, { } configuration) => Linked(excerpt, configuration, known),
+        };
+
+    private Refusal? CheckPart(Configuration configuration) =>
+        (Element, Link) switch
+        {
+            _ when configuration.Closure is { } closure => closure,
+            _ when ConfigurationVersion is { } version && !configuration.HasVersion(version) =>
+                ConfigurationRefusals.VersionUnknown,
+            ({ }, { }) => EvidenceRefusals.PartAmbiguous,
+            ({ } element, _) when configuration.Form.Find(element) is null => Framing.Unknown("element", element.Value),
+            (_, { } link) when configuration.Form.Find(link) is null => Framing.Unknown("link", link.Value),
+            _ => null,
+        };
+
+    private Refusal? CheckCodings(Known known) =>
+        (Codings ?? []).Select(c => CheckCoding(c, known)).FirstOrDefault(r => r is not null);
+
+    private Refusal? CheckCoding(CodingId id, Known known) =>
+        known.Find<Coding>(id.Value) switch
+        {
+            null => Framing.Unknown("coding", id.Value),
+            { IsStanding: false } => EvidenceRefusals.CodingNotStanding,
+            { } coding when coding.ExcerptId != ExcerptId => EvidenceRefusals.CodingNotOfExcerpt,
+            _ => null,
+        };
+
+    private EvidenceLinked Linked(Excerpt excerpt, Configuration configuration, Known known) =>
+        new(
+            ExcerptId,
+            excerpt.SourceId,
+            ConfigurationId,
+            ConfigurationVersion ?? configuration.Version,
+            Element,
+            Link,
+            Stance,
+            Weight,
+            known.Find<SourceText>(excerpt.TextId.Value)?.Kind == TextKind.Notes
+                ? EvidenceNature.Reported
+                : EvidenceNature.Own,
+            [.. (Codings ?? []).Distinct()],
+            Reason.Concerning(Admission.People(excerpt, known))
+        );
+}
