@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Participants;
+
+/// <summary>What decisions need to know of somebody interviewed.</summary>
+public sealed record Participant(Consent Consent) : IFold<Participant>
+{
+    /// <summary>Nothing they said may be used any more.</summary>
+    public bool IsWithdrawn => !Consent.Analysis;
+
+    public static Participant Fold(Participant? state, LedgerEvent @event) =>
+        (state, @event) switch
+        {
+            (null, ParticipantRecruited e) => new Participant(e.Consent),
+            ({ } p, ConsentChanged e) => p with { Consent = e.Consent },
+            _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
+        };
+}

@@ -1,0 +1,16 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Participants;
+
+public static class ParticipantRefusals
+{
+    public static readonly Refusal Withdrawn = new(
+        "participant-withdrawn",
+        "The participant has withdrawn; leave out what they said."
+    );
+
+    public static readonly Refusal ConsentUnchanged = new(
+        "participant-consent-unchanged",
+        "The participant has agreed to exactly this already; say what changed."
+    );
+}
