@@ -24,6 +24,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<Guid> Reads => [];
 
+    /// <summary>Wording that will be public for ever, and so must not repeat a protected quote.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string?> PublicWording => [];
+
     /// <summary>True of the acts that set a review up, which may precede any phase and any contributor.</summary>
     [JsonIgnore]
     public virtual bool SetsUp => false;

@@ -1,6 +1,12 @@
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
 using TheoryLedger.Contributors;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Suggestions;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Ledger;
 
@@ -14,6 +20,12 @@ public static class Folds
         [typeof(ReviewEvent)] = Of<Review>(),
         [typeof(PhaseEvent)] = Of<Phase>(),
         [typeof(ContributorEvent)] = Of<Contributor>(),
+        [typeof(ParticipantEvent)] = Of<Participant>(),
+        [typeof(TextEvent)] = Of<SourceText>(),
+        [typeof(CodeEvent)] = Of<Code>(),
+        [typeof(ExcerptEvent)] = Of<Excerpt>(),
+        [typeof(CodingEvent)] = Of<Coding>(),
+        [typeof(SuggestionEvent)] = Of<Suggestion>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>
