@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
 
@@ -19,7 +20,12 @@ public sealed record CodeDefinition(
     string? Includes = null,
     string? Excludes = null,
     string? Example = null
-);
+)
+{
+    /// <summary>All that it says, in words.</summary>
+    [JsonIgnore]
+    public IEnumerable<string?> Wording => [Meaning, Includes, Excludes, Example];
+}
 
 /// <summary>A code's meaning changed; codings made under the old one are stale until looked at again.</summary>
 /// <param name="Version">From 2.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
 using TheoryLedger.Sources;
@@ -28,9 +29,11 @@ public sealed record ExcerptMarked(
 /// <summary>A stretch of a text.</summary>
 /// <param name="From">First code point, from 0.</param>
 /// <param name="To">One past the last code point.</param>
+[method: JsonConstructor]
 public readonly record struct Span(int From, int To)
 {
     /// <summary>In Unicode code points.</summary>
+    [JsonIgnore]
     public int Length => To - From;
 }
 

@@ -12,6 +12,7 @@ using TheoryLedger.Guides;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
+using TheoryLedger.Codebook;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Participants;
 using TheoryLedger.Phases;
@@ -21,6 +22,7 @@ using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Typology;
 using TheoryLedger.Sources;
+using TheoryLedger.Suggestions;
 using TheoryLedger.Texts;
 
 namespace TheoryLedger.Ledger;
@@ -57,6 +59,8 @@ public static class Folds
         [typeof(CodingEvent)] = Of<Coding>(),
         [typeof(ConfigurationEvent)] = Of<Configuration>(),
         [typeof(EvidenceEvent)] = Of<EvidenceLink>(),
+        [typeof(CodeEvent)] = Of<Code>(),
+        [typeof(SuggestionEvent)] = Of<Suggestion>(),
     };
 
     /// <summary>The kinds of thing a review is made of, by the base of their facts.</summary>

@@ -1,0 +1,56 @@
+using TheoryLedger.Codebook;
+using TheoryLedger.Configurations;
+using TheoryLedger.Contributors;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Codings;
+
+/// <summary>Reads an excerpt in the light of a code.</summary>
+public sealed record CodeExcerpt(
+    ExcerptId ExcerptId,
+    CodeId CodeId,
+    Words Interpretation,
+    Explicitness Explicitness,
+    Certainty Certainty,
+    CodingRound Round,
+    ElementRole? Role = null,
+    ContributorId? Coder = null
+) : Command, IStart<Coding>
+{
+    public override IEnumerable<Guid> RestsOn =>
+        Coder is { } coder ? [ExcerptId.Value, CodeId.Value, coder.Value] : [ExcerptId.Value, CodeId.Value];
+
+    private ContributorId Reader => Coder ?? DecidedBy[0];
+
+    public Decision Decide(Guid id, Known known) =>
+        Check(known) is { } refusal ? refusal : Coded(known, replaces: null);
+
+    internal Refusal? Check(Known known) =>
+        known.Find<Excerpt>(ExcerptId.Value) switch
+        {
+            null => Framing.Unknown("excerpt", ExcerptId.Value),
+            _ when known.Find<Contributor>(Reader.Value) is null => Framing.Unknown("contributor", Reader.Value),
+            _ when Code.Check(CodeId, known) is { } refusal => refusal,
+            var excerpt => excerpt.CheckConsent(known),
+        };
+
+    internal ExcerptCoded Coded(Known known, CodingId? replaces)
+    {
+        var excerpt = known.Find<Excerpt>(ExcerptId.Value)!;
+        return new ExcerptCoded(
+            ExcerptId,
+            excerpt.SourceId,
+            CodeId,
+            known.Find<Code>(CodeId.Value)!.Version,
+            known.Review.CodebookVersion is > 0 and var issued ? issued : null,
+            Reader,
+            Role,
+            Interpretation.Concerning(excerpt.Concerns(known)),
+            Explicitness,
+            Certainty,
+            Round,
+            replaces
+        );
+    }
+}

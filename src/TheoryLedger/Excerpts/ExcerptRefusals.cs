@@ -1,0 +1,46 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Excerpts;
+
+public static class ExcerptRefusals
+{
+    public static readonly Refusal SpanEmpty = new(
+        "excerpt-span-empty",
+        "The span holds nothing; let it end after the code point it begins with."
+    );
+
+    public static readonly Refusal WordsClosed = new(
+        "excerpt-words-closed",
+        "The words of the text are not open there; mark a span whose words can still be read."
+    );
+
+    public static readonly Refusal Unchanged = new(
+        "excerpt-unchanged",
+        "The excerpt is marked there already; name another span or another version of the text."
+    );
+
+    public static readonly Refusal OtherSource = new(
+        "excerpt-other-source",
+        "The text belongs to another source; mark a new excerpt there instead."
+    );
+
+    public static readonly Refusal UseAppraised = new(
+        "excerpt-use-appraised",
+        "This assessor has judged this aspect for this theory already; revise that judgement."
+    );
+
+    public static readonly Refusal AppraisalUnchanged = new(
+        "excerpt-appraisal-unchanged",
+        "The judgement says this already; give another level."
+    );
+
+    public static Refusal SpanOutside(int length) =>
+        new("excerpt-span-outside", $"The text ends at code point {length}; choose a span from 0 to {length}.");
+
+    public static Refusal QuoteDiffers(Span span, int alike) =>
+        new(
+            "excerpt-quote-differs",
+            $"The quote must equal the text from code point {span.From} to {span.To}, but differs from code point "
+                + $"{span.From + alike} of the text, {alike} of the quote; copy it from there exactly."
+        );
+}

@@ -1,0 +1,43 @@
+using TheoryLedger.Ledger;
+using TheoryLedger.Participants;
+using TheoryLedger.Texts;
+
+namespace TheoryLedger.Excerpts;
+
+/// <summary>A span of a text with a little of what stands around it.</summary>
+/// <remarks>The surroundings end where somebody speaks who has withdrawn: their words go into no new excerpt.</remarks>
+public sealed record Passage(SourceText Text, Span Span, Span Before, Span After)
+{
+    /// <summary>How far the surroundings reach on each side, in code points.</summary>
+    public const int Reach = 80;
+
+    /// <summary>Who speaks in the span or its surroundings.</summary>
+    public IReadOnlyList<ParticipantId> Speakers => [.. Text.SpeakersIn(Before.From, After.To)];
+
+    public static Passage Around(Span span, SourceText text, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
+        var first = Math.Max(span.From - Reach, 0);
+        var last = Math.Min(span.To + Reach, text.Length);
+        return new Passage(
+            text,
+            span,
+            Enumerable.Range(first, span.From - first + 1).Select(from => new Span(from, span.From)).First(IsUsable),
+            Enumerable.Range(0, last - span.To + 1).Select(cut => new Span(span.To, last - cut)).First(IsUsable)
+        );
+
+        bool IsUsable(Span side) => !text.SpeakersIn(side.From, side.To).Any(p => p.HasWithdrawn(known));
+    }
+
+    /// <summary>What the text says at a part of the passage, under the protection of all who speak in the passage.</summary>
+    public Words Say(Span part) =>
+        Protect(Text.IsOpen(part.From, part.To) ? Text.Quote(part.From, part.To) : string.Empty);
+
+    /// <summary>Words about the passage, closed by the withdrawal of anyone who speaks in it.</summary>
+    public Words Protect(Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Concerning(Speakers.Select(s => s.Value));
+    }
+}
