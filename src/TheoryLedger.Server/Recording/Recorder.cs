@@ -86,7 +86,7 @@ public sealed class Recorder(
             return problem;
         }
 
-        return ruling.Take(seen, () => Guid.CreateVersion7(held.RecordedAt)) switch
+        return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),
             Decision.Accepted(var facts) => await quotes.FindRepeatedAsync(

@@ -24,10 +24,10 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
         ];
 
     /// <summary>Takes the decision: first what holds for every one, then its own rules, then that what it names exists.</summary>
-    public Decision Take(Gathered gathered, Func<Guid> newId)
+    public Decision Take(Gathered gathered, long position, Func<Guid> newId)
     {
         ArgumentNullException.ThrowIfNull(gathered);
-        var known = new Known(Target, gathered.Things, gathered.Events, newId);
+        var known = new Known(Target, gathered.Things, gathered.Events, newId) { Position = position };
         if (Framing.Check(Command, known) is { } unframed)
         {
             return unframed;
@@ -36,6 +36,7 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
         return Decide(known) switch
         {
             Decision.Accepted when Framing.CheckReferences(Command, known) is { } dangling => dangling,
+            Decision.Accepted(var facts) when Framing.CheckVersions(facts, known) is { } beyond => beyond,
             var decision => decision,
         };
     }

@@ -15,11 +15,8 @@ public static class AssessmentRefusals
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(known);
-        return of.Version switch
-        {
-            null or < 1 => VersionMissing,
-            { } version when version > known.Find<Construct>(of.Id)?.Version => ConstructRefusals.VersionUnknown,
-            _ => null,
-        };
+        return of.Version is null or < 1 ? VersionMissing
+            : of.Version > known.Find<IVersioned>(of.Id)?.Version ? ConstructRefusals.VersionUnknown
+            : null;
     }
 }

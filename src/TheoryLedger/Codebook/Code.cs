@@ -19,7 +19,7 @@ public sealed record Code(
     CodeId? Parent,
     ImmutableHashSet<ConstructId> Constructs,
     Refusal? Ended
-) : IFold<Code>
+) : IFold<Code>, IVersioned
 {
     public IEnumerable<Guid> LeansOn => Parent is { } parent ? [parent.Value] : [];
 

@@ -15,7 +15,7 @@ public sealed record Configuration(
     ConfigurationStatus Status,
     IReadOnlyList<Ripple> Ripples,
     IReadOnlyList<Rival> Rivals
-) : IFold<Configuration>
+) : IFold<Configuration>, IVersioned
 {
     public bool IsOpen => Status == ConfigurationStatus.Open;
 

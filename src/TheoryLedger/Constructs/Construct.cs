@@ -12,7 +12,7 @@ public sealed record Construct(
     Novelty Novelty,
     int Version,
     ConstructStatus Status
-) : IFold<Construct>
+) : IFold<Construct>, IVersioned
 {
     public bool IsOpen => Status == ConstructStatus.Open;
 

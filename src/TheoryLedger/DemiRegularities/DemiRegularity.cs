@@ -4,7 +4,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.DemiRegularities;
 
 /// <summary>What decisions need to know of a semi-predictable pattern.</summary>
-public sealed record DemiRegularity(string Pattern, IReadOnlyList<CaseShown> Cases, int Version) : IFold<DemiRegularity>
+public sealed record DemiRegularity(string Pattern, IReadOnlyList<CaseShown> Cases, int Version)
+    : IFold<DemiRegularity>,
+        IVersioned
 {
     public static DemiRegularity Fold(DemiRegularity? state, LedgerEvent @event) =>
         (state, @event) switch

@@ -11,9 +11,9 @@ internal static class Admission
     public static Refusal? Check(Excerpt? excerpt, Known known) =>
         (known.Find<Source>(excerpt?.SourceId.Value), People(excerpt, known)) switch
         {
-            ({ IsExcluded: true }, _) => EvidenceRefusals.SourceExcluded,
+            ({ IsExcluded: true }, _) => SourceRefusals.Excluded,
             (_, var people) when people.Any(p => known.Find<Participant>(p) is { IsWithdrawn: true }) =>
-                EvidenceRefusals.ParticipantWithdrawn,
+                ParticipantRefusals.Withdrawn,
             _ => null,
         };
 

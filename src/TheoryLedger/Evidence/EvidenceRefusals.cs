@@ -14,16 +14,6 @@ public static class EvidenceRefusals
         "Name one element or one link that the excerpt speaks to, or neither for the whole."
     );
 
-    public static readonly Refusal ParticipantWithdrawn = new(
-        "participant-withdrawn",
-        "Somebody who speaks in this excerpt has withdrawn; rest the theory on other evidence."
-    );
-
-    public static readonly Refusal SourceExcluded = new(
-        "source-excluded",
-        "The source has been taken out of the review; reinstate it first."
-    );
-
     public static readonly Refusal CodingNotStanding = new(
         "coding-not-standing",
         "The coding was taken back or replaced; name one that stands."

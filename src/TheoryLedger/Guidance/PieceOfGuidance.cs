@@ -14,7 +14,7 @@ public sealed record PieceOfGuidance(
     string Title,
     IReadOnlyList<Statement> Statements,
     int ApprovedVersion
-) : IFold<PieceOfGuidance>
+) : IFold<PieceOfGuidance>, IVersioned
 {
     public static PieceOfGuidance Fold(PieceOfGuidance? state, LedgerEvent @event) =>
         (state, @event) switch

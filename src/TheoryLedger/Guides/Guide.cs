@@ -4,7 +4,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Guides;
 
 /// <summary>What decisions need to know of a guide for interviews or focus groups.</summary>
-public sealed record Guide(int Version, string Text, IReadOnlyList<Ref> Tests) : IFold<Guide>
+public sealed record Guide(int Version, string Text, IReadOnlyList<Ref> Tests) : IFold<Guide>, IVersioned
 {
     public bool HasVersion(int version) => version >= 1 && version <= Version;
 

@@ -37,8 +37,24 @@ public static class Framing
         return command.RestsOn.Where(id => !known.Exists(id)).Select(id => Unknown("reference", id)).FirstOrDefault();
     }
 
+    public static readonly Refusal VersionUnknown = new(
+        "reference-version-unknown",
+        "A version is named that does not exist; versions count from 1 to the present one."
+    );
+
+    /// <summary>Refuses facts that name a version of something that was never reached.</summary>
+    public static Refusal? CheckVersions(IEnumerable<Fact> facts, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(known);
+        return facts.SelectMany(fact => Refs.In(fact.Event)).Any(r => IsBeyond(r, known)) ? VersionUnknown : null;
+    }
+
     public static Refusal Unknown(string kind, Guid id) =>
         new($"{kind}-unknown", $"There is no {kind} {id} in this review; check the id.");
+
+    private static bool IsBeyond(Ref named, Known known) =>
+        named.Version < 1 || named.Version > known.Find<IVersioned>(named.Id)?.Version;
 
     private static Refusal? CheckPhase(Command command, Known known) =>
         (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch

@@ -16,7 +16,10 @@ public sealed class Known(
 {
     public Guid Target => target;
 
-    public Review Review => All<Review>().Single();
+    /// <summary>The position that the review has reached.</summary>
+    public long Position { get; init; }
+
+    public Review Review => All<Review>().First();
 
     public T? Find<T>(Guid? id)
         where T : class, IState => id is { } known && things.TryGetValue(known, out var state) ? state as T : null;

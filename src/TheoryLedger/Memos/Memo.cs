@@ -4,7 +4,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Memos;
 
 /// <summary>What decisions need to know of a memo.</summary>
-public sealed record Memo(int Version, IReadOnlyList<Ref> About) : IFold<Memo>
+public sealed record Memo(int Version, IReadOnlyList<Ref> About) : IFold<Memo>, IVersioned
 {
     public IEnumerable<Guid> LeansOn => About.Select(r => r.Id);
 

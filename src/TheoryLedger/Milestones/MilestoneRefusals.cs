@@ -6,6 +6,6 @@ public static class MilestoneRefusals
 {
     public static readonly Refusal NoSuchPosition = new(
         "milestone-position-unknown",
-        "Positions count from 1; name one, or none for the milestone's own."
+        "Name a position that the review has reached, from 1, or none for the milestone's own."
     );
 }

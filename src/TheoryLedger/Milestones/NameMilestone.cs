@@ -12,5 +12,7 @@ public sealed record NameMilestone(
 ) : Command, IStart<Milestone>, INamed
 {
     public Decision Decide(Guid id, Known known) =>
-        Position < 1 ? MilestoneRefusals.NoSuchPosition : new MilestoneNamed(Name, Kind, Position, DocumentDigest, Doi);
+        Position < 1 || Position > known.Position
+            ? MilestoneRefusals.NoSuchPosition
+            : new MilestoneNamed(Name, Kind, Position, DocumentDigest, Doi);
 }

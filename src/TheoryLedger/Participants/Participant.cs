@@ -4,7 +4,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Participants;
 
 /// <summary>What decisions need to know of somebody interviewed.</summary>
-public sealed record Participant(Consent Consent) : IFold<Participant>
+public sealed record Participant(Consent Consent) : IFold<Participant>, IPerson
 {
     /// <summary>Nothing they said may be used any more.</summary>
     public bool IsWithdrawn => !Consent.Analysis;

@@ -5,7 +5,8 @@ namespace TheoryLedger.ProgrammeTheories;
 
 /// <summary>What decisions need to know of a programme theory.</summary>
 public sealed record ProgrammeTheory(int Version, string Title, IReadOnlyList<Statement> Statements, bool IsOpen)
-    : IFold<ProgrammeTheory>
+    : IFold<ProgrammeTheory>,
+        IVersioned
 {
     public static ProgrammeTheory Fold(ProgrammeTheory? state, LedgerEvent @event) =>
         (state, @event) switch

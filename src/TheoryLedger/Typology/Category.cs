@@ -10,7 +10,8 @@ namespace TheoryLedger.Typology;
 /// <param name="Definition">What belongs in it.</param>
 /// <param name="Items">What was put into it, and under which version of it.</param>
 public sealed record Category(int Version, string Name, string Definition, ImmutableDictionary<Ref, int> Items)
-    : IFold<Category>
+    : IFold<Category>,
+        IVersioned
 {
     public static Category Fold(Category? state, LedgerEvent @event) =>
         (state, @event) switch

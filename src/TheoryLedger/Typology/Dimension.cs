@@ -4,7 +4,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Typology;
 
 /// <summary>What decisions need to know of a dimension of the typology.</summary>
-public sealed record Dimension(int Version, string Name, string Definition) : IFold<Dimension>
+public sealed record Dimension(int Version, string Name, string Definition) : IFold<Dimension>, IVersioned
 {
     public static Dimension Fold(Dimension? state, LedgerEvent @event) =>
         (state, @event) switch

@@ -124,12 +124,12 @@ public sealed class LinkEvidenceTests
 
     [Fact]
     public void Nobody_who_has_withdrawn_gives_evidence() =>
-        Refused(EvidenceRefusals.ParticipantWithdrawn.Code, Link, Speaker.Value, Recruited, Withdrew);
+        Refused(TheoryLedger.Participants.ParticipantRefusals.Withdrawn.Code, Link, Speaker.Value, Recruited, Withdrew);
 
     [Fact]
     public void A_source_that_was_taken_out_gives_no_evidence() =>
         Refused(
-            EvidenceRefusals.SourceExcluded.Code,
+            TheoryLedger.Sources.SourceRefusals.Excluded.Code,
             Link,
             Interview.Value,
             Registered,

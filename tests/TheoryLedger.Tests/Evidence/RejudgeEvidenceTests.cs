@@ -86,7 +86,7 @@ public sealed class RejudgeEvidenceTests
             .KnowingTheRefinement()
             .Knowing(Speaker.Value, Recruited, Withdrew)
             .When(Carry)
-            .ThenRefused(EvidenceRefusals.ParticipantWithdrawn);
+            .ThenRefused(TheoryLedger.Participants.ParticipantRefusals.Withdrawn);
 
     [Fact]
     public void Evidence_for_a_refuted_configuration_is_not_judged_again() =>

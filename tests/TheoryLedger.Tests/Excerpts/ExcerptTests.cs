@@ -53,7 +53,7 @@ public sealed class ExcerptTests
     public void An_excerpt_is_taken_over_to_a_corrected_text() =>
         Given(Marked)
             .WithFocusGroup()
-            .Knowing(Corrected.Value, Text(Source, new Segment(3, First, "Yes")))
+            .Knowing(Corrected.Value, Text(FocusGroup.Source, new Segment(3, First, "Yes")))
             .When(new ReAnchorExcerpt(Corrected, new Span(0, 3), "Yes", "Misheard."))
             .Then(new ExcerptReAnchored(Corrected, new Span(0, 3), "Yes", "", "", null, "Misheard."));
 

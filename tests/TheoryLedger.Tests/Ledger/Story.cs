@@ -103,7 +103,10 @@ public sealed class Story
     private IReadOnlyList<Fact> Facts() => Assert.IsType<Decision.Accepted>(_decision).Facts;
 
     private Known Known() =>
-        new(Target, _past.ToDictionary(p => p.Key, p => Folds.Fold(p.Value)), new HashSet<Guid>(), () => Id(++_minted));
+        new(Target, _past.ToDictionary(p => p.Key, p => Folds.Fold(p.Value)), new HashSet<Guid>(), () => Id(++_minted))
+        {
+            Position = 100,
+        };
 
     private Story KnowingTheReview(LedgerEvent[] past)
     {

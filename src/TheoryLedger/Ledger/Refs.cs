@@ -1,0 +1,26 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace TheoryLedger.Ledger;
+
+/// <summary>Finds every pointer that a fact carries, wherever in it.</summary>
+public static class Refs
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Roads = new();
+
+    public static IEnumerable<Ref> In(object? value) =>
+        value switch
+        {
+            null or string => [],
+            Ref found => [found],
+            IEnumerable items => items.Cast<object?>().SelectMany(In),
+            _ => Roads.GetOrAdd(value.GetType(), Leading).SelectMany(road => In(road.GetValue(value))),
+        };
+
+    // Only our own records can hold pointers; everything else ends the search.
+    private static PropertyInfo[] Leading(Type type) =>
+        type.Assembly == typeof(Ref).Assembly && type is { IsEnum: false, IsValueType: false } && type != typeof(Words)
+            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && !p.PropertyType.IsPrimitive)]
+            : [];
+}
