@@ -34,7 +34,14 @@ public static class DatabaseSetup
     )
     {
         ArgumentNullException.ThrowIfNull(owner);
-        await using var command = owner.CreateCommand(
+        await using var connection = await owner.OpenConnectionAsync(token);
+        await using var settings = connection.Command(
+            "select set_config('tl.login', $1, false), set_config('tl.password', $2, false)",
+            name,
+            password
+        );
+        await settings.ExecuteNonQueryAsync(token);
+        await using var create = connection.Command(
             """
             do $do$
             begin
@@ -45,15 +52,7 @@ public static class DatabaseSetup
             end $do$
             """
         );
-        await using var connection = await owner.OpenConnectionAsync(token);
-        await using var settings = connection.Command(
-            "select set_config('tl.login', $1, false), set_config('tl.password', $2, false)",
-            name,
-            password
-        );
-        await settings.ExecuteNonQueryAsync(token);
-        command.Connection = connection;
-        await command.ExecuteNonQueryAsync(token);
+        await create.ExecuteNonQueryAsync(token);
     }
 
     private static IEnumerable<string> Scripts() =>

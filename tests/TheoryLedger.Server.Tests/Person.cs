@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Alba;
+using Microsoft.AspNetCore.TestHost;
+
+namespace TheoryLedger.Server.Tests;
+
+/// <summary>Somebody who talks to the server over HTTP with a key.</summary>
+public sealed class Person
+{
+    private readonly HttpClient _http;
+
+    public Person(IAlbaHost host, Guid account, string key)
+    {
+        Account = account;
+        _http = host.GetTestClient();
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    public Guid Account { get; }
+
+    /// <summary>Posts JSON; with a version where something that exists is changed.</summary>
+    public async Task<Reply> Post(string path, object body, long? version = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = body is string raw
+                ? new StringContent(raw, System.Text.Encoding.UTF8, "application/json")
+                : JsonContent.Create(body),
+        };
+        if (version is { } expected)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{expected}\"");
+        }
+
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        }
+
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.Of(answer);
+    }
+
+    public async Task<Reply> Get(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.Of(answer);
+    }
+}
+
+/// <summary>What the server answered.</summary>
+public sealed record Reply(int Status, JsonNode? Json, string Text, HttpResponseHeaders Headers)
+{
+    /// <summary>What was begun or changed.</summary>
+    public Guid Id => Json!["id"]!.GetValue<Guid>();
+
+    public long Version => Json!["version"]!.GetValue<long>();
+
+    public long Position => Json!["position"]!.GetValue<long>();
+
+    /// <summary>The problem's stable code.</summary>
+    public string? Problem => Json?["type"]?.GetValue<string>()["/problems/".Length..];
+
+    public static async Task<Reply> Of(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new(
+            (int)answer.StatusCode,
+            isJson && text.Length > 0 ? JsonNode.Parse(text) : null,
+            text,
+            answer.Headers
+        );
+    }
+
+    /// <summary>Insists on a status and shows the whole answer where it differs.</summary>
+    public Reply Expect(int status)
+    {
+        Assert.True(Status == status, $"Expected {status}, got {Status}: {Text}");
+        return this;
+    }
+}

@@ -1,0 +1,75 @@
+using Alba;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Hosting;
+using TheoryLedger.Server.Postgres;
+using TheoryLedger.Server.Protection;
+using TheoryLedger.Server.Storage;
+
+[assembly: AssemblyFixture(typeof(TheoryLedger.Server.Tests.ServerFixture))]
+
+namespace TheoryLedger.Server.Tests;
+
+/// <summary>One real server on one real PostgreSQL for the whole run, under the runtime role. Tests keep apart by reviews.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    private readonly string _keys = Directory.CreateTempSubdirectory("theoryledger-keys-").FullName;
+    private OwnPostgres? _postgres;
+
+    public IAlbaHost Host { get; private set; } = null!;
+
+    /// <summary>As the owner of the database, for tests that look behind the curtain.</summary>
+    public NpgsqlDataSource Owner { get; private set; } = null!;
+
+    /// <summary>As the running server connects.</summary>
+    public NpgsqlDataSource Runtime { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var token = TestContext.Current.CancellationToken;
+        _postgres = await OwnPostgres.StartAsync(new OwnPostgresOptions { Throwaway = true }, token);
+        Owner = NpgsqlDataSource.Create(_postgres.OwnerConnectionString);
+        await DatabaseSetup.ApplyAsync(Owner, token);
+        await DatabaseSetup.CreateLoginAsync(Owner, "theoryledger_test", "not-a-secret", token);
+        Runtime = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(_postgres.OwnerConnectionString)
+            {
+                Username = "theoryledger_test",
+                Password = "not-a-secret",
+                Timezone = "UTC",
+            }.ConnectionString
+        );
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.AddLedger(Runtime, new KeyRing(_keys));
+        builder.AddHttp();
+        Host = await AlbaHost.For(builder, app => app.UseLedger());
+    }
+
+    /// <summary>Somebody with a key and no part in any review yet.</summary>
+    public async Task<Person> Person()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var account = await Host.Services.GetRequiredService<Accounts>().CreateAsync(token);
+        var key = await Host
+            .Services.GetRequiredService<KeyStore>()
+            .MintAsync(new KeyGrant(account, "test", TimeSpan.FromHours(1)), token);
+        return new Person(Host, account, key.Secret);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await Runtime.DisposeAsync();
+        await Owner.DisposeAsync();
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+
+        Directory.Delete(_keys, recursive: true);
+    }
+}
