@@ -62,7 +62,7 @@ public static class Framing
             (null, _) => command.SetsUp ? null : PhaseMissing,
             ({ } id, null) => Unknown("phase", id.Value),
             // Recording late what was decided while the phase was open is honest, if it says when that was.
-            (_, { IsOpen: false }) when command.DecidedAt is null => PhaseRefusals.Closed,
+            (_, { IsOpen: false }) when command is { DecidedAt: null, SetsUp: false } => PhaseRefusals.Closed,
             _ => null,
         };
 
