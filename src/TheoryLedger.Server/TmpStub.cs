@@ -1,0 +1,32 @@
+namespace TheoryLedger.Server.Seeding
+{
+    public sealed record LoadedSeed(Guid Review, IReadOnlyDictionary<string, Guid> Names);
+
+    public sealed class SeedLoader(HttpClient http, string folder)
+    {
+        public Task<LoadedSeed> LoadAsync(IProgress<(int Done, int Total)> p, CancellationToken t) =>
+            throw new InvalidOperationException(http + folder + p + t);
+    }
+}
+
+namespace TheoryLedger.Server.Reading
+{
+    public static class Rebuild
+    {
+        public static Task RunAsync(Npgsql.NpgsqlDataSource d, CancellationToken t) =>
+            throw new InvalidOperationException(d.ToString() + t);
+    }
+}
+
+namespace TheoryLedger.Server.Hosting
+{
+    public static class DemoStory
+    {
+        public static Task TellAsync(
+            HttpClient h,
+            DemoReady r,
+            IReadOnlyDictionary<string, Guid> n,
+            CancellationToken t
+        ) => throw new InvalidOperationException("" + h + r + n + t);
+    }
+}
