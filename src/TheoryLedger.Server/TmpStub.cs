@@ -1,3 +1,4 @@
+#pragma warning disable
 namespace TheoryLedger.Server.Seeding
 {
     public sealed record LoadedSeed(Guid Review, IReadOnlyDictionary<string, Guid> Names);
