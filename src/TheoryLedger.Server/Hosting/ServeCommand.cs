@@ -46,7 +46,9 @@ public static class ServeCommand
         // A person on their own machine is signed in by the link; elsewhere keys are made by the administrator.
         if (options.Connection is null)
         {
-            var person = await host.App.Services.GetRequiredService<LocalPerson>().EnterAsync(host.Url, options.Data, token);
+            var person = await host
+                .App.Services.GetRequiredService<LocalPerson>()
+                .EnterAsync(host.Url, options.Data, token);
             Console.WriteLine($"Sign in with this link: {person.Link}");
             Console.WriteLine($"Key for programs:       {person.Key}");
             Console.WriteLine("Both are good until the next start, a day at most.");
