@@ -6,7 +6,7 @@ namespace TheoryLedger.Server.Seeding
     public sealed class SeedLoader(HttpClient http, string folder)
     {
         public Task<LoadedSeed> LoadAsync(IProgress<(int Done, int Total)> p, CancellationToken t) =>
-            throw new InvalidOperationException(http + folder + p + t);
+            throw new InvalidOperationException();
     }
 }
 
@@ -15,19 +15,6 @@ namespace TheoryLedger.Server.Reading
     public static class Rebuild
     {
         public static Task RunAsync(Npgsql.NpgsqlDataSource d, CancellationToken t) =>
-            throw new InvalidOperationException(d.ToString() + t);
-    }
-}
-
-namespace TheoryLedger.Server.Hosting
-{
-    public static class DemoStory
-    {
-        public static Task TellAsync(
-            HttpClient h,
-            DemoReady r,
-            IReadOnlyDictionary<string, Guid> n,
-            CancellationToken t
-        ) => throw new InvalidOperationException("" + h + r + n + t);
+            throw new InvalidOperationException();
     }
 }
