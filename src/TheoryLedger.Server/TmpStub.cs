@@ -3,7 +3,7 @@ namespace TheoryLedger.Server.Reading
     public static class Rebuild
     {
         public static Task RunAsync(Npgsql.NpgsqlDataSource d, CancellationToken t) =>
-            throw new InvalidOperationException(d.ToString() + t);
+            throw new InvalidOperationException(d.ToString() + t.GetHashCode());
     }
 }
 
@@ -16,6 +16,6 @@ namespace TheoryLedger.Server.Hosting
             DemoReady r,
             IReadOnlyDictionary<string, Guid> n,
             CancellationToken t
-        ) => throw new InvalidOperationException("" + h + r + n + t);
+        ) => throw new InvalidOperationException("" + h + r + n + t.GetHashCode());
     }
 }
