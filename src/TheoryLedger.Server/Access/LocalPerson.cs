@@ -7,12 +7,14 @@ public sealed class LocalPerson(Accounts accounts, KeyStore keys)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    /// <summary>A link that signs a browser in. Each start makes a fresh one and ends the last.</summary>
-    public async Task<string> SignInLinkAsync(string url, string folder, CancellationToken token)
+    /// <summary>A link that signs a browser in, and a key for programs. Each start makes them anew and ends the last.</summary>
+    public async Task<(string Link, string Key)> EnterAsync(string url, string folder, CancellationToken token)
     {
         var account = await AccountAsync(Path.Combine(folder, "local-person"), token);
         await keys.RevokeAllAsync(account, KeyGrant.SignIn, token);
-        return await LinkAsync(url, account, token);
+        await keys.RevokeAllAsync(account, KeyGrant.Key, token);
+        var key = await keys.MintAsync(new KeyGrant(account, "local programs", Lifetime), token);
+        return (await LinkAsync(url, account, token), key.Secret);
     }
 
     /// <summary>A link that signs a browser in as an account.</summary>

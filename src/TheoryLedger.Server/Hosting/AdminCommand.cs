@@ -11,7 +11,7 @@ namespace TheoryLedger.Server.Hosting;
 public static class AdminCommand
 {
     public static Command Create() =>
-        new("admin", "Looks after a PostgreSQL of your own.") { Apply(), Key(), Rebuild() };
+        new("admin", "Looks after a PostgreSQL of your own.") { Apply(), Key(), Rebuild(), Ready() };
 
     private static Command Apply()
     {
@@ -82,6 +82,37 @@ public static class AdminCommand
             }
         );
         return command;
+    }
+
+    private static Command Ready()
+    {
+        var url = new Option<string>("--url")
+        {
+            Description = "Where the server listens.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+        var command = new Command("ready", "Asks a running server whether it can do its work.") { url };
+        command.SetAction(
+            async (given, token) =>
+            {
+                using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
+                return await IsReadyAsync(http, $"{given.GetValue(url)}/health/ready", token) ? 0 : 1;
+            }
+        );
+        return command;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http, string address, CancellationToken token)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(address), token);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static string Required(string? value) =>

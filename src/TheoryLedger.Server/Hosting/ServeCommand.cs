@@ -46,10 +46,12 @@ public static class ServeCommand
         // A person on their own machine is signed in by the link; elsewhere keys are made by the administrator.
         if (options.Connection is null)
         {
-            var link = await host
+            var person = await host
                 .App.Services.GetRequiredService<LocalPerson>()
-                .SignInLinkAsync(host.Url, options.Data, token);
-            Console.WriteLine($"Sign in with this link: {link}");
+                .EnterAsync(host.Url, options.Data, token);
+            Console.WriteLine($"Sign in with this link: {person.Link}");
+            Console.WriteLine($"Key for programs:       {person.Key}");
+            Console.WriteLine("Both are good until the next start, a day at most.");
         }
 
         await host.App.WaitForShutdownAsync(token);

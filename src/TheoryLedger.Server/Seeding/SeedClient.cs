@@ -14,7 +14,10 @@ public sealed class SeedClient(HttpClient http)
 
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(50);
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Posts a body under a key, as a change of a version where one is given.</summary>
     public async Task<SeedAnswer> PostAsync(

@@ -5,10 +5,7 @@ namespace TheoryLedger.Server.Seeding;
 /// <summary>A folder with a review told as commands, in files that are run in the order of their names.</summary>
 public sealed class SeedFolder(string folder)
 {
-    private static readonly UTF8Encoding Utf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
 

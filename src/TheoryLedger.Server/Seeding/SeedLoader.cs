@@ -81,9 +81,7 @@ public sealed class SeedLoader(HttpClient http, string folder)
         {
             var members = own.Concat(_shared.Where(m => !own.ContainsKey(m.Key)));
             return new(
-                members
-                    .Where(m => m.Value is not null)
-                    .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))
+                members.Where(m => m.Value is not null).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))
             );
         }
 

@@ -28,7 +28,9 @@ public static class SeedStepReader
     {
         if (step is null || step.Any(m => !Members.Contains(m.Key)))
         {
-            throw new SeedException($"{file}, step {number}: a step has only the members {string.Join(", ", Members)}.");
+            throw new SeedException(
+                $"{file}, step {number}: a step has only the members {string.Join(", ", Members)}."
+            );
         }
 
         var name = step["as"]?.GetValue<string>();
