@@ -30,7 +30,10 @@ public sealed class FakeLedger : HttpMessageHandler
 
     public Guid IdOf(int index) => _things.ElementAt(index).Value.Id;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var path = request.RequestUri!.AbsolutePath;
         if (request.Method == HttpMethod.Get)
@@ -43,7 +46,7 @@ public sealed class FakeLedger : HttpMessageHandler
 
         var posted = new Posted(
             path,
-            JsonNode.Parse(await request.Content!.ReadAsStringAsync(token))!.AsObject(),
+            JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject(),
             request.Headers.GetValues("Idempotency-Key").Single(),
             request.Headers.TryGetValues("If-Match", out var version) ? version.Single() : null
         );

@@ -12,7 +12,11 @@ namespace TheoryLedger.Server.Tests.Seeding;
 public sealed partial class SeedBodyTests(ServerFixture server)
 {
     public static TheoryData<string> Seeds =>
-        [.. Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "seeds")).Select(Path.GetFileName)!];
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "seeds"))
+                .Select(d => Path.GetFileName(d)!),
+        ];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -83,9 +87,9 @@ public sealed partial class SeedBodyTests(ServerFixture server)
             _ => node?.DeepClone(),
         };
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("@[^/]+")]
+    [GeneratedRegex("@[^/]+", RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 }

@@ -2,9 +2,11 @@ using TheoryLedger.Server.Seeding;
 
 namespace TheoryLedger.Server.Tests.Seeding;
 
-public sealed class SeedFaultTests
+public sealed class SeedFaultTests : IDisposable
 {
     private readonly FakeLedger _ledger = new();
+
+    public void Dispose() => _ledger.Dispose();
 
     [Fact]
     public async Task A_refusal_names_file_and_step_and_carries_the_problem()

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace TheoryLedger.Server.Tests.Seeding;
 
-public sealed class SeedFormatTests
+public sealed class SeedFormatTests : IDisposable
 {
     private readonly FakeLedger _ledger = new();
+
+    public void Dispose() => _ledger.Dispose();
 
     [Fact]
     public async Task Steps_are_posted_in_order_under_the_review_each_with_a_key_of_its_own()

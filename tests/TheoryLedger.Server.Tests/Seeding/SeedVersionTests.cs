@@ -1,11 +1,13 @@
 namespace TheoryLedger.Server.Tests.Seeding;
 
-public sealed class SeedVersionTests
+public sealed class SeedVersionTests : IDisposable
 {
     private const string Stale = """{"type":"/problems/version-stale"}""";
     private const string Reused = """{"type":"/problems/idempotency-key-reused"}""";
 
     private readonly FakeLedger _ledger = new();
+
+    public void Dispose() => _ledger.Dispose();
 
     [Fact]
     public async Task A_change_is_based_on_the_version_of_the_last_receipt()
