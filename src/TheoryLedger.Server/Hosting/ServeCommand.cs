@@ -50,7 +50,7 @@ public static class ServeCommand
                 .App.Services.GetRequiredService<LocalPerson>()
                 .EnterAsync(host.Url, options.Data, token);
             Console.WriteLine($"Sign in with this link: {person.Link}");
-            Console.WriteLine($"Key for programs:       {person.Key}");
+            Console.WriteLine($"Key for programs: {person.Key}");
             Console.WriteLine("Both are good until the next start, a day at most.");
         }
 

@@ -1,6 +1,13 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
+using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -11,6 +18,13 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(Construct)] = "constructs",
+        [typeof(Candidate)] = "candidates",
+        [typeof(SubstantiveTheory)] = "substantive-theories",
+        [typeof(Assessment)] = "assessments",
+        [typeof(DemiRegularity)] = "demi-regularities",
+        [typeof(Milestone)] = "milestones",
+        [typeof(TeamDecision)] = "decisions",
     };
 
     public static string Of(Guid review, Ruling ruling)
