@@ -60,15 +60,24 @@ public static class Limits
                 .WithMessage("'{PropertyName}' takes a SHA-256 digest: 64 lower-case hexadecimal digits.");
     }
 
+    extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>?> rule)
+    {
+        /// <summary>Nothing, or a list of bounded length, without gaps.</summary>
+        public IRuleBuilderOptions<T, IReadOnlyList<TItem>?> IsListOrNone(int limit = Items) =>
+            rule.Must(items => items is null || (items.Count <= limit && !items.Any(item => item is null)))
+                .WithMessage($"'{{PropertyName}}' takes at most {limit} items.");
+    }
+
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)
     {
-        /// <summary>A list of bounded length.</summary>
+        /// <summary>A list of bounded length, without gaps.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsList() =>
-            rule.Must(items => items.Count <= Items).WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
+            rule.Must(items => items.Count <= Items && !items.Any(item => item is null))
+                .WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
 
         /// <summary>A list of bounded length, with something in it.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsFilledList() =>
-            rule.Must(items => items.Count is > 0 and <= Items)
+            rule.Must(items => items.Count is > 0 and <= Items && !items.Any(item => item is null))
                 .WithMessage($"'{{PropertyName}}' takes 1 to {Items} items.");
     }
 }

@@ -50,6 +50,59 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
             : Task.FromResult(Results.Problem(Problems.BadParameter(parameter, "takes the id of one thing.")));
     }
 
+    /// <summary>A page of things of one kind, each shown as an endpoint makes it of the whole page.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="read">Finds at most so many after a cursor.</param>
+    /// <param name="show">Makes an entry of each, in order.</param>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(show);
+        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
+        {
+            return Task.FromResult(Results.Problem(problem));
+        }
+
+        return At(
+            http,
+            async (asOf, token) =>
+            {
+                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
+                var page = views.Take(cursor.Limit).ToList();
+                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
+                return new Page<TEntry>(await show(page, asOf, token), asOf.Moment.Position, next);
+            }
+        );
+    }
+
+    /// <summary>A page of things of one kind, all or those that point at the thing named in the query, each shown as above.</summary>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        (string Parameter, string Kind) filter,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View, IView<TView>
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!http.Request.Query.TryGetValue(filter.Parameter, out var text))
+        {
+            return List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(after, limit, token), show);
+        }
+
+        return Guid.TryParse(text, out var target)
+            ? List(
+                http,
+                (r, after, limit, token) => r.PointingAtAsync<TView>(target, filter.Kind, after, limit, token),
+                show
+            )
+            : Task.FromResult(Results.Problem(Problems.BadParameter(filter.Parameter, "takes the id of one thing.")));
+    }
+
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
     public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {
@@ -71,24 +124,7 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         HttpContext http,
         Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read
     )
-        where TView : View
-    {
-        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
-        {
-            return Task.FromResult(Results.Problem(problem));
-        }
-
-        return At(
-            http,
-            async (asOf, token) =>
-            {
-                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
-                var page = views.Take(cursor.Limit).ToList();
-                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
-                return new Page<TView>(page, asOf.Moment.Position, next);
-            }
-        );
-    }
+        where TView : View => List<TView, TView>(http, read, (views, _, _) => Task.FromResult(views));
 }
 
 /// <summary>Part of a collection.</summary>

@@ -1,6 +1,10 @@
 using TheoryLedger.Contributors;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -11,6 +15,10 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(Source)] = "sources",
+        [typeof(SourceText)] = "texts",
+        [typeof(Participant)] = "participants",
+        [typeof(Guide)] = "guides",
     };
 
     public static string Of(Guid review, Ruling ruling)
