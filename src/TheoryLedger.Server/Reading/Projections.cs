@@ -8,6 +8,8 @@ using TheoryLedger.DemiRegularities;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Milestones;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Assessments;
@@ -27,6 +29,12 @@ using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Server.Guides;
+using TheoryLedger.Server.Participants;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -49,6 +57,10 @@ public static class Projections
         Projection.Of<ExcerptView>(typeof(ExcerptEvent)),
         Projection.Of<CodingView>(typeof(CodingEvent)),
         Projection.Of<SuggestionView>(typeof(SuggestionEvent)),
+        Projection.Of<SourceView>(typeof(SourceEvent)),
+        Projection.Of<TextView>(typeof(TextEvent)),
+        Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
+        Projection.Of<GuideView>(typeof(GuideEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;
