@@ -6,15 +6,15 @@ using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
 using TheoryLedger.Excerpts;
+using TheoryLedger.Guides;
 using TheoryLedger.Milestones;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
-using TheoryLedger.Guides;
-using TheoryLedger.Participants;
-using TheoryLedger.Sources;
 using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Recording;
