@@ -1,10 +1,22 @@
+using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
 using TheoryLedger.Ledger;
+using TheoryLedger.Memos;
 using TheoryLedger.Phases;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Server.Consultations;
 using TheoryLedger.Server.Contributors;
+using TheoryLedger.Server.Findings;
+using TheoryLedger.Server.Guidance;
+using TheoryLedger.Server.Memos;
 using TheoryLedger.Server.Phases;
+using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reviews;
+using TheoryLedger.Server.Typology;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -16,6 +28,13 @@ public static class Projections
         Projection.Of<ReviewView>(typeof(ReviewEvent)),
         Projection.Of<PhaseView>(typeof(PhaseEvent)),
         Projection.Of<ContributorView>(typeof(ContributorEvent)),
+        Projection.Of<ProgrammeTheoryView>(typeof(ProgrammeTheoryEvent)),
+        Projection.Of<ConsultationView>(typeof(ConsultationEvent)),
+        Projection.Of<GuidanceView>(typeof(GuidanceEvent)),
+        Projection.Of<DimensionView>(typeof(DimensionEvent)),
+        Projection.Of<CategoryView>(typeof(CategoryEvent)),
+        Projection.Of<MemoView>(typeof(MemoEvent)),
+        Projection.Of<FindingView>(typeof(FindingEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -1,6 +1,12 @@
+using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
+using TheoryLedger.Memos;
 using TheoryLedger.Phases;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -11,6 +17,13 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(ProgrammeTheory)] = "programme-theories",
+        [typeof(Consultation)] = "consultations",
+        [typeof(PieceOfGuidance)] = "guidance",
+        [typeof(Dimension)] = "typology/dimensions",
+        [typeof(Category)] = "typology/categories",
+        [typeof(Memo)] = "memos",
+        [typeof(Finding)] = "findings",
     };
 
     public static string Of(Guid review, Ruling ruling)
