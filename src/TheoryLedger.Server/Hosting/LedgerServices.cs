@@ -29,7 +29,11 @@ public static class LedgerServices
             services.AddSingleton(new StoredClock(TimeProvider.System));
             services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
             services.AddSingleton<WordVault>().AddSingleton<WordReader>();
-            services.AddSingleton<KeyStore>().AddSingleton<Accounts>().AddSingleton<Identification>();
+            services
+                .AddSingleton<LocalPerson>()
+                .AddSingleton<KeyStore>()
+                .AddSingleton<Accounts>()
+                .AddSingleton<Identification>();
             services
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
@@ -48,7 +52,9 @@ public static class LedgerServices
             RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
-            services.AddAuthentication();
+            services.AddTokens(builder.Configuration);
+            services.AddThrottle(builder.Configuration);
+            services.AddHealthChecks().AddCheck<ReadModelHealth>("reading");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>
             {
@@ -66,9 +72,12 @@ public static class LedgerServices
             app.UseStatusCodePages(bare =>
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
             );
+            app.UseSafeHeaders();
             app.UseRouting();
+            app.UseRateLimiter();
             app.UseMiddleware<Gate>();
             app.UseMiddleware<Intake>();
+            app.MapHealth();
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Definitions, wordings, statements.</summary>
     public const int Wording = 4_000;
 
+    /// <summary>A quote: a few pages at most; what is longer is another text.</summary>
+    public const int Quote = 20_000;
+
     /// <summary>Reasons, interpretations, memos, minutes.</summary>
     public const int Prose = 100_000;
 
@@ -62,13 +65,14 @@ public static class Limits
 
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)
     {
-        /// <summary>A list of bounded length.</summary>
+        /// <summary>A list of bounded length, without gaps.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsList() =>
-            rule.Must(items => items.Count <= Items).WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
+            rule.Must(items => items.Count <= Items && !items.Any(item => item is null))
+                .WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
 
         /// <summary>A list of bounded length, with something in it.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsFilledList() =>
-            rule.Must(items => items.Count is > 0 and <= Items)
+            rule.Must(items => items.Count is > 0 and <= Items && !items.Any(item => item is null))
                 .WithMessage($"'{{PropertyName}}' takes 1 to {Items} items.");
     }
 }

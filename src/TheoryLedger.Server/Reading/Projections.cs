@@ -1,21 +1,43 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
+using TheoryLedger.Constructs;
 using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
 using TheoryLedger.Ledger;
 using TheoryLedger.Memos;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Server.Assessments;
+using TheoryLedger.Server.Candidates;
+using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Consultations;
 using TheoryLedger.Server.Contributors;
+using TheoryLedger.Server.DemiRegularities;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.Memos;
+using TheoryLedger.Server.Milestones;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reviews;
+using TheoryLedger.Server.SubstantiveTheories;
+using TheoryLedger.Server.Suggestions;
+using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.Server.Typology;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Suggestions;
+using TheoryLedger.TeamDecisions;
 using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Reading;
@@ -35,6 +57,17 @@ public static class Projections
         Projection.Of<CategoryView>(typeof(CategoryEvent)),
         Projection.Of<MemoView>(typeof(MemoEvent)),
         Projection.Of<FindingView>(typeof(FindingEvent)),
+        Projection.Of<ConstructView>(typeof(ConstructEvent)),
+        Projection.Of<CandidateView>(typeof(CandidateEvent)),
+        Projection.Of<SubstantiveTheoryView>(typeof(SubstantiveTheoryEvent)),
+        Projection.Of<AssessmentView>(typeof(AssessmentEvent)),
+        Projection.Of<DemiRegularityView>(typeof(DemiRegularityEvent)),
+        Projection.Of<MilestoneView>(typeof(MilestoneEvent)),
+        Projection.Of<TeamDecisionView>(typeof(TeamDecisionEvent)),
+        Projection.Of<CodeView>(typeof(CodeEvent)),
+        Projection.Of<ExcerptView>(typeof(ExcerptEvent)),
+        Projection.Of<CodingView>(typeof(CodingEvent)),
+        Projection.Of<SuggestionView>(typeof(SuggestionEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -1,11 +1,22 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
+using TheoryLedger.Constructs;
 using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
 using TheoryLedger.Memos;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Suggestions;
+using TheoryLedger.TeamDecisions;
 using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Recording;
@@ -24,6 +35,17 @@ public static class Addresses
         [typeof(Category)] = "typology/categories",
         [typeof(Memo)] = "memos",
         [typeof(Finding)] = "findings",
+        [typeof(Construct)] = "constructs",
+        [typeof(Candidate)] = "candidates",
+        [typeof(SubstantiveTheory)] = "substantive-theories",
+        [typeof(Assessment)] = "assessments",
+        [typeof(DemiRegularity)] = "demi-regularities",
+        [typeof(Milestone)] = "milestones",
+        [typeof(TeamDecision)] = "decisions",
+        [typeof(Code)] = "codes",
+        [typeof(Excerpt)] = "excerpts",
+        [typeof(Coding)] = "codings",
+        [typeof(Suggestion)] = "suggestions",
     };
 
     public static string Of(Guid review, Ruling ruling)
