@@ -9,9 +9,11 @@ using TheoryLedger.DemiRegularities;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
+using TheoryLedger.Guides;
 using TheoryLedger.Ledger;
 using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
@@ -26,18 +28,24 @@ using TheoryLedger.Server.DemiRegularities;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Guidance;
+using TheoryLedger.Server.Guides;
 using TheoryLedger.Server.Memos;
 using TheoryLedger.Server.Milestones;
+using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reviews;
+using TheoryLedger.Server.Sources;
 using TheoryLedger.Server.SubstantiveTheories;
 using TheoryLedger.Server.Suggestions;
 using TheoryLedger.Server.TeamDecisions;
+using TheoryLedger.Server.Texts;
 using TheoryLedger.Server.Typology;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Texts;
 using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Reading;
@@ -68,6 +76,10 @@ public static class Projections
         Projection.Of<ExcerptView>(typeof(ExcerptEvent)),
         Projection.Of<CodingView>(typeof(CodingEvent)),
         Projection.Of<SuggestionView>(typeof(SuggestionEvent)),
+        Projection.Of<SourceView>(typeof(SourceEvent)),
+        Projection.Of<TextView>(typeof(TextEvent)),
+        Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
+        Projection.Of<GuideView>(typeof(GuideEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -9,14 +9,18 @@ using TheoryLedger.DemiRegularities;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
+using TheoryLedger.Guides;
 using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Texts;
 using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Recording;
@@ -46,6 +50,10 @@ public static class Addresses
         [typeof(Excerpt)] = "excerpts",
         [typeof(Coding)] = "codings",
         [typeof(Suggestion)] = "suggestions",
+        [typeof(Source)] = "sources",
+        [typeof(SourceText)] = "texts",
+        [typeof(Participant)] = "participants",
+        [typeof(Guide)] = "guides",
     };
 
     public static string Of(Guid review, Ruling ruling)
