@@ -1,8 +1,12 @@
+using TheoryLedger.Configurations;
 using TheoryLedger.Contributors;
+using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Contributors;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reviews;
 
@@ -16,6 +20,8 @@ public static class Projections
         Projection.Of<ReviewView>(typeof(ReviewEvent)),
         Projection.Of<PhaseView>(typeof(PhaseEvent)),
         Projection.Of<ContributorView>(typeof(ContributorEvent)),
+        Projection.Of<ConfigurationView>(typeof(ConfigurationEvent)),
+        Projection.Of<EvidenceView>(typeof(EvidenceEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -50,6 +50,50 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
             : Task.FromResult(Results.Problem(Problems.BadParameter(parameter, "takes the id of one thing.")));
     }
 
+    /// <summary>A page of things of one kind, each shown as an endpoint makes it of the whole page.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="read">Finds at most so many after a cursor.</param>
+    /// <param name="show">Makes an entry of each, in order.</param>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(show);
+        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
+        {
+            return Task.FromResult(Results.Problem(problem));
+        }
+
+        return At(
+            http,
+            async (asOf, token) =>
+            {
+                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
+                var page = views.Take(cursor.Limit).ToList();
+                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
+                return new Page<TEntry>(await show(page, asOf, token), asOf.Moment.Position, next);
+            }
+        );
+    }
+
+    /// <summary>A page of things of one kind, narrowed as the request says, each shown as an endpoint makes it.</summary>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        IReadOnlyList<FilterParameter> parameters,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View, IView<TView>
+    {
+        var (filters, problem) = FilterParameter.ReadAll(http, parameters);
+        return problem is null
+            ? List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(filters, after, limit, token), show)
+            : Task.FromResult(Results.Problem(problem));
+    }
+
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
     public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {
@@ -71,24 +115,7 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         HttpContext http,
         Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read
     )
-        where TView : View
-    {
-        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
-        {
-            return Task.FromResult(Results.Problem(problem));
-        }
-
-        return At(
-            http,
-            async (asOf, token) =>
-            {
-                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
-                var page = views.Take(cursor.Limit).ToList();
-                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
-                return new Page<TView>(page, asOf.Moment.Position, next);
-            }
-        );
-    }
+        where TView : View => List<TView, TView>(http, read, (views, _, _) => Task.FromResult(views));
 }
 
 /// <summary>Part of a collection.</summary>

@@ -1,4 +1,6 @@
+using TheoryLedger.Configurations;
 using TheoryLedger.Contributors;
+using TheoryLedger.Evidence;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 
@@ -11,6 +13,8 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(Configuration)] = "configurations",
+        [typeof(EvidenceLink)] = "evidence",
     };
 
     public static string Of(Guid review, Ruling ruling)
