@@ -62,13 +62,14 @@ public static class Limits
 
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)
     {
-        /// <summary>A list of bounded length.</summary>
+        /// <summary>A list of bounded length, without gaps.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsList() =>
-            rule.Must(items => items.Count <= Items).WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
+            rule.Must(items => items.Count <= Items && !items.Any(item => item is null))
+                .WithMessage($"'{{PropertyName}}' takes at most {Items} items.");
 
         /// <summary>A list of bounded length, with something in it.</summary>
         public IRuleBuilderOptions<T, IReadOnlyList<TItem>> IsFilledList() =>
-            rule.Must(items => items.Count is > 0 and <= Items)
+            rule.Must(items => items.Count is > 0 and <= Items && !items.Any(item => item is null))
                 .WithMessage($"'{{PropertyName}}' takes 1 to {Items} items.");
     }
 }

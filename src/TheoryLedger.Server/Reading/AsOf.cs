@@ -67,6 +67,26 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         );
     }
 
+    /// <summary>Things of one kind that meet a condition on their row <c>i</c>, in the order in which they began.</summary>
+    /// <param name="condition">SQL of ours, never of the caller's; $1, $2, $3 are generation, review and position.</param>
+    /// <param name="after">The position after which they began.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="token">Ends the search.</param>
+    public Task<List<TView>> WhereAsync<TView>(string condition, long after, int limit, CancellationToken token)
+        where TView : View, IView<TView> =>
+        QueryAsync<TView>(
+            $"""
+            select i.view::text from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+              and {condition}
+            order by i.born, i.id limit $6
+            """,
+            token,
+            TView.Concept,
+            after,
+            limit
+        );
+
     /// <summary>Things of one kind that point at another thing in one way, in the order in which they began.</summary>
     public Task<List<TView>> PointingAtAsync<TView>(
         Guid target,
@@ -129,6 +149,27 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
                 ids.Distinct().ToArray()
             )
         ).ToDictionary(glimpse => glimpse.Id);
+
+    /// <summary>What things of whichever kind are called, as far as they have a title.</summary>
+    public async Task<Dictionary<Guid, string>> TitlesAsync(IEnumerable<Guid> ids, CancellationToken token)
+    {
+        await using var query = Command(
+            """
+            select i.id, i.view ->> 'title' from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3
+              and i.view ->> 'title' is not null
+            """,
+            [ids.Distinct().ToArray()]
+        );
+        var titles = new Dictionary<Guid, string>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            titles[row.GetGuid(0)] = row.GetString(1);
+        }
+
+        return titles;
+    }
 
     private async Task<List<Pointer>> PointersAsync(string condition, CancellationToken token, params object[] values)
     {

@@ -1,14 +1,28 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
 using TheoryLedger.Configurations;
+using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
 using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.Server.Assessments;
+using TheoryLedger.Server.Candidates;
 using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Contributors;
+using TheoryLedger.Server.DemiRegularities;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Milestones;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reviews;
+using TheoryLedger.Server.SubstantiveTheories;
+using TheoryLedger.Server.TeamDecisions;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -22,6 +36,13 @@ public static class Projections
         Projection.Of<ContributorView>(typeof(ContributorEvent)),
         Projection.Of<ConfigurationView>(typeof(ConfigurationEvent)),
         Projection.Of<EvidenceView>(typeof(EvidenceEvent)),
+        Projection.Of<ConstructView>(typeof(ConstructEvent)),
+        Projection.Of<CandidateView>(typeof(CandidateEvent)),
+        Projection.Of<SubstantiveTheoryView>(typeof(SubstantiveTheoryEvent)),
+        Projection.Of<AssessmentView>(typeof(AssessmentEvent)),
+        Projection.Of<DemiRegularityView>(typeof(DemiRegularityEvent)),
+        Projection.Of<MilestoneView>(typeof(MilestoneEvent)),
+        Projection.Of<TeamDecisionView>(typeof(TeamDecisionEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

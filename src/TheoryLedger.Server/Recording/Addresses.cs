@@ -1,8 +1,15 @@
+using TheoryLedger.Assessments;
+using TheoryLedger.Candidates;
 using TheoryLedger.Configurations;
+using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
+using TheoryLedger.DemiRegularities;
 using TheoryLedger.Evidence;
+using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
+using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -15,6 +22,13 @@ public static class Addresses
         [typeof(Contributor)] = "contributors",
         [typeof(Configuration)] = "configurations",
         [typeof(EvidenceLink)] = "evidence",
+        [typeof(Construct)] = "constructs",
+        [typeof(Candidate)] = "candidates",
+        [typeof(SubstantiveTheory)] = "substantive-theories",
+        [typeof(Assessment)] = "assessments",
+        [typeof(DemiRegularity)] = "demi-regularities",
+        [typeof(Milestone)] = "milestones",
+        [typeof(TeamDecision)] = "decisions",
     };
 
     public static string Of(Guid review, Ruling ruling)

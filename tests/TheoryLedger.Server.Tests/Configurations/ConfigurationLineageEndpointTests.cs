@@ -90,7 +90,7 @@ public sealed class ConfigurationLineageEndpointTests(ServerFixture server)
         var read = await study.Read(from.Id);
         Assert.Equal(["To"], read.Each("ripples/out", "title"));
         Assert.Equal([$"{outcome}"], read.Each("ripples/out", "link/outcome"));
-        Assert.Equal(["False"], read.Each("ripples/out", "isStale").Select(s => bool.Parse(s!).ToString()));
+        Assert.Equal(["false"], read.Each("ripples/out", "isStale"));
         var there = await study.Read(to.Id);
         Assert.Equal(["From"], there.Each("ripples/in", "from/title"));
         Assert.Equal([$"{mechanism}"], there.Each("ripples/in", "toElement"));
@@ -105,35 +105,40 @@ public sealed class ConfigurationLineageEndpointTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task Rivals_and_negative_cases_are_read_with_what_became_of_them()
+    public async Task A_rival_explanation_is_read_with_the_last_word_on_it()
+    {
+        var study = await Study.Begin(server);
+        var last = await Consider(await study.Dyad(), "open", rivalId: null);
+        await Consider(last, "dropped", (await study.Read(last.Id)).Id("rivals/0/rivalId"));
+
+        var read = await study.Read(last.Id);
+
+        Assert.Equal(["dropped"], read.Each("rivals", "verdict"));
+        Assert.Equal(["open", "dropped"], read.Each("rivals/0/considered", "verdict"));
+
+        Task<Reply> Consider(Reply before, string verdict, Guid? rivalId) =>
+            study.Change(
+                before,
+                "rivals",
+                new
+                {
+                    explanation = "Money did it",
+                    verdict,
+                    rivalId,
+                    why = Scene.Why,
+                }
+            );
+    }
+
+    [Fact]
+    public async Task A_negative_case_is_read_with_what_shows_it()
     {
         var study = await Study.Begin(server);
         var excerpt = await study.Excerpt("There they took no risk at all.");
-        var last = await study.Dyad();
-        last = await study.Change(
-            last,
-            "rivals",
-            new
-            {
-                explanation = "Money did it",
-                verdict = "open",
-                why = Scene.Why,
-            }
-        );
-        var rival = (await study.Read(last.Id)).Id("rivals/0/rivalId");
-        last = await study.Change(
-            last,
-            "rivals",
-            new
-            {
-                explanation = "Money did it",
-                verdict = "dropped",
-                rivalId = rival,
-                why = Scene.Why,
-            }
-        );
+        var configuration = await study.Dyad();
+
         await study.Change(
-            last,
+            configuration,
             "negative-cases",
             new
             {
@@ -144,10 +149,7 @@ public sealed class ConfigurationLineageEndpointTests(ServerFixture server)
             }
         );
 
-        var read = await study.Read(last.Id);
-
-        Assert.Equal(["dropped"], read.Each("rivals", "verdict"));
-        Assert.Equal(["open", "dropped"], read.Each("rivals/0/considered", "verdict"));
+        var read = await study.Read(configuration.Id);
         Assert.Equal(["One took no risk."], read.Each("negativeCases", "note"));
         Assert.Equal([$"{excerpt}"], read.Each("negativeCases/0/found", "id"));
     }

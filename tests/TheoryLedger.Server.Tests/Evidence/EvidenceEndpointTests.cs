@@ -60,45 +60,42 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
             links.Add(await study.Link(configuration.Id, excerpt, "supports"));
         }
 
-        await study.Change(
+        await Refine(
+            study,
             configuration,
-            "refinements",
-            new
-            {
-                form = Form("Trust alone", Element("m", "Mechanism", "Partners trust")),
-                why = Scene.Why,
-                evidence = new object[]
-                {
-                    Judged(links[1], "carried"),
-                    new
-                    {
-                        evidenceLinkId = links[2].Id,
-                        verdict = "re-weighed",
-                        weight = "weak",
-                        reason = "Only in passing.",
-                    },
-                    Judged(links[3], "dropped"),
-                },
-            }
+            Judged(links[1], "carried"),
+            Judged(links[2], "re-weighed", "weak"),
+            Judged(links[3], "dropped")
         );
 
         var read = await study.Read(configuration.Id);
         Assert.Equal(links.Take(3).Select(l => l.Id.ToString()), read.Each("evidence/for/items", "id"));
         Assert.Equal(["true", "false", "false"], read.Each("evidence/for/items", "isInherited"));
         Assert.Equal(["moderate", "moderate", "weak"], read.Each("evidence/for/items", "weight"));
-        Assert.Equal(
-            (2, 1),
-            (read.Number("evidence/counts/own/supports"), read.Number("evidence/counts/inherited/supports"))
-        );
+        Assert.Equal(2, read.Number("evidence/counts/own/supports"));
+        Assert.Equal(1, read.Number("evidence/counts/inherited/supports"));
         var dropped = await study.Scene.Read($"evidence/{links[3].Id}");
         Assert.Equal(("dropped", "Looked again."), (dropped.Text("state"), dropped.Text("judgements/0/reason")));
+    }
 
-        var carried = await study.Scene.Do(
-            $"evidence/{links[0].Id}/rejudgements",
+    [Fact]
+    public async Task Evidence_that_is_looked_at_again_is_inherited_no_more()
+    {
+        var study = await Study.Begin(server);
+        var configuration = await study.Dyad();
+        var link = await study.Link(configuration.Id, await study.Excerpt("They trusted each other."), "supports");
+        await Refine(study, configuration);
+        Assert.True((await study.Scene.Read($"evidence/{link.Id}")).Is("isInherited"));
+
+        await study.Scene.Do(
+            $"evidence/{link.Id}/rejudgements",
             new { verdict = "carried", reason = "Still says so." },
-            links[0].Version
+            link.Version
         );
-        Assert.False((await study.Scene.Read($"evidence/{carried.Id}")).Is("isInherited"));
+
+        var read = await study.Scene.Read($"evidence/{link.Id}");
+        Assert.False(read.Is("isInherited"));
+        Assert.Equal((1, 2), (read.Number("linkedVersion"), read.Number("judgedVersion")));
     }
 
     [Fact]
@@ -107,11 +104,7 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
         var study = await Study.Begin(server);
         var configuration = await study.Dyad();
         var link = await study.Link(configuration.Id, await study.Excerpt("They took no risk."), "contradicts");
-        await study.Change(
-            configuration,
-            "refinements",
-            new { form = Form("Trust alone", Element("m", "Mechanism", "Partners trust")), why = Scene.Why }
-        );
+        await Refine(study, configuration);
 
         await study.Scene.Do(
             $"evidence/{link.Id}/answers",
@@ -216,11 +209,24 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
         reply.Expect(400);
     }
 
-    private static object Judged(Reply link, string verdict) =>
+    private static Task<Reply> Refine(Study study, Reply configuration, params object[] evidence) =>
+        study.Change(
+            configuration,
+            "refinements",
+            new
+            {
+                form = Form("Trust alone", Element("m", "Mechanism", "Partners trust")),
+                why = Scene.Why,
+                evidence,
+            }
+        );
+
+    private static object Judged(Reply link, string verdict, string? weight = null) =>
         new
         {
             evidenceLinkId = link.Id,
             verdict,
+            weight,
             reason = "Looked again.",
         };
 }

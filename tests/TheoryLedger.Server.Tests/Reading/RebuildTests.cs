@@ -37,7 +37,7 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
         var configuration = await study.Dyad();
 
         var rebuild = Rebuild.RunAsync(server.Runtime, Plan(size: 1), Token);
-        Reply last = configuration;
+        var last = configuration;
         do
         {
             last = await study.Change(last, "affirmations", new { why = Scene.Why });
