@@ -28,7 +28,11 @@ public static class LedgerServices
             services.AddSingleton(new StoredClock(TimeProvider.System));
             services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
             services.AddSingleton<WordVault>().AddSingleton<WordReader>();
-            services.AddSingleton<KeyStore>().AddSingleton<Accounts>().AddSingleton<Identification>();
+            services
+                .AddSingleton<LocalPerson>()
+                .AddSingleton<KeyStore>()
+                .AddSingleton<Accounts>()
+                .AddSingleton<Identification>();
             services
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
@@ -45,7 +49,9 @@ public static class LedgerServices
             services.AddProblemDetails();
             services.AddExceptionHandler<Failures>();
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
-            services.AddAuthentication();
+            services.AddTokens(builder.Configuration);
+            services.AddThrottle(builder.Configuration);
+            services.AddHealthChecks().AddCheck<ReadModelHealth>("reading");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>
             {
@@ -61,9 +67,12 @@ public static class LedgerServices
         {
             app.UseExceptionHandler();
             app.UseStatusCodePages();
+            app.UseSafeHeaders();
             app.UseRouting();
+            app.UseRateLimiter();
             app.UseMiddleware<Gate>();
             app.UseMiddleware<Intake>();
+            app.MapHealth();
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;

@@ -18,6 +18,25 @@ public static class Problems
     public static ProblemDetails NotFound =>
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 
+    public static ProblemDetails LinkSpent =>
+        Of(403, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
+
+    public static ProblemDetails KeyRestricted =>
+        Of(
+            403,
+            "key-restricted",
+            "A key that reaches only part of its account cannot make keys; use one that reaches all."
+        );
+
+    public static ProblemDetails AccountUnknown =>
+        Of(409, "account-unknown", "There is no such account; leave it out to make one.");
+
+    public static ProblemDetails RoleNotThere =>
+        Of(409, "role-not-there", "They do not have this role, or are the last owner; give it to somebody else first.");
+
+    public static ProblemDetails TooMany =>
+        Of(429, "too-many-requests", "Too many requests at once; wait as long as Retry-After says.");
+
     public static ProblemDetails IfMatchMissing =>
         Of(
             428,

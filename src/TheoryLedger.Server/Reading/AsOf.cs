@@ -121,6 +121,32 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
         PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
 
+    /// <summary>How many pointers of one kind there are at each of these things.</summary>
+    public async Task<Dictionary<Guid, int>> CountsAtAsync(
+        IEnumerable<Guid> targets,
+        string kind,
+        CancellationToken token
+    )
+    {
+        await using var query = Command(
+            """
+            select e.target, count(*)::int from ledger.read_edge e
+            where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3
+              and e.target = any ($4) and e.kind = $5
+            group by e.target
+            """,
+            [targets.Distinct().ToArray(), kind]
+        );
+        var counts = new Dictionary<Guid, int>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            counts[row.GetGuid(0)] = row.GetInt32(1);
+        }
+
+        return counts;
+    }
+
     /// <summary>Several things of one kind by their ids.</summary>
     public async Task<Dictionary<Guid, TView>> FindAllAsync<TView>(IEnumerable<Guid> ids, CancellationToken token)
         where TView : View, IView<TView> =>

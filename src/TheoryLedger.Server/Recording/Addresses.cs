@@ -1,14 +1,18 @@
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
 using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 
 namespace TheoryLedger.Server.Recording;
@@ -29,6 +33,10 @@ public static class Addresses
         [typeof(DemiRegularity)] = "demi-regularities",
         [typeof(Milestone)] = "milestones",
         [typeof(TeamDecision)] = "decisions",
+        [typeof(Code)] = "codes",
+        [typeof(Excerpt)] = "excerpts",
+        [typeof(Coding)] = "codings",
+        [typeof(Suggestion)] = "suggestions",
     };
 
     public static string Of(Guid review, Ruling ruling)
