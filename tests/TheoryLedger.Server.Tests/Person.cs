@@ -9,16 +9,21 @@ namespace TheoryLedger.Server.Tests;
 /// <summary>Somebody who talks to the server over HTTP with a key.</summary>
 public sealed class Person
 {
+    private readonly IAlbaHost _host;
     private readonly HttpClient _http;
 
     public Person(IAlbaHost host, Guid account, string key)
     {
         Account = account;
+        _host = host;
         _http = host.GetTestClient();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     public Guid Account { get; }
+
+    /// <summary>The same server, asked with another key.</summary>
+    public Person With(string key) => new(_host, Account, key);
 
     /// <summary>Posts JSON; with a version where something that exists is changed.</summary>
     public async Task<Reply> Post(string path, object body, long? version = null, string? key = null)
@@ -39,6 +44,13 @@ public sealed class Person
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }
 
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.Of(answer);
+    }
+
+    /// <summary>Sends a request as it is, only signed.</summary>
+    public async Task<Reply> Send(HttpRequestMessage request)
+    {
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.Of(answer);
     }

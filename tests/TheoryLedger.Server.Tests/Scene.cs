@@ -61,7 +61,11 @@ public sealed class Scene
     public Task<Reply> Post(string path, object body, long? version = null)
     {
         var json = System.Text.Json.JsonSerializer.SerializeToNode(body)!.AsObject();
-        json.TryAdd("phase", JsonValue.Create(Phase));
+        if (!path.StartsWith("members", StringComparison.Ordinal))
+        {
+            json.TryAdd("phase", JsonValue.Create(Phase));
+        }
+
         return Owner.Post($"/v1/reviews/{Review}/{path}", json, version);
     }
 

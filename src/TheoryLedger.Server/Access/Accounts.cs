@@ -19,13 +19,15 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         return account;
     }
 
-    /// <summary>Gives an account a role; giving it twice changes nothing.</summary>
-    public async Task GrantAsync(Guid review, Guid account, Role role, Guid grantedBy, CancellationToken token)
+    /// <summary>Gives an account a role; giving it twice changes nothing. False for an account that does not exist.</summary>
+    public async Task<bool> GrantAsync(Guid review, Guid account, Role role, Guid grantedBy, CancellationToken token)
     {
         await using var insert = database.Command(
             """
-            insert into ledger.membership (review, account, role, granted_by, granted_at)
-            values ($1, $2, $3, $4, $5) on conflict do nothing
+            with given as (
+                insert into ledger.membership (review, account, role, granted_by, granted_at)
+                select $1, id, $3, $4, $5 from ledger.account where id = $2 on conflict do nothing)
+            select exists (select from ledger.account where id = $2)
             """,
             review,
             account,
@@ -33,19 +35,42 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
             grantedBy,
             clock.GetUtcNow()
         );
-        await insert.ExecuteNonQueryAsync(token);
+        return (bool)(await insert.ExecuteScalarAsync(token))!;
     }
 
-    /// <summary>Takes a role away, at once.</summary>
+    /// <summary>Takes a role away, at once; never the last owner's.</summary>
     public async Task<bool> RevokeAsync(Guid review, Guid account, Role role, CancellationToken token)
     {
+        // The owners are locked first: two who remove each other at the same moment cannot both succeed.
         await using var delete = database.Command(
-            "delete from ledger.membership where review = $1 and account = $2 and role = $3",
+            """
+            with owners as (
+                select account from ledger.membership where review = $1 and role = 'owner' order by account for update)
+            delete from ledger.membership where review = $1 and account = $2 and role = $3
+              and ($3 <> 'owner' or (select count(*) from owners) > 1)
+            """,
             review,
             account,
             Roles.NameOf(role)
         );
         return await delete.ExecuteNonQueryAsync(token) > 0;
+    }
+
+    /// <summary>Everybody who may do anything in a review.</summary>
+    public async Task<List<Member>> MembersAsync(Guid review, CancellationToken token)
+    {
+        await using var query = database.Command(
+            "select account, array_agg(role order by role) from ledger.membership where review = $1 group by account order by account",
+            review
+        );
+        var members = new List<Member>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            members.Add(new(row.GetGuid(0), [.. row.GetFieldValue<string[]>(1).Select(Roles.Named)]));
+        }
+
+        return members;
     }
 
     /// <summary>The caller behind a signed token; whoever comes for the first time gets a fresh pseudonym.</summary>
@@ -68,6 +93,6 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         await using var row = await upsert.ExecuteReaderAsync(token);
         await row.ReadAsync(token);
         var roles = row.GetFieldValue<string[]>(1).Select(Roles.Named).ToHashSet();
-        return new Caller(row.GetGuid(0), Key: null, review, roles, ByCookie: false);
+        return new Caller(row.GetGuid(0), Key: null, review, roles, ByCookie: false, IsRestricted: false);
     }
 }

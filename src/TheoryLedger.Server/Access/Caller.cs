@@ -6,7 +6,15 @@ namespace TheoryLedger.Server.Access;
 /// <param name="Review">The review asked about; none outside all reviews.</param>
 /// <param name="Roles">Their roles in it.</param>
 /// <param name="ByCookie">True of a browser's session.</param>
-public sealed record Caller(Guid Account, Guid? Key, Guid? Review, IReadOnlySet<Role> Roles, bool ByCookie)
+/// <param name="IsRestricted">True of a key that reaches less than its account does.</param>
+public sealed record Caller(
+    Guid Account,
+    Guid? Key,
+    Guid? Review,
+    IReadOnlySet<Role> Roles,
+    bool ByCookie,
+    bool IsRestricted
+)
 {
     /// <summary>As it stands in the envelope of what they record.</summary>
     public string Agent => $"agent/{Account:N}";

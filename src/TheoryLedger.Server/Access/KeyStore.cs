@@ -44,7 +44,8 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
                    array(select m.role from ledger.membership m
                          where m.account = k.account and m.review = $3
                            and (k.review is null or k.review = m.review)
-                           and (k.roles is null or m.role = any (k.roles)))
+                           and (k.roles is null or m.role = any (k.roles))),
+                   k.review is not null or k.roles is not null
             from ledger.api_key k
             where k.hash = $1 and k.kind = $2 and k.revoked_at is null and k.expires_at > $4
             """,
@@ -60,9 +61,22 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
                 row.GetGuid(0),
                 review,
                 row.GetFieldValue<string[]>(2).Select(Roles.Named).ToHashSet(),
-                ByCookie: kind == KeyGrant.Session
+                ByCookie: kind == KeyGrant.Session,
+                IsRestricted: row.GetBoolean(3)
             )
             : null;
+    }
+
+    /// <summary>Ends all of an account's keys of one kind at once.</summary>
+    public async Task RevokeAllAsync(Guid account, string kind, CancellationToken token)
+    {
+        await using var update = database.Command(
+            "update ledger.api_key set revoked_at = $3 where account = $1 and kind = $2 and revoked_at is null",
+            account,
+            kind,
+            clock.GetUtcNow()
+        );
+        await update.ExecuteNonQueryAsync(token);
     }
 
     /// <summary>Ends a key at once. Keys of others are left alone.</summary>

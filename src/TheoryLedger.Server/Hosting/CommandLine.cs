@@ -1,27 +1,36 @@
-using Npgsql;
-using TheoryLedger.Server.Protection;
-using TheoryLedger.Server.Storage;
+using System.CommandLine;
+using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Hosting;
 
+/// <summary>What can be asked of the server on the command line.</summary>
 public static class CommandLine
 {
+    /// <summary>Something the person at the keyboard can mend.</summary>
+    private const int Environment = 3;
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var cs = Environment.GetEnvironmentVariable("THEORYLEDGER_DB")!;
-        var db = new NpgsqlDataSourceBuilder(cs).Build();
-        await DatabaseSetup.ApplyAsync(db, default);
-        var b = WebApplication.CreateBuilder(args);
-        b.AddLedger(db, new KeyRing("/tmp/tlkeys"));
-        b.AddHttp();
-        var app = b.Build();
-        app.UseLedger();
-        var accounts = app.Services.GetRequiredService<Access.Accounts>();
-        var keys = app.Services.GetRequiredService<Access.KeyStore>();
-        var a = await accounts.CreateAsync(default);
-        var k = await keys.MintAsync(new(a, "dev", TimeSpan.FromDays(1)), default);
-        Console.WriteLine("KEY " + k.Secret);
-        await app.RunAsync();
-        return 0;
+        var root = new RootCommand(
+            "Keeps the decisions of realist reviews, and shows how each mechanism emerged from evidence."
+        )
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            AdminCommand.Create(),
+        };
+        try
+        {
+            return await root.Parse(args)
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception known) when (known is PostgresUnavailableException or HostingException or IOException)
+        {
+            await Console.Error.WriteLineAsync(known.Message);
+            return Environment;
+        }
     }
 }
+
+/// <summary>The server cannot start, and says what to do about it.</summary>
+public sealed class HostingException(string message) : Exception(message);

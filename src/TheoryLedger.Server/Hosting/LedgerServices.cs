@@ -5,6 +5,7 @@ using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -28,7 +29,11 @@ public static class LedgerServices
             services.AddSingleton(new StoredClock(TimeProvider.System));
             services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
             services.AddSingleton<WordVault>().AddSingleton<WordReader>();
-            services.AddSingleton<KeyStore>().AddSingleton<Accounts>().AddSingleton<Identification>();
+            services
+                .AddSingleton<LocalPerson>()
+                .AddSingleton<KeyStore>()
+                .AddSingleton<Accounts>()
+                .AddSingleton<Identification>();
             services
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
@@ -43,9 +48,13 @@ public static class LedgerServices
             var services = builder.Services;
             services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
             services.AddProblemDetails();
+            services.AddDescription();
+            RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
-            services.AddAuthentication();
+            services.AddTokens(builder.Configuration);
+            services.AddThrottle(builder.Configuration);
+            services.AddHealthChecks().AddCheck<ReadModelHealth>("reading");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>
             {
@@ -60,16 +69,23 @@ public static class LedgerServices
         public void UseLedger()
         {
             app.UseExceptionHandler();
-            app.UseStatusCodePages();
+            app.UseStatusCodePages(bare =>
+                Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
+            );
+            app.UseSafeHeaders();
             app.UseRouting();
+            app.UseRateLimiter();
             app.UseMiddleware<Gate>();
             app.UseMiddleware<Intake>();
+            app.MapHealth();
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;
                 options.RejectUnparseableQueryValues = true;
                 options.AddPolicy<RequestValidation>();
+                options.AddPolicy<AnswerDescription>();
             });
+            app.MapDescription();
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReasoningValidator : AbstractValidator<Reasoning>
             .IsText(Limits.Prose)
             .NotEqual(Words.Unstated)
             .WithMessage("A change of theory needs its reason; it cannot be unstated.");
-        RuleFor(w => w.TriggeredBy).Must(ids => ids.Count <= 1000);
+        RuleFor(w => w.TriggeredBy).IsList();
         RuleFor(w => w.Alternatives).SetValidator(new AlternativesValidator());
     }
 }
@@ -40,6 +40,7 @@ public sealed class AlternativesValidator : AbstractValidator<Alternatives>
         RuleFor(a => a.Options)
             .Must((a, options) => (options is { Count: > 0 }) == (a.Considered is Considered.Some))
             .WithMessage("List the alternatives with considered 'some', and none with anything else.");
+        RuleForEach(a => a.Options).NotNull();
         RuleForEach(a => a.Options)
             .ChildRules(option =>
             {

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Definitions, wordings, statements.</summary>
     public const int Wording = 4_000;
 
+    /// <summary>A quote: a few pages at most; what is longer is another text.</summary>
+    public const int Quote = 20_000;
+
     /// <summary>Reasons, interpretations, memos, minutes.</summary>
     public const int Prose = 100_000;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
@@ -7,16 +7,18 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Keeps protected quotes out of the public wording of theory, where no withdrawal could reach them.</summary>
+/// <remarks>
+/// Each node remembers, for each review it writes to, keyed digests of the runs of words in its quotes: no text, and nothing on
+/// disk. It is brought up to date under the review's lock, so that no quote can slip in between.
+/// </remarks>
 public sealed class QuoteGuard(WordVault vault)
 {
-    /// <summary>So many words in the same order are a quotation, not a turn of phrase; of a participant's, fewer.</summary>
-    private const int Run = 8;
-    private const int ShortestRun = 4;
-
     private static readonly Refusal Repeated = new(
         "wording-repeats-quote",
         "The wording repeats a protected quote; say it in the team's words and link the excerpt as evidence."
     );
+
+    private readonly ConcurrentDictionary<Guid, QuotedRuns> _reviews = new();
 
     /// <summary>Refuses public wording that repeats a participant's quote, or eight words in a row of any other.</summary>
     public async Task<Refusal?> FindRepeatedAsync(
@@ -26,61 +28,38 @@ public sealed class QuoteGuard(WordVault vault)
         CancellationToken token
     )
     {
-        var wordings = command.PublicWording.OfType<string>().Select(Words).ToList();
-        if (!wordings.Exists(words => words.Length >= ShortestRun))
+        ArgumentNullException.ThrowIfNull(command);
+        var wordings = command.PublicWording.OfType<string>().ToList();
+        if (wordings.Count == 0)
         {
             return null;
         }
 
-        var runs = new Dictionary<int, HashSet<string>>();
-        await using var query = Quotes(connection, review);
+        var runs = _reviews.GetOrAdd(review, _ => new QuotedRuns());
+        await LearnAsync(runs, connection, review, token);
+        return wordings.Exists(runs.Contains) ? Repeated : null;
+    }
+
+    private async Task LearnAsync(QuotedRuns runs, NpgsqlConnection connection, Guid review, CancellationToken token)
+    {
+        await using var query = connection.Command(
+            """
+            select event_id, pointer, commitment, subjects, sealed, position from ledger.protected_words
+            where review = $1 and pointer = '/quote' and position > $2 order by position
+            """,
+            review,
+            runs.LearntUpTo
+        );
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var sealedQuote = SealedWordsRow.Read(row);
-            var quote = vault.Open(review, sealedQuote) is { } opened ? Words(opened.Value) : [];
-            var length = sealedQuote.Subjects.Length > 1 ? Math.Clamp(quote.Length, ShortestRun, Run) : Run;
-            if (!runs.TryGetValue(length, out var known))
+            var words = SealedWordsRow.Read(row);
+            if (vault.Open(review, words) is { } quote)
             {
-                runs[length] = known = wordings
-                    .SelectMany(words => RunsOf(words, length))
-                    .ToHashSet(StringComparer.Ordinal);
+                runs.Learn(quote.Value, isSomebodys: words.Subjects.Length > 1);
             }
 
-            if (RunsOf(quote, length).Any(known.Contains))
-            {
-                return Repeated;
-            }
+            runs.LearntUpTo = row.GetInt64(5);
         }
-
-        return null;
-    }
-
-    private static NpgsqlCommand Quotes(NpgsqlConnection connection, Guid review) =>
-        connection.Command(
-            """
-            select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
-            where review = $1 and pointer = '/quote'
-            """,
-            review
-        );
-
-    private static IEnumerable<string> RunsOf(string[] words, int length)
-    {
-        for (var i = 0; i + length <= words.Length; i++)
-        {
-            yield return string.Join(' ', words, i, length);
-        }
-    }
-
-    private static string[] Words(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            letters.Append(char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' ');
-        }
-
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -53,10 +53,11 @@ public static class SessionWriting
             foreach (var word in words)
             {
                 session.QueueSqlCommand(
-                    "insert into ledger.protected_words (review, commitment, event_id, pointer, subjects, sealed) values (?, ?, ?, ?, ?, ?)",
+                    "insert into ledger.protected_words (review, commitment, event_id, position, pointer, subjects, sealed) values (?, ?, ?, ?, ?, ?, ?)",
                     review,
                     word.Commitment,
                     word.EventId,
+                    entries.First(e => e.EventId == word.EventId).Position,
                     word.Pointer,
                     word.Subjects,
                     word.Box

@@ -105,7 +105,7 @@ public sealed class Story
     private Known Known() =>
         new(Target, _past.ToDictionary(p => p.Key, p => Folds.Fold(p.Value)), new HashSet<Guid>(), () => Id(++_minted))
         {
-            Position = 100,
+            Position = 1_000,
         };
 
     private Story KnowingTheReview(LedgerEvent[] past)

@@ -26,6 +26,7 @@ create table if not exists ledger.protected_words (
     review     uuid   not null,
     commitment bytea  not null,
     event_id   uuid   not null,
+    position   bigint not null,
     pointer    text   not null,
     subjects   uuid[] not null,
     sealed     bytea  not null,
@@ -33,7 +34,7 @@ create table if not exists ledger.protected_words (
 );
 create unique index if not exists protected_words_event on ledger.protected_words (event_id, pointer);
 create index if not exists protected_words_subject on ledger.protected_words using gin (subjects);
-create index if not exists protected_words_quote on ledger.protected_words (review, event_id) where pointer = '/quote';
+create index if not exists protected_words_quote on ledger.protected_words (review, position) where pointer = '/quote';
 
 -- What was answered to whom, so that a repeated request records nothing new. Never a body, never an answer.
 create table if not exists ledger.remembered_request (

@@ -18,6 +18,6 @@ grant execute on all functions in schema ledger_events to theoryledger_app;
 revoke all on all tables in schema ledger from theoryledger_app;
 grant select, insert on ledger.entry, ledger.protected_words, ledger.account to theoryledger_app;
 grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
-grant select, insert, delete on ledger.membership to theoryledger_app;
+grant select, insert, update, delete on ledger.membership to theoryledger_app;
 grant select, insert, update, delete on ledger.remembered_request to theoryledger_app;
 grant select, insert, update, delete on ledger.read_progress, ledger.read_item, ledger.read_edge to theoryledger_app;

@@ -1,0 +1,17 @@
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Access;
+
+/// <summary>Nothing more is to be said.</summary>
+public sealed record RevokeKey;
+
+public static class RevokeKeyEndpoint
+{
+    [WolverinePost("/v1/keys/{id}/revocation", OperationId = "revokeKey")]
+    [EndpointSummary("Ends a key of one's own at once.")]
+    [AllowSignedIn]
+    public static async Task<IResult> Post(RevokeKey command, Guid id, HttpContext http, KeyStore keys) =>
+        await keys.RevokeAsync(Caller.Of(http).Account, id, http.RequestAborted)
+            ? Results.NoContent()
+            : Results.Problem(Http.Problems.NotFound);
+}

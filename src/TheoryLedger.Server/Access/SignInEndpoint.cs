@@ -1,0 +1,40 @@
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Access;
+
+public static class SignInEndpoint
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    [WolverineGet("/sign-in", OperationId = "signIn")]
+    [EndpointSummary("Signs a browser in by the link that the server printed, and leaves the link behind.")]
+    [AllowEverybody]
+    public static async Task<IResult> Get(HttpContext http, KeyStore keys)
+    {
+        var secret = http.Request.Query["token"].ToString();
+        if (await keys.FindAsync(secret, KeyGrant.SignIn, review: null, http.RequestAborted) is not { } person)
+        {
+            return Results.Problem(Http.Problems.LinkSpent);
+        }
+
+        var session = await keys.MintAsync(
+            new KeyGrant(person.Account, "browser session", Lifetime, KeyGrant.Session),
+            http.RequestAborted
+        );
+        http.Response.Cookies.Append(
+            Identification.Cookie,
+            session.Secret,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                SameSite = SameSiteMode.Strict,
+                Expires = session.ExpiresAt,
+                Path = "/",
+            }
+        );
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return Results.Redirect("/");
+    }
+}

@@ -1,0 +1,76 @@
+using TheoryLedger.Configurations;
+using TheoryLedger.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Constructs;
+
+/// <summary>One role, and every place in which a construct plays it.</summary>
+public sealed record ConstructRole(ElementRole Role, IReadOnlyList<PlaceHeld> Places);
+
+/// <summary>One element of one configuration that a construct stands as.</summary>
+/// <param name="ConfigurationId">The configuration.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="ElementId">The element.</param>
+/// <param name="Direction">Which way it points.</param>
+/// <param name="Wording">What it says there.</param>
+/// <param name="ConfigurationVersion">The configuration's present version.</param>
+/// <param name="Evidence">What stands for and against that configuration.</param>
+public sealed record PlaceHeld(
+    Guid ConfigurationId,
+    string? Title,
+    Guid ElementId,
+    Direction Direction,
+    string Wording,
+    int ConfigurationVersion,
+    EvidenceCounts Evidence
+);
+
+/// <summary>Reads roles out of the pointers of configurations.</summary>
+public static class ConstructRoles
+{
+    /// <summary>Every place, grouped by role in the order of the roles.</summary>
+    public static IReadOnlyList<ConstructRole> Of(
+        IEnumerable<Pointer> places,
+        IReadOnlyDictionary<Guid, string> titles,
+        IEnumerable<Pointer> judgements
+    )
+    {
+        var held = places.Select(p => (Pointer: p, As: p.LabelAs<StandsAs>())).ToList();
+        var present = held.GroupBy(h => h.Pointer.Source).ToDictionary(g => g.Key, g => g.Max(h => h.As.Version));
+        var evidence = EvidenceCounts.ByConfiguration(judgements, present);
+        return
+        [
+            .. held.GroupBy(h => h.As.Role, h => Place(h.Pointer, h.As, titles, evidence))
+                .OrderBy(g => g.Key)
+                .Select(g => new ConstructRole(g.Key, [.. g])),
+        ];
+    }
+
+    /// <summary>In how many places each role is played.</summary>
+    public static IReadOnlyDictionary<ElementRole, int> Count(IEnumerable<Pointer> places) =>
+        places.GroupBy(p => p.LabelAs<StandsAs>().Role).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>A construct is a mechanism where it stands as one; before it stands as anything, if it is held to be one.</summary>
+    public static bool MakeMechanism(IReadOnlyCollection<ElementRole> played, Standing standing)
+    {
+        ArgumentNullException.ThrowIfNull(played);
+        return played.Count == 0 ? standing == Standing.Mechanism : played.Any(role => role.IsMechanism());
+    }
+
+    private static PlaceHeld Place(
+        Pointer pointer,
+        StandsAs label,
+        IReadOnlyDictionary<Guid, string> titles,
+        IReadOnlyDictionary<Guid, EvidenceCounts> evidence
+    ) =>
+        new(
+            pointer.Source,
+            titles.GetValueOrDefault(pointer.Source),
+            Guid.Parse(pointer.Part),
+            label.Direction,
+            label.Wording,
+            label.Version,
+            evidence[pointer.Source]
+        );
+}

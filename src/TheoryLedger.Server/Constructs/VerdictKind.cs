@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace TheoryLedger.Server.Constructs;
+
+/// <summary>The kinds of decision about a construct.</summary>
+public enum VerdictKind
+{
+    [JsonStringEnumMemberName("affirmed")]
+    Affirmed,
+
+    [JsonStringEnumMemberName("redefined")]
+    Redefined,
+
+    [JsonStringEnumMemberName("renamed")]
+    Renamed,
+
+    [JsonStringEnumMemberName("refuted")]
+    Refuted,
+
+    [JsonStringEnumMemberName("recast")]
+    Recast,
+
+    [JsonStringEnumMemberName("novelty-judged")]
+    NoveltyJudged,
+
+    [JsonStringEnumMemberName("merged")]
+    Merged,
+
+    [JsonStringEnumMemberName("absorbed")]
+    Absorbed,
+
+    [JsonStringEnumMemberName("split")]
+    Split,
+
+    [JsonStringEnumMemberName("retired")]
+    Retired,
+
+    [JsonStringEnumMemberName("reopened")]
+    Reopened,
+}

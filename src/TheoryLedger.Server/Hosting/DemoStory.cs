@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace TheoryLedger.Server.Hosting;
+
+/// <summary>Tells on the screen what stands in the worked example, and how one mechanism goes back to the words it came from.</summary>
+public static class DemoStory
+{
+    public static async Task TellAsync(
+        HttpClient http,
+        DemoReady ready,
+        IReadOnlyDictionary<string, Guid> names,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ready);
+        var review = new DemoReader(http, ready.ReviewId, token);
+        await TheoriesAsync(review);
+        await MechanismsAsync(review);
+        await PathBackAsync(review, names);
+        AnsiConsole.WriteLine();
+        AnsiConsole.Write(
+            new Grid()
+                .AddColumns(2)
+                .AddRow("Sign in with", ready.SignInUrl.EscapeMarkup())
+                .AddRow("Interface", $"{ready.Url}/v1/reviews/{ready.ReviewId} (described at {ready.Url}/docs)")
+                .AddRow("Owner's key", ready.OwnerKey)
+                .AddRow("Auditor's key", ready.AuditorKey)
+                .AddRow("Training review", $"{ready.Url}/v1/reviews/{ready.TrainingReviewId} (fictional)")
+        );
+        AnsiConsole.MarkupLine("[dim]Keys are good until the next start. Ctrl-C stops.[/]");
+    }
+
+    private static async Task TheoriesAsync(DemoReader review)
+    {
+        AnsiConsole.Write(new Rule("Programme theories as they stand").LeftJustified());
+        foreach (var entry in await review.ItemsAsync("programme-theories"))
+        {
+            var theory = await review.OneAsync("programme-theories", entry.Id);
+            AnsiConsole.MarkupLine($"[bold]{theory.Text("title")}[/]");
+            foreach (var statement in theory.Each("statements"))
+            {
+                AnsiConsole.MarkupLine($"  • {statement.Text("text")}");
+            }
+        }
+    }
+
+    private static async Task MechanismsAsync(DemoReader review)
+    {
+        AnsiConsole.Write(new Rule("Mechanisms, the roles they play, and their evidence").LeftJustified());
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("Mechanism", "Role", "Configurations", "For", "Against");
+        foreach (var entry in await review.ItemsAsync("constructs?mechanisms=true"))
+        {
+            var construct = await review.OneAsync("constructs", entry.Id);
+            foreach (var role in construct.Each("roles"))
+            {
+                var places = role.Each("places").ToList();
+                table.AddRow(
+                    construct.Text("name"),
+                    role.Text("role"),
+                    $"{places.Count}",
+                    Counted(places, "supports"),
+                    Counted(places, "contradicts")
+                );
+            }
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    // One path, told in the words of the report itself.
+    private static async Task PathBackAsync(DemoReader review, IReadOnlyDictionary<string, Guid> names)
+    {
+        if (!names.TryGetValue("xa-trust", out var excerpt) || !names.TryGetValue("report", out var source))
+        {
+            return;
+        }
+
+        AnsiConsole.Write(new Rule("Trust, back to the words it was found in").LeftJustified());
+        var quote = await review.OneAsync("excerpts", excerpt);
+        AnsiConsole.MarkupLine($"“…{quote.Text("before")}[bold]{quote.Text("quote")}[/]{quote.Text("after")}…”");
+        AnsiConsole.MarkupLine($"  in {(await review.OneAsync("sources", source)).Text("title")}");
+        foreach (var coding in await review.ItemsAsync($"codings?excerpt={excerpt}"))
+        {
+            AnsiConsole.MarkupLine($"  read as {coding.Text("role")}: {coding.Text("interpretation")}");
+        }
+
+        foreach (var link in await review.ItemsAsync($"evidence?excerpt={excerpt}"))
+        {
+            var configuration = await review.OneAsync("configurations", Guid.Parse(link.Text("configurationId")));
+            AnsiConsole.MarkupLine($"  {link.Text("stance")} “{configuration.Text("title")}”");
+        }
+    }
+
+    // Evidence of the review's own sources, and what is only reported, are never added up.
+    private static string Counted(IReadOnlyList<DemoItem> places, string stance)
+    {
+        var (own, reported) = (places.Sum(p => p.Count("own", stance)), places.Sum(p => p.Count("reported", stance)));
+        return $"{own} own, {reported} reported";
+    }
+}

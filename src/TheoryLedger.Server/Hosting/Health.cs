@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Hosting;
+
+/// <summary>Ready means: the database answers, and what people read keeps up with what is recorded.</summary>
+public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
+{
+    /// <summary>Positions that reading may lag behind recording before somebody should look.</summary>
+    private const long Tolerated = 5_000;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var query = database.Command(
+            """
+            select coalesce(max(h.position - coalesce(p.position, 0)), 0), count(p.failure)
+            from ledger.review_head h cross join ledger.read_generation g
+            left join ledger.read_progress p on p.review = h.review and p.generation = g.current
+            """
+        );
+        await using var row = await query.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
+        var (lag, stopped) = (row.GetInt64(0), row.GetInt64(1));
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lag"] = lag, ["stopped"] = stopped };
+        return stopped > 0 ? HealthCheckResult.Unhealthy("What people read has stopped at an error.", data: data)
+            : lag > Tolerated ? HealthCheckResult.Degraded("What people read is behind.", data: data)
+            : HealthCheckResult.Healthy("What people read keeps up.", data: data);
+    }
+}
+
+public static class HealthEndpoints
+{
+    extension(WebApplication app)
+    {
+        /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can do its work.</summary>
+        public void MapHealth()
+        {
+            app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+                .WithMetadata(new AllowEverybodyAttribute());
+            app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync })
+                .WithMetadata(new AllowEverybodyAttribute());
+        }
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString(),
+                checks = report.Entries.Select(e => new
+                {
+                    e.Key,
+                    status = e.Value.Status.ToString(),
+                    e.Value.Description,
+                    e.Value.Data,
+                }),
+            }
+        );
+}

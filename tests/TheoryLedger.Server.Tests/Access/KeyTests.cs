@@ -1,0 +1,102 @@
+namespace TheoryLedger.Server.Tests.Access;
+
+public sealed class KeyTests(ServerFixture server)
+{
+    [Fact]
+    public async Task A_key_works_until_it_is_revoked()
+    {
+        var scene = await Scene.Set(server);
+        var made = (await scene.Owner.Post("/v1/keys", new { purpose = "laptop", days = 1 })).Expect(201);
+        var laptop = scene.Owner.With(made.Json!["key"]!.GetValue<string>());
+        (await laptop.Get($"/v1/reviews/{scene.Review}")).Expect(200);
+
+        (await scene.Owner.Post($"/v1/keys/{made.Id}/revocation", new { })).Expect(204);
+
+        (await laptop.Get($"/v1/reviews/{scene.Review}")).Expect(401);
+    }
+
+    [Fact]
+    public async Task A_key_for_one_review_does_not_open_another()
+    {
+        var scene = await Scene.Set(server);
+        var made = await scene.Owner.Post(
+            "/v1/keys",
+            new
+            {
+                purpose = "one review",
+                days = 1,
+                review = Guid.CreateVersion7(),
+            }
+        );
+
+        var narrow = scene.Owner.With(made.Expect(201).Json!["key"]!.GetValue<string>());
+
+        (await narrow.Get($"/v1/reviews/{scene.Review}")).Expect(404);
+    }
+
+    [Fact]
+    public async Task A_key_for_some_roles_carries_no_others()
+    {
+        var scene = await Scene.Set(server);
+        var made = await scene.Owner.Post(
+            "/v1/keys",
+            new
+            {
+                purpose = "as auditor",
+                days = 1,
+                roles = new[] { "auditor" },
+            }
+        );
+
+        var narrow = scene.Owner.With(made.Expect(201).Json!["key"]!.GetValue<string>());
+
+        (await narrow.Get($"/v1/reviews/{scene.Review}")).Expect(404);
+    }
+
+    [Fact]
+    public async Task A_narrow_key_makes_no_wider_one()
+    {
+        var scene = await Scene.Set(server);
+        var made = await scene.Owner.Post(
+            "/v1/keys",
+            new
+            {
+                purpose = "narrow",
+                days = 1,
+                review = scene.Review,
+            }
+        );
+
+        var narrow = scene.Owner.With(made.Expect(201).Json!["key"]!.GetValue<string>());
+
+        Assert.Equal(
+            "key-restricted",
+            (await narrow.Post("/v1/keys", new { purpose = "wide", days = 1 })).Expect(403).Problem
+        );
+    }
+
+    [Fact]
+    public async Task Nobody_can_end_somebody_elses_key()
+    {
+        var ada = await server.Person();
+        var ben = await server.Person();
+        var made = (await ada.Post("/v1/keys", new { purpose = "mine", days = 1 })).Expect(201);
+
+        (await ben.Post($"/v1/keys/{made.Id}/revocation", new { })).Expect(404);
+    }
+
+    [Fact]
+    public async Task Keys_are_kept_as_digests_only()
+    {
+        var ada = await server.Person();
+        var made = (await ada.Post("/v1/keys", new { purpose = "mine", days = 1 })).Expect(201);
+        var key = made.Json!["key"]!.GetValue<string>();
+
+        await using var search = server.Owner.CreateCommand(
+            "select count(*) from ledger.api_key k where k::text like $1"
+        );
+        search.Parameters.Add(new() { Value = $"%{key["tl_".Length..]}%" });
+
+        Assert.Equal(0L, await search.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,56 @@
+using TheoryLedger.Server.Tests.Constructs;
+
+namespace TheoryLedger.Server.Tests.DemiRegularities;
+
+public sealed class DemiRegularityEndpointTests(ServerFixture server)
+{
+    [Fact]
+    public async Task A_pattern_is_seen_across_cases_and_then_differently()
+    {
+        var scene = await Scene.Set(server);
+        var trust = await scene.Do("constructs", Constructing.Trust);
+        var seen = await scene.Do("demi-regularities", Pattern(trust.Id, "North", "South"));
+
+        await scene.Do($"demi-regularities/{seen.Id}/revisions", Pattern(trust.Id, "North", "East", "West"), 1);
+
+        var read = await scene.Read($"demi-regularities/{seen.Id}");
+        Assert.Equal(["North", "East", "West"], read["cases"]!.AsArray().Select(c => c!.Text("case")));
+        Assert.Equal(2, read["patternVersion"]!.GetValue<int>());
+        Assert.Equal("Three sources say so.", read["revised"]![0]!["why"]!.Text("rationale"));
+        Assert.Single((await scene.Read($"demi-regularities?shown={trust.Id}"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task One_case_shows_no_pattern()
+    {
+        var scene = await Scene.Set(server);
+        var trust = await scene.Do("constructs", Constructing.Trust);
+
+        var reply = await scene.Post("demi-regularities", Pattern(trust.Id, "North"));
+
+        Assert.Equal("demi-regularity-cases", reply.Expect(409).Problem);
+    }
+
+    [Fact]
+    public async Task A_case_has_a_name()
+    {
+        var scene = await Scene.Set(server);
+
+        var reply = await scene.Post("demi-regularities", Pattern(scene.Ada, "North", " "));
+
+        Assert.Equal(["Cases[1].Case"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
+    }
+
+    private static object Pattern(Guid shown, params string[] cases) =>
+        new
+        {
+            pattern = "Early meetings lead to trust.",
+            cases = cases.Select(name => new
+            {
+                @case = name,
+                holds = true,
+                shown = new[] { new { id = shown } },
+            }),
+            why = Scene.Why,
+        };
+}

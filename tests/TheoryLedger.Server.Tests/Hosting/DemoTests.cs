@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace TheoryLedger.Server.Tests.Hosting;
+
+public sealed class DemoTests
+{
+    private static readonly Regex Line = new("^{", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public async Task The_demo_prints_one_line_serves_and_goes_on_with_what_is_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("theoryledger-demo-").FullName;
+        var first = await RunAsync(folder, async (demo, ready) => await ReadAsync(demo, ready, ready["ownerKey"]!));
+
+        var second = await RunAsync(
+            folder,
+            async (demo, ready) =>
+            {
+                // Each start makes its keys and ends the last run's.
+                Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(demo, ready, first["ownerKey"]!));
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(demo, ready, ready["auditorKey"]!));
+            }
+        );
+
+        Assert.Equal(first["reviewId"]!.ToString(), second["reviewId"]!.ToString());
+        Assert.Equal(first["trainingReviewId"]!.ToString(), second["trainingReviewId"]!.ToString());
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<JsonNode> RunAsync(string folder, Func<ServerProcess, JsonNode, Task> look)
+    {
+        await using var demo = await ServerProcess.StartAsync(Line, "demo", "--json", "--port", "0", "--data", folder);
+        var ready = JsonNode.Parse(Assert.Single(demo.Said))!;
+        await look(demo, ready);
+        Assert.Equal(0, await demo.StopAsync());
+        return ready;
+    }
+
+    private static async Task ReadAsync(ServerProcess demo, JsonNode ready, JsonNode key)
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(demo, ready, key));
+        var names = ready.AsObject().Select(m => m.Key);
+        Assert.Equal(["url", "reviewId", "trainingReviewId", "ownerKey", "auditorKey", "signInUrl"], names);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(ServerProcess demo, JsonNode ready, JsonNode key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{ready["url"]}/v1/reviews/{ready["reviewId"]}");
+        request.Headers.Authorization = new("Bearer", key.GetValue<string>());
+        using var answer = await demo.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,71 @@
+using Npgsql;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Tests.Storage;
+
+/// <summary>Two locks: the server's login may not, and the owner cannot by an ordinary statement.</summary>
+public sealed class ImmutabilityTests(ServerFixture server)
+{
+    public static TheoryData<string> Rewritings =>
+        [
+            "update ledger_events.mt_events set data = '{}' where tenant_id = '{0}'",
+            "update ledger_events.mt_events set is_archived = true where tenant_id = '{0}'",
+            "delete from ledger_events.mt_events where tenant_id = '{0}'",
+            "delete from ledger_events.mt_streams where tenant_id = '{0}'",
+            "update ledger_events.mt_streams set is_archived = true where tenant_id = '{0}'",
+            "update ledger.entry set position = position + 1 where review = '{0}'",
+            "delete from ledger.entry where review = '{0}'",
+            "truncate ledger_events.mt_events cascade",
+            "truncate ledger.entry",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Rewritings))]
+    public async Task The_servers_login_may_not_rewrite_history(string sql) =>
+        Assert.Equal("42501", await StateOf(server.Runtime, sql, await SomeReview()));
+
+    [Theory]
+    [MemberData(nameof(Rewritings))]
+    public async Task The_owner_of_the_database_cannot_either(string sql) =>
+        Assert.Equal("TL001", await StateOf(server.Owner, sql, await SomeReview()));
+
+    [Fact]
+    public async Task Pretending_to_be_a_replica_does_not_help()
+    {
+        var review = await SomeReview();
+
+        var state = await StateOf(
+            server.Owner,
+            "set session_replication_role = replica; delete from ledger_events.mt_events where tenant_id = '{0}'",
+            review
+        );
+
+        Assert.Equal("TL001", state);
+    }
+
+    [Fact]
+    public async Task The_servers_login_may_not_make_tables() =>
+        Assert.Equal("42501", await StateOf(server.Runtime, "create table ledger.mine (id int)", Guid.Empty));
+
+    [Fact]
+    public async Task Laying_out_the_database_again_changes_nothing()
+    {
+        var review = await SomeReview();
+
+        await DatabaseSetup.ApplyAsync(server.Owner, TestContext.Current.CancellationToken);
+
+        Assert.Equal("TL001", await StateOf(server.Owner, "delete from ledger.entry where review = '{0}'", review));
+    }
+
+    private async Task<Guid> SomeReview() => (await Scene.Set(server)).Review;
+
+    private static async Task<string?> StateOf(NpgsqlDataSource database, string sql, Guid review)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var connection = await database.OpenConnectionAsync(token);
+        await using var transaction = await connection.BeginTransactionAsync(token);
+        await using var command = connection.Command(sql.Replace("{0}", $"{review}", StringComparison.Ordinal));
+        var refused = await Record.ExceptionAsync(() => command.ExecuteNonQueryAsync(token));
+        return (refused as PostgresException)?.SqlState;
+    }
+}
