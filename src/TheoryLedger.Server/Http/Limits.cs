@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Definitions, wordings, statements.</summary>
     public const int Wording = 4_000;
 
+    /// <summary>A quote: a few pages at most; what is longer is another text.</summary>
+    public const int Quote = 20_000;
+
     /// <summary>Reasons, interpretations, memos, minutes.</summary>
     public const int Prose = 100_000;
 
@@ -58,6 +61,14 @@ public static class Limits
         public IRuleBuilderOptions<T, string?> IsDigestOrNone() =>
             rule.Must(text => text is null || (text.Length == 64 && text.All(char.IsAsciiHexDigitLower)))
                 .WithMessage("'{PropertyName}' takes a SHA-256 digest: 64 lower-case hexadecimal digits.");
+    }
+
+    extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>?> rule)
+    {
+        /// <summary>Nothing, or a list of bounded length, without gaps.</summary>
+        public IRuleBuilderOptions<T, IReadOnlyList<TItem>?> IsListOrNone(int limit = Items) =>
+            rule.Must(items => items is null || (items.Count <= limit && !items.Any(item => item is null)))
+                .WithMessage($"'{{PropertyName}}' takes at most {limit} items.");
     }
 
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)

@@ -1,24 +1,40 @@
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
 using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Milestones;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Candidates;
+using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.DemiRegularities;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Milestones;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reviews;
 using TheoryLedger.Server.SubstantiveTheories;
+using TheoryLedger.Server.Suggestions;
 using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Server.Guides;
+using TheoryLedger.Server.Participants;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -37,6 +53,14 @@ public static class Projections
         Projection.Of<DemiRegularityView>(typeof(DemiRegularityEvent)),
         Projection.Of<MilestoneView>(typeof(MilestoneEvent)),
         Projection.Of<TeamDecisionView>(typeof(TeamDecisionEvent)),
+        Projection.Of<CodeView>(typeof(CodeEvent)),
+        Projection.Of<ExcerptView>(typeof(ExcerptEvent)),
+        Projection.Of<CodingView>(typeof(CodingEvent)),
+        Projection.Of<SuggestionView>(typeof(SuggestionEvent)),
+        Projection.Of<SourceView>(typeof(SourceEvent)),
+        Projection.Of<TextView>(typeof(TextEvent)),
+        Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
+        Projection.Of<GuideView>(typeof(GuideEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -80,6 +80,29 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         );
     }
 
+    /// <summary>A page of things of one kind, all or those that point at the thing named in the query, each shown as above.</summary>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        (string Parameter, string Kind) filter,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View, IView<TView>
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!http.Request.Query.TryGetValue(filter.Parameter, out var text))
+        {
+            return List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(after, limit, token), show);
+        }
+
+        return Guid.TryParse(text, out var target)
+            ? List(
+                http,
+                (r, after, limit, token) => r.PointingAtAsync<TView>(target, filter.Kind, after, limit, token),
+                show
+            )
+            : Task.FromResult(Results.Problem(Problems.BadParameter(filter.Parameter, "takes the id of one thing.")));
+    }
+
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
     public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {

@@ -1,13 +1,21 @@
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
 using TheoryLedger.Constructs;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Milestones;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -25,6 +33,14 @@ public static class Addresses
         [typeof(DemiRegularity)] = "demi-regularities",
         [typeof(Milestone)] = "milestones",
         [typeof(TeamDecision)] = "decisions",
+        [typeof(Code)] = "codes",
+        [typeof(Excerpt)] = "excerpts",
+        [typeof(Coding)] = "codings",
+        [typeof(Suggestion)] = "suggestions",
+        [typeof(Source)] = "sources",
+        [typeof(SourceText)] = "texts",
+        [typeof(Participant)] = "participants",
+        [typeof(Guide)] = "guides",
     };
 
     public static string Of(Guid review, Ruling ruling)

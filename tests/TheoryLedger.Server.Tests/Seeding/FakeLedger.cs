@@ -56,9 +56,9 @@ public sealed class FakeLedger : HttpMessageHandler
 
     private HttpResponseMessage Acknowledge(Posted posted)
     {
-        var changed = _things.Keys.FirstOrDefault(at =>
-            posted.IfMatch is not null && posted.Path.StartsWith($"{at}/", StringComparison.Ordinal)
-        );
+        var changed = _things
+            .Keys.Where(at => posted.IfMatch is not null && posted.Path.StartsWith($"{at}/", StringComparison.Ordinal))
+            .MaxBy(at => at.Length);
         var id = changed is null ? Guid.CreateVersion7() : _things[changed].Id;
         var location = changed ?? $"{posted.Path}/{id}";
         var version = changed is null ? 1 : _things[changed].Version + 1;

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Contributors;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Sources;
+
+namespace TheoryLedger.Server.Codings;
+
+/// <summary>Whether a reading still counts.</summary>
+public enum CodingState
+{
+    [JsonStringEnumMemberName("standing")]
+    Standing,
+
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
+
+    [JsonStringEnumMemberName("replaced")]
+    Replaced,
+}
+
+/// <summary>Somebody's reading of an excerpt, and every dispute about it.</summary>
+public record CodingView(
+    ExcerptId ExcerptId,
+    SourceId SourceId,
+    CodeId CodeId,
+    int CodeVersion,
+    int? CodebookVersion,
+    ContributorId Coder,
+    ElementRole? Role,
+    Words Interpretation,
+    Explicitness Explicitness,
+    Certainty Certainty,
+    CodingRound Round,
+    CodingId? Replaces
+) : View, IView<CodingView>
+{
+    /// <summary>Only standing readings point at their excerpt and code: what reads on from there counts no others.</summary>
+    public const string ExcerptEdge = "excerpt";
+    public const string CodeEdge = "code";
+
+    public static string Concept => "codings";
+
+    public CodingState State { get; init; }
+
+    public CodingId? ReplacedBy { get; init; }
+
+    /// <summary>Why it no longer counts.</summary>
+    public Words? Reason { get; init; }
+
+    public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
+
+    public bool IsDisputed => Disputes.Any(d => d.Outcome is null);
+
+    IEnumerable<Edge> IView<CodingView>.Edges =>
+        [
+            new Edge("source", SourceId.Value),
+            new Edge("coder", Coder.Value),
+            .. State is CodingState.Standing
+                ?
+                [
+                    new Edge(ExcerptEdge, ExcerptId.Value),
+                    new Edge(CodeEdge, CodeId.Value, Label: new { Version = CodeVersion }),
+                ]
+                : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
+            .. Replaces is { } earlier ? [new Edge("replaces", earlier.Value)] : Array.Empty<Edge>(),
+        ];
+
+    public static CodingView Apply(CodingView? view, Recorded fact) =>
+        (view, fact.Event) switch
+        {
+            (null, ExcerptCoded e) => Of(e),
+            ({ } v, CodingWithdrawn e) => v with { State = CodingState.Withdrawn, Reason = e.Reason },
+            ({ } v, CodingReplaced e) => v with { State = CodingState.Replaced, ReplacedBy = e.By, Reason = e.Reason },
+            ({ } v, CodingDisputed e) => v with { Disputes = [.. v.Disputes, DisputeView.Of(e)] },
+            ({ } v, CodingDiscussed e) => v.With(
+                e.DisputeId,
+                d => d with { Discussions = [.. d.Discussions, new(e.Among, e.Note)] }
+            ),
+            ({ } v, CodingDisputeResolved e) => v.With(e.DisputeId, d => d.Resolved(e, fact.Envelope)),
+            _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
+        };
+
+    private static CodingView Of(ExcerptCoded e) =>
+        new(
+            e.ExcerptId,
+            e.SourceId,
+            e.CodeId,
+            e.CodeVersion,
+            e.CodebookVersion,
+            e.Coder,
+            e.Role,
+            e.Interpretation,
+            e.Explicitness,
+            e.Certainty,
+            e.Round,
+            e.Replaces
+        );
+
+    private CodingView With(DisputeId id, Func<DisputeView, DisputeView> change) =>
+        this with
+        {
+            Disputes = [.. Disputes.Select(d => d.DisputeId == id ? change(d) : d)],
+        };
+}

@@ -1,0 +1,42 @@
+using TheoryLedger.Codings;
+using TheoryLedger.Contributors;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Codings;
+
+/// <summary>A dispute about a reading, from the first objection to how it was settled.</summary>
+public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Words Reason)
+{
+    public IReadOnlyList<Discussion> Discussions { get; init; } = [];
+
+    /// <summary>How it ended; none while it is open.</summary>
+    public DisputeOutcome? Outcome { get; init; }
+
+    public Words? Resolution { get; init; }
+
+    public IReadOnlyList<ContributorId> ResolvedBy { get; init; } = [];
+
+    public CodingId? Replacement { get; init; }
+
+    public static DisputeView Of(CodingDisputed e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return new(e.DisputeId, e.Disputer, e.Reason);
+    }
+
+    public DisputeView Resolved(CodingDisputeResolved e, Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(envelope);
+        return this with
+        {
+            Outcome = e.Outcome,
+            Resolution = e.Reason,
+            ResolvedBy = envelope.DecidedBy,
+            Replacement = e.Replacement,
+        };
+    }
+}
+
+/// <summary>What was said about a dispute, and among whom.</summary>
+public sealed record Discussion(IReadOnlyList<ContributorId> Among, Words Note);
