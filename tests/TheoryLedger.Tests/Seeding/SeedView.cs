@@ -23,7 +23,10 @@ internal static class SeedView
             ["appraisals"] = Json(history.Where(e => e is SourceAppraised or UseAppraised).Cast<object>()),
             ["figures"] = Json(history.OfType<FigureReported>()),
             ["advice"] = Json(history.OfType<AdviceGiven>()),
-            ["ripples"] = Json(history.OfType<RippleLinked>()),
+            ["ripples"] = new JsonObject
+            {
+                ["out"] = Json(history.OfType<RippleLinked>().Select(e => new { link = e })),
+            },
             ["rivals"] = Json(history.OfType<RivalConsidered>().DistinctBy(e => e.RivalId)),
         };
 
