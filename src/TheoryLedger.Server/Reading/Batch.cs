@@ -52,6 +52,7 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
     private void Relate(Guid id, long at, IReadOnlyList<Edge> edges)
     {
         var rows = edges
+            .DistinctBy(e => (e.Kind, e.Target, e.Part))
             .Select(e => new EdgeRow(id, e.Kind, e.Target, e.Part, at, e.LabelJson) { IsNew = true })
             .ToList();
         var before = _edges.GetValueOrDefault(id, []);

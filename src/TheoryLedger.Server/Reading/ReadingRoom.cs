@@ -80,6 +80,20 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         );
     }
 
+    /// <summary>A page of things of one kind, narrowed as the request says, each shown as an endpoint makes it.</summary>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        IReadOnlyList<FilterParameter> parameters,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View, IView<TView>
+    {
+        var (filters, problem) = FilterParameter.ReadAll(http, parameters);
+        return problem is null
+            ? List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(filters, after, limit, token), show)
+            : Task.FromResult(Results.Problem(problem));
+    }
+
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
     public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {

@@ -2,16 +2,28 @@ using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
 using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
+using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
+using TheoryLedger.Guides;
+using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Texts;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -22,6 +34,15 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(ProgrammeTheory)] = "programme-theories",
+        [typeof(Consultation)] = "consultations",
+        [typeof(PieceOfGuidance)] = "guidance",
+        [typeof(Dimension)] = "typology/dimensions",
+        [typeof(Category)] = "typology/categories",
+        [typeof(Memo)] = "memos",
+        [typeof(Finding)] = "findings",
+        [typeof(Configuration)] = "configurations",
+        [typeof(EvidenceLink)] = "evidence",
         [typeof(Construct)] = "constructs",
         [typeof(Candidate)] = "candidates",
         [typeof(SubstantiveTheory)] = "substantive-theories",
@@ -33,6 +54,10 @@ public static class Addresses
         [typeof(Excerpt)] = "excerpts",
         [typeof(Coding)] = "codings",
         [typeof(Suggestion)] = "suggestions",
+        [typeof(Source)] = "sources",
+        [typeof(SourceText)] = "texts",
+        [typeof(Participant)] = "participants",
+        [typeof(Guide)] = "guides",
     };
 
     public static string Of(Guid review, Ruling ruling)

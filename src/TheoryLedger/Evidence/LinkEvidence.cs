@@ -8,7 +8,6 @@ namespace TheoryLedger.Evidence;
 
 /// <summary>Puts an excerpt forward as evidence for, against or qualifying a version of a configuration.</summary>
 /// <param name="ExcerptId">The evidence.</param>
-/// <param name="ConfigurationId">The configuration.</param>
 /// <param name="Stance">Which way it speaks.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Weight">How much it counts.</param>
@@ -16,16 +15,17 @@ namespace TheoryLedger.Evidence;
 /// <param name="Element">The one element it speaks to.</param>
 /// <param name="Link">The one link it speaks to; neither means the whole.</param>
 /// <param name="Codings">The readings it rests on.</param>
+/// <param name="ConfigurationId">The configuration.</param>
 public sealed record LinkEvidence(
     ExcerptId ExcerptId,
-    ConfigurationId ConfigurationId,
     Stance Stance,
     Words Reason,
     Weight Weight = Weight.Unstated,
     int? ConfigurationVersion = null,
     ElementId? Element = null,
     LinkId? Link = null,
-    IReadOnlyList<CodingId>? Codings = null
+    IReadOnlyList<CodingId>? Codings = null,
+    ConfigurationId ConfigurationId = default
 ) : Command, IStart<EvidenceLink>
 {
     public override IEnumerable<Guid> RestsOn =>

@@ -10,6 +10,7 @@ namespace TheoryLedger.Tests.Excerpts;
 public sealed class MarkExcerptTests
 {
     private static readonly MarkExcerpt Mark = new(Transcript, Spoken, Said);
+    private static readonly MarkExcerpt Noted = new(Transcript, new Span(0, 4), "They");
 
     [Fact]
     public void An_excerpt_keeps_its_quote_with_what_stands_around_it() =>
@@ -97,6 +98,23 @@ public sealed class MarkExcerptTests
         Assert.Equal([First.Value], Accepted(Mark, known).Quote.Concerns);
         Assert.Null(known.Find<Excerpt>(Nugget.Value)!.CheckConsent(known));
     }
+
+    [Fact]
+    public void What_is_marked_in_notes_concerns_all_who_took_part()
+    {
+        var known = Known((Transcript.Value, [Notes]), (Source.Value, [Registered, Held]));
+        Assert.Equal([First.Value, Second.Value], Accepted(Noted, known).Quote.Concerns);
+    }
+
+    [Fact]
+    public void Notes_on_somebody_who_has_withdrawn_are_not_marked() =>
+        Given()
+            .WithFocusGroup()
+            .Knowing(Transcript.Value, Notes)
+            .Knowing(Source.Value, Registered, Held)
+            .Knowing(Second.Value, Consented, Withdrew)
+            .WhenStarting(Noted)
+            .ThenRefused(ParticipantRefusals.Withdrawn);
 
     private static string Smiles(int count) => string.Concat(Enumerable.Repeat("😀", count));
 
