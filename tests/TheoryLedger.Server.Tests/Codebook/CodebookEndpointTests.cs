@@ -21,7 +21,10 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         await scene.Do("codebook/versions", new { reason = "Ready." }, version: 1);
 
         var read = await scene.Read(at);
-        Assert.Equal(("Trust", 2, "in-use"), (read.Text("label"), read.Number("definitionVersion"), read.Text("state")));
+        Assert.Equal(
+            ("Trust", 2, "in-use"),
+            (read.Text("label"), read.Number("definitionVersion"), read.Text("state"))
+        );
         Assert.Equal((top.Id, r.Version, code.Id), (read.Id("parent"), read.Number("version"), read.Id("id")));
         Assert.Equal("Contracts.", read["definition"]!.Text("excludes"));
         Assert.Equal(construct, read["constructs"]![0]!.GetValue<Guid>());
@@ -95,7 +98,10 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         var scene = await Scene.Set(server);
 
         var blank = await scene.Post("codes", new { label = " ", definition = new { meaning = "" } });
-        Assert.Equal(["Definition.Meaning", "Label"], blank.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key).Order());
+        Assert.Equal(
+            ["Definition.Meaning", "Label"],
+            blank.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key).Order()
+        );
 
         var parts = new object?[] { null };
         var code = await scene.Code("Whole");

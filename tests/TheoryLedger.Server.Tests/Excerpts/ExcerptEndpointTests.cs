@@ -19,7 +19,11 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
         var at = $"excerpts/{marked.Id}";
 
         var wider = ReadingScene.Span(text, Quote, From);
-        var r = await scene.Do($"{at}/re-anchoring", With(wider, ("reason", "The whole sentence."), ("locator", "p. 3")), marked.Version);
+        var r = await scene.Do(
+            $"{at}/re-anchoring",
+            With(wider, ("reason", "The whole sentence."), ("locator", "p. 3")),
+            marked.Version
+        );
         var worth = new
         {
             aspect = "rigour",
@@ -45,7 +49,10 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
         Assert.Equal((text, "notes", From), (read.Id("textId"), read.Text("textKind"), read["span"]!.Number("from")));
         Assert.Equal((marked.Id, 4), (read.Id("id"), read.Number("version")));
         var judged = read.Items("appraisals").Single();
-        Assert.Equal(("moderate", "Two voices.", true), (judged.Text("level"), judged.Text("reason"), judged.Is("isRevised")));
+        Assert.Equal(
+            ("moderate", "Two voices.", true),
+            (judged.Text("level"), judged.Text("reason"), judged.Is("isRevised"))
+        );
         Assert.Equal((scene.Ada, theory), (judged.Id("assessor"), judged["forTheory"]!.Id("id")));
 
         var again = await scene.Post($"{at}/appraisals", worth, version: 4);
@@ -72,7 +79,13 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
             c =>
                 Assert.Equal(
                     (code, "They rely on each other.", "inferred", "probable", "independent"),
-                    (c.Id("codeId"), c.Text("interpretation"), c.Text("explicitness"), c.Text("certainty"), c.Text("round"))
+                    (
+                        c.Id("codeId"),
+                        c.Text("interpretation"),
+                        c.Text("explicitness"),
+                        c.Text("certainty"),
+                        c.Text("round")
+                    )
                 )
         );
 
