@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Reading;
@@ -28,6 +29,7 @@ public static class ReadCodebookEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/codebook", OperationId = "readCodebook")]
     [EndpointSummary("The codebook as it stands: every code with its definition and how often it is used.")]
     [AllowReaders]
+    [ProducesResponseType<CodebookAtAMoment>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid reviewId, HttpContext http, ReadingRoom room) =>
         room.At(
             http,
@@ -35,7 +37,12 @@ public static class ReadCodebookEndpoint
             {
                 var review = await asOf.FindAsync<ReviewView>(reviewId, token);
                 var codes = await asOf.ListAsync<CodeView>(after: 0, Largest, token);
-                var uses = await asOf.CountAsync(codes.Select(c => c.Id), CodingView.CodeEdge, CodingView.Concept, token);
+                var uses = await asOf.CountAsync(
+                    codes.Select(c => c.Id),
+                    CodingView.CodeEdge,
+                    CodingView.Concept,
+                    token
+                );
                 return new CodebookAtAMoment(review!.CodebookVersion, InOrder(codes, uses), asOf.Moment.Position);
             }
         );
