@@ -10,7 +10,7 @@ public static class ReadGuideEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/guides/{id}", OperationId = "readGuide")]
     [EndpointSummary("One guide as it stands, with where it was used.")]
     [AllowReaders]
-    [ProducesResponseType<GuideReading>(StatusCodes.Status200OK)]
+    [ProducesResponseType(typeof(GuideReading), StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<GuideView>(http, id, GuideReading.ShowAsync);
 }

@@ -10,7 +10,7 @@ public static class ReadParticipantEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/participants/{id}", OperationId = "readParticipant")]
     [EndpointSummary("One participant, with what they took part in.")]
     [AllowReaders]
-    [ProducesResponseType<ParticipantReading>(StatusCodes.Status200OK)]
+    [ProducesResponseType(typeof(ParticipantReading), StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<ParticipantView>(http, id, ParticipantReading.ShowAsync);
 }

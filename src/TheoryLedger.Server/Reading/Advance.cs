@@ -9,7 +9,8 @@ namespace TheoryLedger.Server.Reading;
 /// </remarks>
 public static class Advance
 {
-    private const int Size = 500;
+    /// <summary>How many facts one transaction takes at most.</summary>
+    public const int UsualSize = 500;
 
     /// <summary>Takes the next facts, and returns the position reached; none if there was nothing to do here.</summary>
     /// <exception cref="ProjectionException">A fact cannot be projected: following stops until the code is mended.</exception>
@@ -17,19 +18,38 @@ public static class Advance
         NpgsqlConnection connection,
         Guid review,
         Func<NpgsqlConnection, CancellationToken, Task<int>> generationOf,
-        CancellationToken token
+        CancellationToken token,
+        int size = UsualSize
     )
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(generationOf);
         await using var transaction = await connection.BeginTransactionAsync(token);
         var generation = await generationOf(connection, token);
+        if (await MoveAsync(connection, generation, review, size, token) is not { } reached)
+        {
+            return null;
+        }
+
+        await transaction.CommitAsync(token);
+        return reached;
+    }
+
+    /// <summary>The same within a transaction that somebody else has begun and will commit.</summary>
+    public static async Task<long?> MoveAsync(
+        NpgsqlConnection connection,
+        int generation,
+        Guid review,
+        int size,
+        CancellationToken token
+    )
+    {
         if (await Progress.TakeAsync(connection, generation, review, token) is not { } reached)
         {
             return null;
         }
 
-        var facts = await FactReader.AfterAsync(connection, review, reached, Size, token);
+        var facts = await FactReader.AfterAsync(connection, review, reached, size, token);
         if (facts.Count == 0)
         {
             return null;
@@ -37,30 +57,35 @@ public static class Advance
 
         var store = new BatchStore(connection, generation, review);
         var batch = await store.LoadAsync(facts.Select(f => f.Envelope.Stream), token);
-        foreach (var fact in facts)
-        {
-            Take(batch, fact);
-        }
-
+        var last = Take(batch, facts);
         await store.SaveAsync(batch, token);
-        await Progress.MoveAsync(connection, generation, review, facts[^1].Envelope.Position, token);
-        await transaction.CommitAsync(token);
-        return facts[^1].Envelope.Position;
+        await Progress.MoveAsync(connection, generation, review, last, token);
+        return last;
     }
 
-    private static void Take(Batch batch, StoredFact fact)
+    // What precedes a fact that cannot be projected is kept: wherever batches begin, reading stops at the same position.
+    private static long Take(Batch batch, List<StoredFact> facts)
     {
+        var taken = 0;
         try
         {
-            batch.Take(fact.Read());
+            for (; taken < facts.Count; taken++)
+            {
+                batch.Take(facts[taken].Read());
+            }
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
-            throw new ProjectionException(
-                $"Position {fact.Envelope.Position} ({fact.Name}) cannot be projected.",
-                cause
-            );
+            if (taken == 0)
+            {
+                throw new ProjectionException(
+                    $"Position {facts[0].Envelope.Position} ({facts[0].Name}) cannot be projected.",
+                    cause
+                );
+            }
         }
+
+        return facts[taken - 1].Envelope.Position;
     }
 }
 

@@ -9,6 +9,9 @@ namespace TheoryLedger.Server.Reading;
 /// <remarks>Now is not special: it is the position that the review has reached.</remarks>
 public sealed class AsOf(NpgsqlDataSource database, Moment moment)
 {
+    /// <summary>How many values every query begins with.</summary>
+    internal const int Fixed = 3;
+
     public Moment Moment { get; } = moment;
 
     /// <summary>One thing; none if there was none of this kind by then.</summary>
@@ -40,6 +43,29 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             after,
             limit
         );
+
+    /// <summary>Things of one kind that all filters let pass, in the order in which they began.</summary>
+    public Task<List<TView>> ListAsync<TView>(
+        IReadOnlyList<Filter> filters,
+        long after,
+        int limit,
+        CancellationToken token
+    )
+        where TView : View, IView<TView>
+    {
+        List<object> values = [TView.Concept, after, limit];
+        var narrowed = string.Concat(filters.Select(f => $" and {f.Condition(values)}"));
+        return QueryAsync<TView>(
+            $"""
+            select i.view::text from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+              {narrowed}
+            order by i.born, i.id limit $6
+            """,
+            token,
+            [.. values]
+        );
+    }
 
     /// <summary>Things of one kind that meet a condition on their row <c>i</c>, in the order in which they began.</summary>
     /// <param name="condition">SQL of ours, never of the caller's; $1, $2, $3 are generation, review and position.</param>
@@ -138,6 +164,20 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
                 TView.Concept
             )
         ).ToDictionary(view => view.Id);
+
+    /// <summary>A few fields of several things, by their ids.</summary>
+    public async Task<Dictionary<Guid, TGlimpse>> GlimpseAsync<TGlimpse>(IEnumerable<Guid> ids, CancellationToken token)
+        where TGlimpse : IGlimpse =>
+        (
+            await QueryAsync<TGlimpse>(
+                """
+                select i.view::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3
+                """,
+                token,
+                ids.Distinct().ToArray()
+            )
+        ).ToDictionary(glimpse => glimpse.Id);
 
     /// <summary>What things of whichever kind are called, as far as they have a title.</summary>
     public async Task<Dictionary<Guid, string>> TitlesAsync(IEnumerable<Guid> ids, CancellationToken token)

@@ -79,7 +79,7 @@ public sealed partial class Follower(
         catch (ProjectionException failure)
         {
             LogStopped(failure, review);
-            await Progress.FailAsync(connection, review, failure.Message, token);
+            await Progress.FailAsync(connection, generation: null, review, failure.Message, token);
         }
     }
 

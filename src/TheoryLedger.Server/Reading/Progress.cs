@@ -52,6 +52,7 @@ public static class Progress
     /// <summary>Stops a review at an error, where health checks see it.</summary>
     public static async Task FailAsync(
         NpgsqlConnection connection,
+        int? generation,
         Guid review,
         string failure,
         CancellationToken token
@@ -59,9 +60,10 @@ public static class Progress
     {
         await using var fail = connection.Command(
             """
-            update ledger.read_progress set failure = $2
-            where review = $1 and generation = (select current from ledger.read_generation)
+            update ledger.read_progress set failure = $3
+            where generation = coalesce($1, (select current from ledger.read_generation)) and review = $2
             """,
+            Sql.Null(NpgsqlDbType.Integer, generation),
             review,
             failure
         );

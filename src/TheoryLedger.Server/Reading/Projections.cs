@@ -2,10 +2,12 @@ using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
 using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
@@ -21,10 +23,12 @@ using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Candidates;
 using TheoryLedger.Server.Codebook;
 using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Consultations;
 using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.DemiRegularities;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Guidance;
@@ -65,6 +69,8 @@ public static class Projections
         Projection.Of<CategoryView>(typeof(CategoryEvent)),
         Projection.Of<MemoView>(typeof(MemoEvent)),
         Projection.Of<FindingView>(typeof(FindingEvent)),
+        Projection.Of<ConfigurationView>(typeof(ConfigurationEvent)),
+        Projection.Of<EvidenceView>(typeof(EvidenceEvent)),
         Projection.Of<ConstructView>(typeof(ConstructEvent)),
         Projection.Of<CandidateView>(typeof(CandidateEvent)),
         Projection.Of<SubstantiveTheoryView>(typeof(SubstantiveTheoryEvent)),

@@ -80,27 +80,18 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         );
     }
 
-    /// <summary>A page of things of one kind, all or those that point at the thing named in the query, each shown as above.</summary>
+    /// <summary>A page of things of one kind, narrowed as the request says, each shown as an endpoint makes it.</summary>
     public Task<IResult> List<TView, TEntry>(
         HttpContext http,
-        (string Parameter, string Kind) filter,
+        IReadOnlyList<FilterParameter> parameters,
         Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
     )
         where TView : View, IView<TView>
     {
-        ArgumentNullException.ThrowIfNull(http);
-        if (!http.Request.Query.TryGetValue(filter.Parameter, out var text))
-        {
-            return List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(after, limit, token), show);
-        }
-
-        return Guid.TryParse(text, out var target)
-            ? List(
-                http,
-                (r, after, limit, token) => r.PointingAtAsync<TView>(target, filter.Kind, after, limit, token),
-                show
-            )
-            : Task.FromResult(Results.Problem(Problems.BadParameter(filter.Parameter, "takes the id of one thing.")));
+        var (filters, problem) = FilterParameter.ReadAll(http, parameters);
+        return problem is null
+            ? List(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(filters, after, limit, token), show)
+            : Task.FromResult(Results.Problem(problem));
     }
 
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>

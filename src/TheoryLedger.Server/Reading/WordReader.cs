@@ -82,7 +82,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         return found;
     }
 
-    // Present consent counts, whatever moment is looked at.
+    // Present consent counts, whatever moment and whichever generation of rows is looked at.
     private async Task<HashSet<Guid>> ConsentAsync(
         Moment moment,
         IEnumerable<SealedWords> words,
@@ -92,11 +92,11 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         await using var query = database.Command(
             """
             select id from ledger.read_item
-            where generation = $1 and review = $2 and id = any ($3) and concept = 'participants' and until = 9223372036854775807
+            where generation = (select current from ledger.read_generation) and review = $1 and id = any ($2)
+              and concept = 'participants' and until = 9223372036854775807
               and not (view #> '{consent,analysis}' = 'true' and view #>> '{consent,quotation}' = 'verbatim'
                        and view #>> '{consent,audience}' in ('auditors', 'public'))
             """,
-            moment.Generation,
             moment.Review,
             words.SelectMany(w => w.Subjects).Distinct().ToArray()
         );

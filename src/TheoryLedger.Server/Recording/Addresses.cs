@@ -2,10 +2,12 @@ using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
 using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
+using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Findings;
 using TheoryLedger.Guidance;
@@ -39,6 +41,8 @@ public static class Addresses
         [typeof(Category)] = "typology/categories",
         [typeof(Memo)] = "memos",
         [typeof(Finding)] = "findings",
+        [typeof(Configuration)] = "configurations",
+        [typeof(EvidenceLink)] = "evidence",
         [typeof(Construct)] = "constructs",
         [typeof(Candidate)] = "candidates",
         [typeof(SubstantiveTheory)] = "substantive-theories",

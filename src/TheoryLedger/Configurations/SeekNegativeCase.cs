@@ -13,6 +13,8 @@ public sealed record SeekNegativeCase(
 {
     public override IEnumerable<Guid> RestsOn => (Found ?? []).Select(r => r.Id);
 
+    public override IEnumerable<string?> PublicWording => [Where];
+
     public Decision Decide(Configuration state, Known known) =>
         (state.Closure ?? CheckFound(known)) switch
         {

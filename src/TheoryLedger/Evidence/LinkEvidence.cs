@@ -8,7 +8,6 @@ namespace TheoryLedger.Evidence;
 
 /// <summary>Puts an excerpt forward as evidence for, against or qualifying a version of a configuration.</summary>
 /// <param name="ExcerptId">The evidence.</param>
-/// <param name="ConfigurationId">The configuration.</param>
 /// <param name="Stance">Which way it speaks.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Weight">How much it counts.</param>
@@ -16,26 +15,29 @@ namespace TheoryLedger.Evidence;
 /// <param name="Element">The one element it speaks to.</param>
 /// <param name="Link">The one link it speaks to; neither means the whole.</param>
 /// <param name="Codings">The readings it rests on.</param>
+/// <param name="ConfigurationId">The configuration.</param>
 public sealed record LinkEvidence(
     ExcerptId ExcerptId,
-    ConfigurationId ConfigurationId,
     Stance Stance,
     Words Reason,
     Weight Weight = Weight.Unstated,
     int? ConfigurationVersion = null,
     ElementId? Element = null,
     LinkId? Link = null,
-    IReadOnlyList<CodingId>? Codings = null
+    IReadOnlyList<CodingId>? Codings = null,
+    ConfigurationId? ConfigurationId = null
 ) : Command, IStart<EvidenceLink>
 {
+    private ConfigurationId Judged => ConfigurationId ?? default;
+
     public override IEnumerable<Guid> RestsOn =>
-        [ExcerptId.Value, ConfigurationId.Value, .. (Codings ?? []).Select(c => c.Value)];
+        [ExcerptId.Value, Judged.Value, .. (Codings ?? []).Select(c => c.Value)];
 
     public Decision Decide(Guid id, Known known) =>
-        (known.Find<Excerpt>(ExcerptId.Value), known.Find<Configuration>(ConfigurationId.Value)) switch
+        (known.Find<Excerpt>(ExcerptId.Value), known.Find<Configuration>(Judged.Value)) switch
         {
             (null, _) => Framing.Unknown("excerpt", ExcerptId.Value),
-            (_, null) => Framing.Unknown("configuration", ConfigurationId.Value),
+            (_, null) => Framing.Unknown("configuration", Judged.Value),
             ({ } excerpt, _) when Admission.Check(excerpt, known) is { } refusal => refusal,
             (_, { } configuration) when CheckPart(configuration) is { } refusal => refusal,
             _ when CheckCodings(known) is { } refusal => refusal,
@@ -70,7 +72,7 @@ public sealed record LinkEvidence(
         new(
             ExcerptId,
             excerpt.SourceId,
-            ConfigurationId,
+            Judged,
             ConfigurationVersion ?? configuration.Version,
             Element,
             Link,

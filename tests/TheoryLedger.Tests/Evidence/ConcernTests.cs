@@ -15,7 +15,10 @@ public sealed class ConcernTests
     [Fact]
     public void The_reason_for_evidence_concerns_whoever_speaks_in_it() =>
         AssertConcernsSpeaker(
-            new LinkEvidence(Excerpt, Trusting, Stance.Supports, "It says so.").Decide(Target, Known()),
+            new LinkEvidence(Excerpt, Stance.Supports, "It says so.", ConfigurationId: Trusting).Decide(
+                Target,
+                Known()
+            ),
             e => ((EvidenceLinked)e).Reason
         );
 

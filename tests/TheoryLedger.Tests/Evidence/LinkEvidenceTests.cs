@@ -14,10 +14,10 @@ public sealed class LinkEvidenceTests
 {
     private static readonly LinkEvidence Link = new(
         Excerpt,
-        Trusting,
         Stance.Contradicts,
         "It says so.",
-        Weight.Moderate
+        Weight.Moderate,
+        ConfigurationId: Trusting
     );
 
     [Fact]

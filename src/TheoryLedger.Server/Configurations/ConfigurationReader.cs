@@ -1,0 +1,136 @@
+using System.Text.Json.Serialization;
+using Npgsql;
+using TheoryLedger.Configurations;
+using TheoryLedger.Evidence;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Configurations;
+
+/// <summary>Puts together what is read of a configuration, at one moment.</summary>
+internal sealed class ConfigurationReader(NpgsqlDataSource database, AsOf asOf)
+{
+    public async Task<ConfigurationReading> ReadAsync(ConfigurationView view, CancellationToken token)
+    {
+        var incoming = await asOf.PointersAtAsync(view.Id, "ripple", token);
+        var superseded = await asOf.PointersAtAsync(view.Id, "superseded-by", token);
+        var others = await asOf.FindAllAsync<ConfigurationView>(
+            [.. Others(view), .. incoming.Select(p => p.Source), .. superseded.Select(p => p.Source)],
+            token
+        );
+        return new ConfigurationReading(
+            view.Id,
+            view.Version,
+            view.BeganAt,
+            view.ChangedAt,
+            view.FormVersion,
+            view.State,
+            await FormAsync(view.Form, token),
+            view.Verdicts[^1],
+            view.Verdicts,
+            Ripples(view, incoming, others),
+            Rivals(view),
+            view.NegativeCases,
+            Lineage(view, superseded, others),
+            await EvidenceAsync(view.Id, token)
+        );
+    }
+
+    private static IEnumerable<Guid> Others(ConfigurationView view) =>
+        view
+            .Ripples.Select(r => r.To)
+            .Concat(view.Lineage.SplitInto)
+            .Concat(view.Lineage.Absorbed)
+            .Concat(new[] { view.Lineage.MergedInto, view.Lineage.SupersededBy }.OfType<ConfigurationId>())
+            .Select(id => id.Value);
+
+    private async Task<FormReading> FormAsync(ConfigurationForm form, CancellationToken token)
+    {
+        var constructs = await asOf.GlimpseAsync<ConstructGlimpse>(
+            form.Elements.Select(e => e.Construct?.Value).OfType<Guid>(),
+            token
+        );
+        return new FormReading(
+            form.Title,
+            [.. form.Elements.Select(e => Element(e, constructs))],
+            form.Links,
+            form.Missing,
+            form.Level,
+            form.Statement
+        );
+    }
+
+    private static ElementReading Element(Element element, Dictionary<Guid, ConstructGlimpse> constructs) =>
+        new(
+            element.Id,
+            element.Role,
+            element.Wording,
+            element.Direction,
+            element.Construct is { } id
+                ? constructs.GetValueOrDefault(id.Value, ConstructGlimpse.None).ReferredToBy(element)
+                : null
+        );
+
+    private static RipplesReading Ripples(
+        ConfigurationView view,
+        List<Pointer> incoming,
+        Dictionary<Guid, ConfigurationView> others
+    ) =>
+        new(
+            [.. view.Ripples.Where(r => r.GivenUp is null).Select(r => Out(r, others[r.To.Value]))],
+            [.. incoming.Select(p => RippleIn.Of(p, others[p.Source]))],
+            [.. view.Ripples.Where(r => r.GivenUp is not null)]
+        );
+
+    private static RippleOut Out(RippleView ripple, ConfigurationView to) =>
+        new(to.Title, to.State != ConfigurationStatus.Open || to.FormVersion != ripple.ToVersion, ripple);
+
+    private static IReadOnlyList<RivalReading> Rivals(ConfigurationView view) =>
+        [
+            .. view
+                .Rivals.GroupBy(r => r.RivalId)
+                .Select(g => new RivalReading(g.Key, g.Last().Explanation, g.Last().Verdict, [.. g])),
+        ];
+
+    private static LineageReading Lineage(
+        ConfigurationView view,
+        List<Pointer> superseded,
+        Dictionary<Guid, ConfigurationView> others
+    )
+    {
+        return new(
+            view.Origins,
+            view.Lineage.MergedInto is { } into ? Named(into.Value) : null,
+            view.Lineage.SupersededBy is { } by ? Named(by.Value) : null,
+            [.. view.Lineage.SplitInto.Select(id => Named(id.Value))],
+            [.. view.Lineage.Absorbed.Select(id => Named(id.Value))],
+            [.. superseded.Select(p => Named(p.Source))]
+        );
+
+        ConfigurationNamed Named(Guid id) => new(id, others.GetValueOrDefault(id)?.Title);
+    }
+
+    private async Task<EvidenceSides> EvidenceAsync(Guid id, CancellationToken token)
+    {
+        var sides = await EvidenceShelf.SidesAsync(id, asOf, token);
+        var counts = await EvidenceTally.OfAsync(database, asOf.Moment, [id], token);
+        return new(sides[Stance.Supports], sides[Stance.Contradicts], sides[Stance.Qualifies], counts[id]);
+    }
+}
+
+/// <summary>What a configuration shows of a construct.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record ConstructGlimpse(Guid Id, string? Name, string? State, int? DefinitionVersion) : IGlimpse
+{
+    public static ConstructGlimpse None { get; } = new(Guid.Empty, null, null, null);
+
+    public ConstructReading ReferredToBy(Element element) =>
+        new(
+            element.Construct!.Value,
+            Name,
+            State,
+            DefinitionVersion,
+            element.ConstructVersion,
+            State != "open" || DefinitionVersion != element.ConstructVersion
+        );
+}

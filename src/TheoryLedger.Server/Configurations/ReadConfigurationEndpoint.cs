@@ -1,0 +1,75 @@
+using Npgsql;
+using TheoryLedger.Configurations;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Configurations;
+
+public static class ReadConfigurationEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/configurations/{id}", OperationId = "readConfiguration")]
+    [EndpointSummary("One configuration: what it says, every verdict, and the evidence for, against and qualifying.")]
+    [AllowReaders]
+    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
+        room.One<ConfigurationView>(
+            http,
+            id,
+            async (view, asOf, token) => await new ConfigurationReader(database, asOf).ReadAsync(view, token)
+        );
+}
+
+/// <summary>A configuration in a list.</summary>
+public sealed record ConfigurationEntry(
+    Guid Id,
+    long Version,
+    int FormVersion,
+    string Title,
+    ConfigurationStatus State,
+    TheoryLevel Level,
+    IReadOnlyList<ElementRole> Missing,
+    EvidenceCounts Evidence
+);
+
+public static class ListConfigurationsEndpoint
+{
+    private static readonly FilterParameter[] Filters =
+    [
+        FilterParameter.Thing("construct", "stands-as"),
+        FilterParameter.Choice<ConfigurationStatus>("state"),
+    ];
+
+    [WolverineGet("/v1/reviews/{reviewId}/configurations", OperationId = "listConfigurations")]
+    [EndpointSummary("The configurations of a review, each with how much evidence stands where.")]
+    [AllowReaders]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
+        room.List<ConfigurationView, ConfigurationEntry>(
+            http,
+            Filters,
+            (views, asOf, token) => ShowAsync(views, database, asOf.Moment, token)
+        );
+
+    private static async Task<IReadOnlyList<ConfigurationEntry>> ShowAsync(
+        IReadOnlyList<ConfigurationView> views,
+        NpgsqlDataSource database,
+        Moment moment,
+        CancellationToken token
+    )
+    {
+        var counts = await EvidenceTally.OfAsync(database, moment, [.. views.Select(v => v.Id)], token);
+        return
+        [
+            .. views.Select(v => new ConfigurationEntry(
+                v.Id,
+                v.Version,
+                v.FormVersion,
+                v.Title,
+                v.State,
+                v.Form.Level,
+                v.Form.Missing,
+                counts[v.Id]
+            )),
+        ];
+    }
+}

@@ -1,0 +1,74 @@
+using TheoryLedger.Evidence;
+using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Evidence;
+
+/// <summary>Fetches evidence together with what is read next to it, a few look-ups for many pieces.</summary>
+internal static class EvidenceShelf
+{
+    /// <summary>How many pieces of one stance are read with their configuration.</summary>
+    public const int Page = 100;
+
+    public static async Task<IReadOnlyList<EvidenceReading>> ShowAsync(
+        IReadOnlyList<EvidenceView> views,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var excerpts = await asOf.GlimpseAsync<ExcerptGlimpse>(views.Select(v => v.ExcerptId.Value), token);
+        var sources = await asOf.GlimpseAsync<SourceGlimpse>(views.Select(v => v.SourceId.Value), token);
+        var judged = await asOf.FindAllAsync<ConfigurationView>(views.Select(v => v.ConfigurationId.Value), token);
+        return
+        [
+            .. views.Select(v =>
+                EvidenceReading.Of(
+                    v,
+                    excerpts.GetValueOrDefault(v.ExcerptId.Value),
+                    sources.GetValueOrDefault(v.SourceId.Value),
+                    judged[v.ConfigurationId.Value].FormVersion
+                )
+            ),
+        ];
+    }
+
+    /// <summary>What stands on each side of a configuration: the first page, and where there is more.</summary>
+    public static async Task<IReadOnlyDictionary<Stance, EvidenceSide>> SidesAsync(
+        Guid configuration,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var found = new Dictionary<Stance, List<EvidenceView>>();
+        foreach (var stance in Enum.GetValues<Stance>())
+        {
+            found[stance] = await asOf.ListAsync<EvidenceView>(
+                [new Filter.PointsAt(EvidenceEdges.Judges, configuration), new Filter.Says("stance", NameOf(stance))],
+                after: 0,
+                Page + 1,
+                token
+            );
+        }
+
+        var shown = await ShowAsync([.. found.Values.SelectMany(views => views.Take(Page))], asOf, token);
+        return found.ToDictionary(
+            side => side.Key,
+            side => new EvidenceSide(
+                [.. shown.Where(e => e.Stance == side.Key)],
+                side.Value.Count > Page
+                    ? Next(asOf.Moment.Review, configuration, side.Key, side.Value[Page - 1].BeganAt)
+                    : null
+            )
+        );
+    }
+
+    private static string Next(Guid review, Guid configuration, Stance stance, long after) =>
+        $"/v1/reviews/{review}/evidence?configuration={configuration}&stance={NameOf(stance)}&after={after}";
+
+    private static string NameOf(Stance stance) => stance.ToString().ToLowerInvariant();
+}
+
+/// <summary>The evidence that stands on one side of a configuration.</summary>
+/// <param name="Items">In the order in which it was put forward.</param>
+/// <param name="Next">Where there is more; none where this is all.</param>
+public sealed record EvidenceSide(IReadOnlyList<EvidenceReading> Items, string? Next);

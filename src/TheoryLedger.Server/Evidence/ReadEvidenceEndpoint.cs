@@ -1,0 +1,38 @@
+using TheoryLedger.Evidence;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Evidence;
+
+public static class ReadEvidenceEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/evidence/{id}", OperationId = "readEvidence")]
+    [EndpointSummary("One piece of evidence, with what it quotes.")]
+    [AllowReaders]
+    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
+        room.One<EvidenceView>(
+            http,
+            id,
+            async (view, asOf, token) => (await EvidenceShelf.ShowAsync([view], asOf, token))[0]
+        );
+}
+
+public static class ListEvidenceEndpoint
+{
+    private static readonly FilterParameter[] Filters =
+    [
+        FilterParameter.Thing("configuration", EvidenceEdges.Judges),
+        FilterParameter.Thing("excerpt", "excerpt"),
+        FilterParameter.Thing("source", "source"),
+        FilterParameter.Thing("coding", "coding"),
+        FilterParameter.Choice<Stance>("stance"),
+        FilterParameter.Choice<EvidenceState>("state"),
+    ];
+
+    [WolverineGet("/v1/reviews/{reviewId}/evidence", OperationId = "listEvidence")]
+    [EndpointSummary("Evidence: all of a review, or what stands on one configuration, excerpt, source or coding.")]
+    [AllowReaders]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
+        room.List<EvidenceView, EvidenceReading>(http, Filters, EvidenceShelf.ShowAsync);
+}

@@ -1,0 +1,34 @@
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>What a list is narrowed to.</summary>
+public abstract record Filter
+{
+    private Filter() { }
+
+    /// <summary>Only what points at a thing in one way.</summary>
+    public sealed record PointsAt(string Kind, Guid Target) : Filter
+    {
+        internal override string Condition(List<object> values) =>
+            $"""
+                i.id in (select e.source from ledger.read_edge e
+                         where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3
+                           and e.target = {Next(values, Target)} and e.kind = {Next(values, Kind)})
+                """;
+    }
+
+    /// <summary>Only what has one value in a field.</summary>
+    public sealed record Says(string Field, string Value) : Filter
+    {
+        internal override string Condition(List<object> values) =>
+            $"i.view ->> {Next(values, Field)} = {Next(values, Value)}";
+    }
+
+    /// <summary>The condition on a row, with its values put behind those that are there.</summary>
+    internal abstract string Condition(List<object> values);
+
+    private static string Next(List<object> values, object value)
+    {
+        values.Add(value);
+        return $"${AsOf.Fixed + values.Count}";
+    }
+}
