@@ -50,6 +50,8 @@ public static class DocumentForms
         // Where it runs is not part of what it is.
         document.Servers = [];
         document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer });
+        // The framework's word for "some answer", which every operation has replaced by its own.
+        document.Components?.Schemas?.Remove(nameof(IResult));
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         document.AddComponent(Problem, ProblemSchema());
         foreach (var (_, name, meaning) in Problems)

@@ -12,6 +12,8 @@ namespace TheoryLedger.Server.Http.Description;
 /// <summary>Describes what holds for many operations alike: headers, pages, filters, and how they can go wrong.</summary>
 public static class OperationForms
 {
+    private const string NoneMatch = "If-None-Match";
+
     public static Task Describe(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
@@ -22,17 +24,34 @@ public static class OperationForms
         ArgumentNullException.ThrowIfNull(context);
         var description = context.Description;
         var request = description.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type;
+        operation.Description = null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description.RelativePath!), context.Document) };
         operation.Parameters =
         [
-            .. operation.Parameters ?? [],
+            .. (operation.Parameters ?? []).Select(AsId),
             .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
         Answer(operation, description);
+        if (operation.Parameters.Any(p => p.Name == NoneMatch))
+        {
+            AnswerNothingNew(operation);
+        }
+
         Fail(operation, context.Document!, isOpen ? [] : Failures(description, request));
         return Task.CompletedTask;
+    }
+
+    // Whatever an address names, it names by its id.
+    private static IOpenApiParameter AsId(IOpenApiParameter parameter)
+    {
+        if (parameter is OpenApiParameter { In: ParameterLocation.Path } inPath)
+        {
+            inPath.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
+
+        return parameter;
     }
 
     private static IEnumerable<IOpenApiParameter> ForRecording(Type? request)
@@ -57,7 +76,7 @@ public static class OperationForms
     private static IEnumerable<IOpenApiParameter> ForReading(ApiDescription description)
     {
         yield return Parameter(
-            "If-None-Match",
+            NoneMatch,
             ParameterLocation.Header,
             "The ETag of an earlier answer; 304 if nothing changed."
         );
@@ -106,6 +125,9 @@ public static class OperationForms
             operation.Responses.Remove(status);
         }
     }
+
+    private static void AnswerNothingNew(OpenApiOperation operation) =>
+        operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing has changed since that ETag." };
 
     private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
     {
