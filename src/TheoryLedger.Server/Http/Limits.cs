@@ -63,6 +63,14 @@ public static class Limits
                 .WithMessage("'{PropertyName}' takes a SHA-256 digest: 64 lower-case hexadecimal digits.");
     }
 
+    extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>?> rule)
+    {
+        /// <summary>Nothing, or a list of bounded length, without gaps.</summary>
+        public IRuleBuilderOptions<T, IReadOnlyList<TItem>?> IsListOrNone(int limit = Items) =>
+            rule.Must(items => items is null || (items.Count <= limit && !items.Any(item => item is null)))
+                .WithMessage($"'{{PropertyName}}' takes at most {limit} items.");
+    }
+
     extension<T, TItem>(IRuleBuilder<T, IReadOnlyList<TItem>> rule)
     {
         /// <summary>A list of bounded length, without gaps.</summary>

@@ -121,21 +121,24 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
         PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
 
-    /// <summary>How many pointers of one kind there are at each of these things.</summary>
-    public async Task<Dictionary<Guid, int>> CountsAtAsync(
+    /// <summary>How many things of one kind point in one way at each of these; none where nothing does.</summary>
+    public async Task<Dictionary<Guid, int>> CountAsync(
         IEnumerable<Guid> targets,
         string kind,
+        string concept,
         CancellationToken token
     )
     {
         await using var query = Command(
             """
-            select e.target, count(*)::int from ledger.read_edge e
+            select e.target, count(distinct e.source)::int from ledger.read_edge e
+            join ledger.read_item i on i.generation = e.generation and i.review = e.review and i.id = e.source
+              and i.since <= $3 and i.until > $3 and i.concept = $6
             where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3
               and e.target = any ($4) and e.kind = $5
             group by e.target
             """,
-            [targets.Distinct().ToArray(), kind]
+            [targets.ToArray(), kind, concept]
         );
         var counts = new Dictionary<Guid, int>();
         await using var row = await query.ExecuteReaderAsync(token);

@@ -10,6 +10,8 @@ using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Milestones;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Assessments;
@@ -31,6 +33,12 @@ using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Server.Guides;
+using TheoryLedger.Server.Participants;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -55,6 +63,10 @@ public static class Projections
         Projection.Of<ExcerptView>(typeof(ExcerptEvent)),
         Projection.Of<CodingView>(typeof(CodingEvent)),
         Projection.Of<SuggestionView>(typeof(SuggestionEvent)),
+        Projection.Of<SourceView>(typeof(SourceEvent)),
+        Projection.Of<TextView>(typeof(TextEvent)),
+        Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
+        Projection.Of<GuideView>(typeof(GuideEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

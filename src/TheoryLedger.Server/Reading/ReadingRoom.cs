@@ -80,7 +80,16 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         );
     }
 
-    /// <summary>A page of things of one kind, narrowed as the request says, each shown as an endpoint makes it.</summary>
+    /// <summary>A page of things of one kind, all or those that point at the thing named in the query, each shown as above.</summary>
+    public Task<IResult> List<TView, TEntry>(
+        HttpContext http,
+        (string Parameter, string Kind) filter,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show
+    )
+        where TView : View, IView<TView> =>
+        List(http, [FilterParameter.Thing(filter.Parameter, filter.Kind)], show);
+
+    /// <summary>A page of things of one kind, narrowed by every parameter that the query gives, each shown as above.</summary>
     public Task<IResult> List<TView, TEntry>(
         HttpContext http,
         IReadOnlyList<FilterParameter> parameters,

@@ -14,6 +14,10 @@ using TheoryLedger.Reviews;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
+using TheoryLedger.Guides;
+using TheoryLedger.Participants;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -37,6 +41,10 @@ public static class Addresses
         [typeof(Excerpt)] = "excerpts",
         [typeof(Coding)] = "codings",
         [typeof(Suggestion)] = "suggestions",
+        [typeof(Source)] = "sources",
+        [typeof(SourceText)] = "texts",
+        [typeof(Participant)] = "participants",
+        [typeof(Guide)] = "guides",
     };
 
     public static string Of(Guid review, Ruling ruling)

@@ -14,7 +14,8 @@ internal sealed record Anchor(TextId TextId, Span Span, Words Quote)
             null => Framing.Unknown("text", TextId.Value),
             _ when Span.To <= Span.From => ExcerptRefusals.SpanEmpty,
             var text when Span.From < 0 || Span.To > text.Length => ExcerptRefusals.SpanOutside(text.Length),
-            var text when text.SpeakersIn(Span.From, Span.To).Any(p => p.HasWithdrawn(known)) =>
+            var text
+                when text.SpeakersIn(Span.From, Span.To).Concat(text.Retold(known)).Any(p => p.HasWithdrawn(known)) =>
                 ParticipantRefusals.Withdrawn,
             var text when !text.IsOpen(Span.From, Span.To) => ExcerptRefusals.WordsClosed,
             var text => Compare(Quote.Text ?? string.Empty, text.Quote(Span.From, Span.To)),

@@ -11,8 +11,10 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
     /// <summary>How far the surroundings reach on each side, in code points.</summary>
     public const int Reach = 80;
 
-    /// <summary>Who speaks in the span or its surroundings.</summary>
-    public IReadOnlyList<ParticipantId> Speakers => [.. Text.SpeakersIn(Before.From, After.To)];
+    /// <summary>Who speaks in the span or its surroundings, or is retold there.</summary>
+    public IReadOnlyList<ParticipantId> Speakers => [.. Text.SpeakersIn(Before.From, After.To).Union(Retold)];
+
+    private IReadOnlyList<ParticipantId> Retold { get; init; } = [];
 
     public static Passage Around(Span span, SourceText text, Known known)
     {
@@ -25,7 +27,10 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
             span,
             Enumerable.Range(first, span.From - first + 1).Select(from => new Span(from, span.From)).First(IsUsable),
             Enumerable.Range(0, last - span.To + 1).Select(cut => new Span(span.To, last - cut)).First(IsUsable)
-        );
+        )
+        {
+            Retold = [.. text.Retold(known)],
+        };
 
         bool IsUsable(Span side) => !text.SpeakersIn(side.From, side.To).Any(p => p.HasWithdrawn(known));
     }

@@ -35,9 +35,15 @@ public sealed record HoldFieldwork(
 
     private Refusal? CheckParticipants(Known known) =>
         Participants
-            .Where(p => known.Find<Participant>(p.Value) is null)
-            .Select(p => Framing.Unknown("participant", p.Value))
-            .FirstOrDefault();
+            .Select(p =>
+                known.Find<Participant>(p.Value) switch
+                {
+                    null => Framing.Unknown("participant", p.Value),
+                    { IsWithdrawn: true } => ParticipantRefusals.Withdrawn,
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(refusal => refusal is not null);
 
     private Refusal? CheckGuide(Known known) =>
         (Guide, known.Find<Guide>(Guide?.Value), GuideVersion) switch

@@ -19,6 +19,8 @@ public sealed record Source(SourceKind Kind) : IFold<Source>
     /// <summary>Those who spoke, as far as it was recorded.</summary>
     public IEnumerable<ParticipantId> Participants => Fieldwork.SelectMany(f => f.Participants).Distinct();
 
+    public IEnumerable<Guid> LeansOn => Participants.Select(p => p.Value);
+
     public SourceCharacterised? Characteristics { get; init; }
 
     public Screenings Screenings { get; init; } = Screenings.None;

@@ -33,7 +33,9 @@ public sealed record AttachText(
     private IReadOnlyList<SegmentInput> HandedIn => Segments ?? [new SegmentInput(Content!)];
 
     public Decision Decide(Guid id, Known known) =>
-        (CheckPlace(known) ?? CheckContent() ?? CheckSpeakers(known)) is { } refusal ? refusal : Attach();
+        (CheckPlace(known) ?? CheckContent(known) ?? CheckSpeakers(known)) is { } refusal
+            ? refusal
+            : Attach(known.Find<Source>(SourceId.Value)!);
 
     private Refusal? CheckPlace(Known known) =>
         (known.Find<Source>(SourceId.Value), Supersedes, known.Find<SourceText>(Supersedes?.Value)) switch
@@ -44,16 +46,21 @@ public sealed record AttachText(
             _ => null,
         };
 
-    private Refusal? CheckContent() =>
+    private Refusal? CheckContent(Known known) =>
         (Content, Segments) switch
         {
             ({ }, { }) => TextRefusals.GivenTwice,
-            (_, null) when Kind == TextKind.Transcript => TextRefusals.Unsegmented,
+            (_, null) when IsSpoken(known) => TextRefusals.Unsegmented,
             (null, null or []) or ({ Text: null or "" }, _) => TextRefusals.Empty,
             (_, { } turns) when turns.Any(t => string.IsNullOrEmpty(t.Text.Text)) => TextRefusals.Empty,
             _ when !HandedIn.All(p => CodePoints.TryCount(p.Text.Text, out _)) => TextRefusals.NotUnicode,
             _ => null,
         };
+
+    // Whatever it is called: what people said is closed speaker by speaker.
+    private bool IsSpoken(Known known) =>
+        Kind == TextKind.Transcript
+        || (Kind == TextKind.Verbatim && known.Find<Source>(SourceId.Value) is { IsFieldwork: true });
 
     private Refusal? CheckSpeakers(Known known) =>
         Speakers
@@ -67,12 +74,12 @@ public sealed record AttachText(
             )
             .FirstOrDefault(refusal => refusal is not null);
 
-    private Decision Attach()
+    private Decision Attach(Source source)
     {
-        var segments = Parts().Select(Committable).ToList();
+        var segments = Parts().Select(part => Committable(part, source)).ToList();
         var length = segments.Sum(s => s.Length);
         var digest = TextDigest.Of(segments.Select(s => s.Content.Text!));
-        var fact = new TextAttached(SourceId, Kind, Language, length, ForAll(digest), segments, Supersedes);
+        var fact = new TextAttached(SourceId, Kind, Language, length, ForAll(digest, source), segments, Supersedes);
         return (ExpectedLength, ExpectedDigest) switch
         {
             ({ } expected, _) when expected != length => TextRefusals.LengthDiffers,
@@ -85,13 +92,17 @@ public sealed record AttachText(
     private IEnumerable<SegmentInput> Parts() =>
         Segments ?? Segmentation.Cut(Content!.Text!).Select(part => new SegmentInput(part));
 
-    private static Segment Committable(SegmentInput part) =>
+    private Segment Committable(SegmentInput part, Source source) =>
         new(
             CodePoints.Count(part.Text.Text),
             part.Speaker,
-            part.Speaker is { } speaker ? part.Text.Concerning(speaker.Value) : part.Text
+            Protect(part.Speaker is { } speaker ? part.Text.Concerning(speaker.Value) : part.Text, source)
         );
 
     // Whoever may guess at one turn can test the guess against the digest of the whole.
-    private Words ForAll(string digest) => Words.Of(digest).Concerning(Speakers.Select(s => s.Value));
+    private Words ForAll(string digest, Source source) =>
+        Protect(Words.Of(digest).Concerning(Speakers.Select(s => s.Value)), source);
+
+    // Notes retell what was said, and nobody can tell from them by whom.
+    private Words Protect(Words words, Source source) => Kind == TextKind.Notes ? source.AboutSpeakers(words) : words;
 }

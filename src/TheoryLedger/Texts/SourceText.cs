@@ -38,6 +38,13 @@ public sealed record SourceText(SourceId SourceId, TextKind Kind, int Length, IR
     public IEnumerable<ParticipantId> SpeakersIn(int from, int to) =>
         Overlapping(from, to).Select(s => s.Segment.Speaker).OfType<ParticipantId>().Distinct();
 
+    /// <summary>Those whom the team's own notes retell: of an interview or focus group, all who took part.</summary>
+    public IEnumerable<ParticipantId> Retold(Known known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return Kind == TextKind.Notes ? known.Find<Source>(SourceId.Value)?.Participants ?? [] : [];
+    }
+
     private List<(Segment Segment, int From, int To)> Overlapping(int from, int to)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);

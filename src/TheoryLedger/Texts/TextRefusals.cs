@@ -16,7 +16,7 @@ public static class TextRefusals
 
     public static readonly Refusal Unsegmented = new(
         "text-transcript-unsegmented",
-        "A transcript comes in segments, one for each turn, so that each speaker's words can be closed by themselves."
+        "What people said comes in segments, one for each turn, so that each speaker's words can be closed by themselves."
     );
 
     public static readonly Refusal NotUnicode = new(

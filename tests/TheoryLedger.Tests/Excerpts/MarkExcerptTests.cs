@@ -1,6 +1,8 @@
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
+using TheoryLedger.Sources;
+using TheoryLedger.Tests.Sources;
 using TheoryLedger.Texts;
 using static TheoryLedger.Tests.Excerpts.FocusGroup;
 using static TheoryLedger.Tests.Ledger.Story;
@@ -10,6 +12,12 @@ namespace TheoryLedger.Tests.Excerpts;
 public sealed class MarkExcerptTests
 {
     private static readonly MarkExcerpt Mark = new(Transcript, Spoken, Said);
+    private static readonly MarkExcerpt Noted = new(Transcript, new Span(0, 4), "They");
+    private static readonly SourceRegistered Interviewed = Past.Registered(SourceKind.FocusGroup);
+    private static readonly TextAttached Notes = Text(Source, new Segment(20, null, "They spoke of trust.")) with
+    {
+        Kind = TextKind.Notes,
+    };
 
     [Fact]
     public void An_excerpt_keeps_its_quote_with_what_stands_around_it() =>
@@ -97,6 +105,23 @@ public sealed class MarkExcerptTests
         Assert.Equal([First.Value], Accepted(Mark, known).Quote.Concerns);
         Assert.Null(known.Find<Excerpt>(Nugget.Value)!.CheckConsent(known));
     }
+
+    [Fact]
+    public void What_is_marked_in_notes_concerns_all_who_took_part()
+    {
+        var known = Known((Transcript.Value, [Notes]), (Source.Value, [Interviewed, Past.Held(First, Second)]));
+        Assert.Equal([First.Value, Second.Value], Accepted(Noted, known).Quote.Concerns);
+    }
+
+    [Fact]
+    public void Notes_on_somebody_who_has_withdrawn_are_not_marked() =>
+        Given()
+            .WithFocusGroup()
+            .Knowing(Transcript.Value, Notes)
+            .Knowing(Source.Value, Interviewed, Past.Held(First, Second))
+            .Knowing(Second.Value, Consented, Withdrew)
+            .WhenStarting(Noted)
+            .ThenRefused(ParticipantRefusals.Withdrawn);
 
     private static string Smiles(int count) => string.Concat(Enumerable.Repeat("😀", count));
 

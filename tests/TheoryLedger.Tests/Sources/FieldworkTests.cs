@@ -51,6 +51,17 @@ public sealed class FieldworkTests
         Given(Interview).When(new HoldFieldwork([Speaker], [])).ThenRefused("participant-unknown");
 
     [Fact]
+    public void Who_has_withdrawn_is_not_named_any_more() =>
+        Given(Interview)
+            .Knowing(Speaker.Value, Past.Recruited, Past.Withdrew)
+            .When(new HoldFieldwork([Speaker], []))
+            .ThenRefused(ParticipantRefusals.Withdrawn);
+
+    [Fact]
+    public void Fieldwork_leans_on_those_who_spoke() =>
+        Assert.Equal([Speaker.Value], ((IState)Folds.Fold([Interview, Past.Held(Speaker)])).LeansOn);
+
+    [Fact]
     public void The_guide_belongs_to_the_review() =>
         Given(Interview).Knowing(Speaker.Value, Past.Recruited).When(Hold).ThenRefused("guide-unknown");
 

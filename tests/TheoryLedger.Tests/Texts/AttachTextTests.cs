@@ -125,6 +125,24 @@ public sealed class AttachTextTests
     public void A_transcript_comes_turn_by_turn() =>
         Sourced().WhenStarting(Attach with { Kind = TextKind.Transcript }).ThenRefused(TextRefusals.Unsegmented);
 
+    [Theory]
+    [InlineData(SourceKind.Interview)]
+    [InlineData(SourceKind.FocusGroup)]
+    public void What_people_said_comes_turn_by_turn_whatever_it_is_called(SourceKind kind) =>
+        Given()
+            .Knowing(Interview.Value, Past.Registered(kind))
+            .WhenStarting(new AttachText(Interview, TextKind.Verbatim, "Trust."))
+            .ThenRefused(TextRefusals.Unsegmented);
+
+    [Fact]
+    public void Notes_concern_all_who_took_part()
+    {
+        var notes = Decide(new AttachText(Interview, TextKind.Notes, "They spoke of trust."));
+
+        Assert.Equal([Speaker.Value], Assert.Single(notes.Segments).Content.Concerns);
+        Assert.Equal([Speaker.Value], notes.Digest.Concerns);
+    }
+
     public static TheoryData<AttachText> Nothing =>
         [
             Attach with
@@ -203,7 +221,7 @@ public sealed class AttachTextTests
     {
         var things = new Dictionary<Guid, IState>
         {
-            [Interview.Value] = Folds.Fold([Past.Registered(SourceKind.Interview)]),
+            [Interview.Value] = Folds.Fold([Past.Registered(SourceKind.Interview), Past.Held(Speaker)]),
             [Speaker.Value] = Folds.Fold([Past.Recruited]),
         };
         var decision = command.Decide(Target, new Known(Target, things, new HashSet<Guid>(), Guid.CreateVersion7));

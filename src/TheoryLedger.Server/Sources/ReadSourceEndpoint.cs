@@ -1,0 +1,23 @@
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Sources;
+
+public static class ReadSourceEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/sources/{id}", OperationId = "readSource")]
+    [EndpointSummary("One source, with its kin and its texts.")]
+    [AllowReaders]
+    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
+        room.One<SourceView>(http, id, SourceReading.ShowAsync);
+}
+
+public static class ListSourcesEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/sources", OperationId = "listSources")]
+    [EndpointSummary("The sources of a review, or of one of its phases.")]
+    [AllowReaders]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
+        room.List<SourceView, SourceEntry>(http, ("phase", SourceEdges.IncludedIn), SourceEntry.ShowAsync);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Tests.Sources;
+
+namespace TheoryLedger.Server.Tests.Participants;
+
+/// <summary>Whose words are shown to whom.</summary>
+public sealed class ConsentTests(ServerFixture server)
+{
+    private const string Guarded = "We never trusted them.";
+    private const string Shared = "We did trust them.";
+
+    [Fact]
+    public async Task An_auditor_reads_what_consent_covers_and_the_team_reads_all()
+    {
+        var (scene, text, _) = await Conversation();
+        var auditor = await scene.Join(server, Role.Auditor);
+
+        var audited = await Read(auditor, scene, text);
+        Assert.Equal("Why?", audited["segments"]![0]!.Text("content"));
+        Assert.Equal("consent", audited["segments"]![1]!["content"]!.Text("withheld"));
+        Assert.Equal(Shared, audited["segments"]![2]!.Text("content"));
+        Assert.Equal("consent", audited["digest"]!.Text("withheld"));
+        Assert.DoesNotContain(Guarded, audited.ToJsonString(), StringComparison.Ordinal);
+
+        var team = await Read(scene.Owner, scene, text);
+        Assert.Equal(["Why?", Guarded, Shared], team["segments"]!.AsArray().Select(s => s!.Text("content")));
+        Assert.Equal(64, team.Text("digest").Length);
+    }
+
+    [Theory]
+    [InlineData("team", true, "verbatim")]
+    [InlineData("auditors", true, "paraphrase")]
+    [InlineData("public", false, "verbatim")]
+    public async Task Narrowed_consent_closes_words_at_once(string audience, bool analysis, string quotation)
+    {
+        var (scene, text, sharing) = await Conversation();
+        var auditor = await scene.Join(server, Role.Auditor);
+        Assert.Equal(Shared, (await Read(auditor, scene, text))["segments"]![2]!.Text("content"));
+
+        var consent = SourceScene.Consent(audience, analysis, quotation);
+        await scene.Do(
+            $"participants/{sharing}/consent",
+            new { consent, reason = "Thought better of it." },
+            version: 1
+        );
+
+        Assert.Equal("consent", (await Read(auditor, scene, text))["segments"]![2]!["content"]!.Text("withheld"));
+        Assert.Equal(Shared, (await Read(scene.Owner, scene, text))["segments"]![2]!.Text("content"));
+        var participant = await auditor.Get($"/v1/reviews/{scene.Review}/participants/{sharing}");
+        Assert.Equal("consent", participant.Json!["consentChanges"]![0]!["reason"]!.Text("withheld"));
+    }
+
+    [Fact]
+    public async Task Notes_on_an_interview_are_closed_with_the_words_they_retell()
+    {
+        var scene = await Scene.Set(server);
+        var interview = await scene.Register("interview", "Interview 1");
+        var speaker = await scene.Recruit("P1", "team");
+        var held = new { participants = new[] { speaker.Id }, tested = Array.Empty<object>() };
+        await scene.Do($"sources/{interview.Id}/fieldwork", held, interview.Version);
+        var notes = new
+        {
+            sourceId = interview.Id,
+            kind = "notes",
+            content = "They spoke of trust.",
+        };
+        var text = (await scene.Do("texts", notes)).Id;
+        var auditor = await scene.Join(server, Role.Auditor);
+
+        Assert.Equal("consent", (await Read(auditor, scene, text))["segments"]![0]!["content"]!.Text("withheld"));
+        Assert.Equal("They spoke of trust.", (await Read(scene.Owner, scene, text))["segments"]![0]!.Text("content"));
+    }
+
+    private async Task<(Scene Scene, Guid Text, Guid Sharing)> Conversation()
+    {
+        var scene = await Scene.Set(server);
+        var group = await scene.Register("focus-group", "Group 1");
+        var guarding = await scene.Recruit("P1", "team");
+        var sharing = await scene.Recruit("P2", "auditors");
+        var transcript = new
+        {
+            sourceId = group.Id,
+            kind = "transcript",
+            segments = new object[]
+            {
+                new { text = "Why?" },
+                new { text = Guarded, speaker = guarding.Id },
+                new { text = Shared, speaker = sharing.Id },
+            },
+        };
+        return (scene, (await scene.Do("texts", transcript)).Id, sharing.Id);
+    }
+
+    private static async Task<JsonNode> Read(Person reader, Scene scene, Guid text) =>
+        (await reader.Get($"/v1/reviews/{scene.Review}/texts/{text}")).Expect(200).Json!;
+}

@@ -1,0 +1,236 @@
+using System.Text.Json.Nodes;
+
+namespace TheoryLedger.Server.Tests.Sources;
+
+public sealed class SourceEndpointTests(ServerFixture server)
+{
+    [Fact]
+    public async Task A_source_is_read_with_all_that_was_decided_about_it()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Register("paper", "Trust in partnerships");
+        var about = new { id = paper.Id };
+
+        await scene.DoAll(
+            paper,
+            (
+                "characteristics",
+                new
+                {
+                    design = "case study",
+                    countries = new[] { "GB" },
+                    cases = Array.Empty<string>(),
+                }
+            ),
+            (
+                "screenings",
+                new
+                {
+                    stage = "full-text",
+                    verdict = "include",
+                    reason = "On the topic.",
+                }
+            ),
+            ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
+            ("readings", new { }),
+            ("empty-readings", new { lookedFor = new[] { about }, note = "Nothing on power." }),
+            (
+                "figures",
+                new
+                {
+                    what = "Papers included",
+                    value = 53,
+                    place = "p. 3",
+                }
+            ),
+            (
+                "notices",
+                new
+                {
+                    kind = "correction",
+                    notice = "Erratum",
+                    noticedOn = "2021-05",
+                }
+            )
+        );
+
+        var read = await scene.Read($"sources/{paper.Id}");
+        Assert.Equal("included", read.Text("state"));
+        Assert.Equal("10.1/x", read["identifiers"]![0]!.Text("value"));
+        Assert.Equal("article-journal", read["citation"]!.Text("type"));
+        Assert.Equal("case study", read["characteristics"]!.Text("design"));
+        Assert.Equal("On the topic.", read["screenings"]![0]!.Text("reason"));
+        Assert.Equal(scene.Ada, read["screenings"]![0]!["reviewer"]!.GetValue<Guid>());
+        Assert.Equal(scene.Phase, read["inclusions"]![0]!["inPhase"]!.GetValue<Guid>());
+        Assert.Equal(scene.Ada, read["readings"]![0]!["reader"]!.GetValue<Guid>());
+        Assert.Equal("Nothing on power.", read["emptyReadings"]![0]!.Text("note"));
+        Assert.Equal(53, read["figures"]![0]!["value"]!.GetValue<int>());
+        Assert.Equal("2021-05", read["notices"]![0]!.Text("noticedOn"));
+        Assert.False(read["isRetracted"]!.GetValue<bool>());
+        Assert.Equal(8, read["version"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task Reviewers_disagree_and_it_is_settled_until_somebody_screens_again()
+    {
+        var scene = await Scene.Set(server);
+        var ben = await scene.Do(
+            "contributors",
+            new
+            {
+                kind = "person",
+                name = "Ben",
+                roles = new[] { "reviewer" },
+            }
+        );
+        var paper = await scene.Register("paper", "Doubtful");
+        var at = $"sources/{paper.Id}";
+
+        await scene.DoAll(paper, Screening("include", scene.Ada), Screening("exclude", ben.Id));
+        Assert.Equal("in-conflict", (await scene.Read(at))["stages"]![0]!.Text("state"));
+
+        var settle = new
+        {
+            stage = "title-abstract",
+            verdict = "include",
+            reason = "Talked it over.",
+        };
+        await scene.Do($"{at}/screening-resolutions", settle, version: 3);
+        var settled = await scene.Read(at);
+        Assert.Equal("resolved", settled["stages"]![0]!.Text("state"));
+        Assert.Equal("include", settled["stages"]![0]!.Text("verdict"));
+        Assert.Equal("Talked it over.", settled["resolutions"]![0]!.Text("reason"));
+        Assert.Equal(
+            "screening-resolved",
+            (await scene.Post($"{at}/screening-resolutions", settle, version: 4)).Expect(409).Problem
+        );
+
+        await scene.Do($"{at}/screenings", Screening("unsure", ben.Id).Body, version: 4);
+        var entry = (await scene.Read("sources"))["items"]!.AsArray().Single()!;
+        Assert.Equal("in-conflict", entry["stages"]![0]!.Text("state"));
+        Assert.Equal(2, entry["stages"]![0]!["reviewers"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Worth_is_judged_and_the_judgement_revised()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Register("report", "Annual report");
+        var at = $"sources/{paper.Id}";
+        var judged = new
+        {
+            aspect = "rigour",
+            level = "low",
+            reason = "No methods.",
+        };
+        await scene.Do($"{at}/appraisals", judged, paper.Version);
+        var appraisal = (await scene.Read(at))["appraisals"]![0]!;
+        Assert.False(appraisal["isRevised"]!.GetValue<bool>());
+
+        var id = appraisal.Text("appraisalId");
+        var revised = new
+        {
+            appraisalId = id,
+            level = "moderate",
+            reason = "An annex.",
+        };
+        await scene.Do($"{at}/appraisal-revisions", revised, version: 2);
+
+        var now = (await scene.Read(at))["appraisals"]![0]!;
+        Assert.Equal(("moderate", "An annex."), (now.Text("level"), now.Text("reason")));
+        Assert.Equal("No methods.", now["earlier"]![0]!.Text("reason"));
+        var entry = (await scene.Read("sources"))["items"]![0]!;
+        Assert.Equal("moderate", entry["appraisals"]![0]!.Text("level"));
+        Assert.Equal(
+            "source-appraisal-made",
+            (await scene.Post($"{at}/appraisals", judged, version: 3)).Expect(409).Problem
+        );
+    }
+
+    [Fact]
+    public async Task A_source_goes_and_comes_back()
+    {
+        var scene = await Scene.Set(server);
+        var kept = await scene.Register("book", "Kept");
+        var gone = await scene.Register("book", "Gone");
+        await scene.DoAll(kept, ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }));
+        await scene.DoAll(
+            gone,
+            ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
+            ("exclusion", new { reason = "Off the topic." }),
+            (
+                "notices",
+                new
+                {
+                    kind = "retraction",
+                    notice = "Retracted",
+                    noticedOn = "2022",
+                }
+            )
+        );
+
+        var listed = (await scene.Read($"sources?phase={scene.Phase}"))["items"]!.AsArray();
+        Assert.Equal(["included", "excluded"], listed.Select(s => s!.Text("state")));
+        Assert.Equal("retraction", listed[1]!["notices"]![0]!.GetValue<string>());
+        Assert.Null(listed[1]!["exclusions"]);
+        Assert.Empty((await scene.Read($"sources?phase={scene.Ada}"))["items"]!.AsArray());
+        var misread = await scene.Owner.Get($"/v1/reviews/{scene.Review}/sources?phase=first");
+        Assert.Equal("parameter-invalid", misread.Expect(400).Problem);
+
+        await scene.Do($"sources/{gone.Id}/reinstatement", new { reason = "It is on the topic." }, version: 4);
+        var back = await scene.Read($"sources/{gone.Id}");
+        Assert.Equal("included", back.Text("state"));
+        Assert.Equal("It is on the topic.", back["exclusions"]![0]!["reinstated"]!.Text("reason"));
+    }
+
+    [Fact]
+    public async Task Kin_is_read_from_both_sides()
+    {
+        var scene = await Scene.Set(server);
+        var preprint = await scene.Register("paper", "Preprint");
+        var article = await scene.Register("paper", "Article");
+        var kinship = new
+        {
+            sibling = preprint.Id,
+            kinship = "version-of",
+            reason = "Same authors and data.",
+        };
+        await scene.Do($"sources/{article.Id}/kinship", kinship, article.Version);
+
+        var here = Assert.Single((await scene.Read($"sources/{article.Id}"))["kin"]!.AsArray())!;
+        var there = Assert.Single((await scene.Read($"sources/{preprint.Id}"))["kin"]!.AsArray())!;
+        Assert.Equal(("Preprint", true), (here.Text("title"), here["isSaidHere"]!.GetValue<bool>()));
+        Assert.Equal(("Article", false), (there.Text("title"), there["isSaidHere"]!.GetValue<bool>()));
+        Assert.Equal("Same authors and data.", there.Text("reason"));
+        Assert.Equal(
+            "source-kinship-linked",
+            (await scene.Post($"sources/{article.Id}/kinship", kinship, version: 2)).Expect(409).Problem
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"paper","title":" ","foundBy":"database"}""")]
+    [InlineData("""{"kind":"paper","title":"T","foundBy":"database","identifiers":[null]}""")]
+    [InlineData("""{"kind":"paper","title":"T","foundBy":"database","identifiers":[{"scheme":"doi","value":""}]}""")]
+    [InlineData("""{"kind":"paper","title":"T","foundBy":"database","citation":["no item"]}""")]
+    [InlineData("""{"kind":"paper","title":"T","foundBy":"database","citation":{"note":[{"$c":"00"}]}}""")]
+    [InlineData("""{"kind":"paper","title":"T","foundBy":"database","citation":{"$w":0}}""")]
+    public async Task A_shapeless_source_is_turned_away(string body)
+    {
+        var scene = await Scene.Set(server);
+        var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/sources", body);
+        Assert.Equal("request-invalid", reply.Expect(400).Problem);
+    }
+
+    private static (string Path, JsonObject Body) Screening(string verdict, Guid reviewer) =>
+        (
+            "screenings",
+            new JsonObject
+            {
+                ["stage"] = "title-abstract",
+                ["verdict"] = verdict,
+                ["reason"] = "As it seemed.",
+                ["reviewer"] = reviewer,
+            }
+        );
+}
