@@ -48,6 +48,13 @@ public sealed class Person
         return await Reply.Of(answer);
     }
 
+    /// <summary>Sends a request as it is, only signed.</summary>
+    public async Task<Reply> Send(HttpRequestMessage request)
+    {
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.Of(answer);
+    }
+
     public async Task<Reply> Get(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -8,8 +8,9 @@ public sealed class Gate(RequestDelegate next, Identification identification)
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
+        // What is no route only says so: nothing is there, or it takes another method or content.
         if (
-            http.GetEndpoint() is not { } endpoint
+            http.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<AllowEverybodyAttribute>() is not null
         )
         {

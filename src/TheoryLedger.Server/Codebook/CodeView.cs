@@ -38,6 +38,9 @@ public record CodeView(string Label, CodeDefinition Definition, CodeId? Parent, 
     /// <summary>Why it is no longer in use.</summary>
     public Words? Reason { get; init; }
 
+    /// <summary>When and by whom that was decided; none while it is in use.</summary>
+    public Taken? Ended { get; init; }
+
     public IReadOnlyList<ConstructId> Constructs { get; init; } = [];
 
     public CodeId? MergedInto { get; init; }
@@ -63,13 +66,21 @@ public record CodeView(string Label, CodeDefinition Definition, CodeId? Parent, 
             ({ } v, CodeRedefined e) => v with { Definition = e.Definition, DefinitionVersion = e.Version },
             ({ } v, CodeRenamed e) => v with { Label = e.Label },
             ({ } v, CodeMoved e) => v with { Parent = e.Parent },
-            ({ } v, CodeMerged e) => v with { State = CodeState.Merged, MergedInto = e.Into, Reason = e.Reason },
+            ({ } v, CodeMerged e) => v.After(CodeState.Merged, e.Reason, fact.Envelope) with { MergedInto = e.Into },
             ({ } v, CodeAbsorbed e) => v with { Absorbed = [.. v.Absorbed, e.From] },
-            ({ } v, CodeSplit e) => v with { State = CodeState.Split, SplitInto = e.Into, Reason = e.Reason },
-            ({ } v, CodeRetired e) => v with { State = CodeState.Retired, Reason = e.Reason },
+            ({ } v, CodeSplit e) => v.After(CodeState.Split, e.Reason, fact.Envelope) with { SplitInto = e.Into },
+            ({ } v, CodeRetired e) => v.After(CodeState.Retired, e.Reason, fact.Envelope),
             ({ } v, CodeTied e) => v with { Constructs = [.. v.Constructs, e.Construct] },
             ({ } v, CodeUntied e) => v with { Constructs = [.. v.Constructs.Where(id => id != e.Construct)] },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
+        };
+
+    private CodeView After(CodeState state, Words reason, Envelope envelope) =>
+        this with
+        {
+            State = state,
+            Reason = reason,
+            Ended = Taken.In(envelope),
         };
 
     private static IEnumerable<Edge> Pointing(string kind, CodeId? code) =>

@@ -37,7 +37,8 @@ public record CodingView(
     Explicitness Explicitness,
     Certainty Certainty,
     CodingRound Round,
-    CodingId? Replaces
+    CodingId? Replaces,
+    Taken Coded
 ) : View, IView<CodingView>
 {
     /// <summary>Only standing readings point at their excerpt and code: what reads on from there counts no others.</summary>
@@ -52,6 +53,9 @@ public record CodingView(
 
     /// <summary>Why it no longer counts.</summary>
     public Words? Reason { get; init; }
+
+    /// <summary>When and by whom it was taken back or replaced; none while it stands.</summary>
+    public Taken? Ended { get; init; }
 
     public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
 
@@ -68,25 +72,30 @@ public record CodingView(
                     new Edge(CodeEdge, CodeId.Value, Label: new { Version = CodeVersion }),
                 ]
                 : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
-            .. Replaces is { } earlier ? [new Edge("replaces", earlier.Value)] : Array.Empty<Edge>(),
+            .. At("replaces", Replaces),
+            .. At("replaced-by", ReplacedBy),
+            .. Disputes.Select(d => new Edge("disputer", d.Disputer.Value, $"{d.DisputeId}")),
         ];
 
     public static CodingView Apply(CodingView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, ExcerptCoded e) => Of(e),
-            ({ } v, CodingWithdrawn e) => v with { State = CodingState.Withdrawn, Reason = e.Reason },
-            ({ } v, CodingReplaced e) => v with { State = CodingState.Replaced, ReplacedBy = e.By, Reason = e.Reason },
-            ({ } v, CodingDisputed e) => v with { Disputes = [.. v.Disputes, DisputeView.Of(e)] },
+            (null, ExcerptCoded e) => Of(e, fact.Envelope),
+            ({ } v, CodingWithdrawn e) => v.After(CodingState.Withdrawn, e.Reason, fact.Envelope),
+            ({ } v, CodingReplaced e) => v.After(CodingState.Replaced, e.Reason, fact.Envelope) with
+            {
+                ReplacedBy = e.By,
+            },
+            ({ } v, CodingDisputed e) => v with { Disputes = [.. v.Disputes, DisputeView.Of(e, fact.Envelope)] },
             ({ } v, CodingDiscussed e) => v.With(
                 e.DisputeId,
-                d => d with { Discussions = [.. d.Discussions, new(e.Among, e.Note)] }
+                d => d with { Discussions = [.. d.Discussions, new(e.Among, e.Note, Taken.In(fact.Envelope))] }
             ),
             ({ } v, CodingDisputeResolved e) => v.With(e.DisputeId, d => d.Resolved(e, fact.Envelope)),
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 
-    private static CodingView Of(ExcerptCoded e) =>
+    private static CodingView Of(ExcerptCoded e, Envelope envelope) =>
         new(
             e.ExcerptId,
             e.SourceId,
@@ -99,8 +108,20 @@ public record CodingView(
             e.Explicitness,
             e.Certainty,
             e.Round,
-            e.Replaces
+            e.Replaces,
+            Taken.In(envelope)
         );
+
+    private static IEnumerable<Edge> At(string kind, CodingId? other) =>
+        other is { } id ? [new Edge(kind, id.Value)] : [];
+
+    private CodingView After(CodingState state, Words reason, Envelope envelope) =>
+        this with
+        {
+            State = state,
+            Reason = reason,
+            Ended = Taken.In(envelope),
+        };
 
     private CodingView With(DisputeId id, Func<DisputeView, DisputeView> change) =>
         this with

@@ -1,11 +1,12 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Codings;
 
 /// <summary>A dispute about a reading, from the first objection to how it was settled.</summary>
-public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Words Reason)
+public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Words Reason, Taken Raised)
 {
     public IReadOnlyList<Discussion> Discussions { get; init; } = [];
 
@@ -14,29 +15,29 @@ public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Wo
 
     public Words? Resolution { get; init; }
 
-    public IReadOnlyList<ContributorId> ResolvedBy { get; init; } = [];
+    /// <summary>When and by whom it was settled; none while it is open.</summary>
+    public Taken? Settled { get; init; }
 
     public CodingId? Replacement { get; init; }
 
-    public static DisputeView Of(CodingDisputed e)
+    public static DisputeView Of(CodingDisputed e, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return new(e.DisputeId, e.Disputer, e.Reason);
+        return new(e.DisputeId, e.Disputer, e.Reason, Taken.In(envelope));
     }
 
     public DisputeView Resolved(CodingDisputeResolved e, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
-        ArgumentNullException.ThrowIfNull(envelope);
         return this with
         {
             Outcome = e.Outcome,
             Resolution = e.Reason,
-            ResolvedBy = envelope.DecidedBy,
+            Settled = Taken.In(envelope),
             Replacement = e.Replacement,
         };
     }
 }
 
 /// <summary>What was said about a dispute, and among whom.</summary>
-public sealed record Discussion(IReadOnlyList<ContributorId> Among, Words Note);
+public sealed record Discussion(IReadOnlyList<ContributorId> Among, Words Note, Taken Taken);

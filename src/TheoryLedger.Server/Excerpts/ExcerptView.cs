@@ -16,7 +16,8 @@ public record ExcerptView(
     Words Quote,
     Words Before,
     Words After,
-    Words? Locator
+    Words? Locator,
+    Taken Marked
 ) : View, IView<ExcerptView>
 {
     public static string Concept => "excerpts";
@@ -27,6 +28,7 @@ public record ExcerptView(
         [
             new Edge("source", SourceId.Value),
             new Edge("text", TextId.Value),
+            .. Appraisals.Select(a => new Edge("assessor", a.Assessor.Value, $"{a.AppraisalId}")),
             .. Appraisals.Select(a => new Edge(
                 "appraised-for",
                 a.ForTheory.Id,
@@ -38,7 +40,16 @@ public record ExcerptView(
     public static ExcerptView Apply(ExcerptView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, ExcerptMarked e) => new(e.SourceId, e.TextId, e.Span, e.Quote, e.Before, e.After, e.Locator),
+            (null, ExcerptMarked e) => new(
+                e.SourceId,
+                e.TextId,
+                e.Span,
+                e.Quote,
+                e.Before,
+                e.After,
+                e.Locator,
+                Taken.In(fact.Envelope)
+            ),
             ({ } v, ExcerptReAnchored e) => v with
             {
                 TextId = e.TextId,
@@ -48,8 +59,11 @@ public record ExcerptView(
                 After = e.After,
                 Locator = e.Locator,
             },
-            ({ } v, UseAppraised e) => v with { Appraisals = [.. v.Appraisals, UseJudged.Of(e)] },
-            ({ } v, UseAppraisalRevised e) => v with { Appraisals = [.. v.Appraisals.Select(a => a.Revised(e))] },
+            ({ } v, UseAppraised e) => v with { Appraisals = [.. v.Appraisals, UseJudged.Of(e, fact.Envelope)] },
+            ({ } v, UseAppraisalRevised e) => v with
+            {
+                Appraisals = [.. v.Appraisals.Select(a => a.Revised(e, fact.Envelope))],
+            },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 }
@@ -62,18 +76,36 @@ public sealed record UseJudged(
     Ref ForTheory,
     ContributorId Assessor,
     Words Reason,
-    bool IsRevised
+    bool IsRevised,
+    Taken Taken
 )
 {
-    public static UseJudged Of(UseAppraised e)
+    public static UseJudged Of(UseAppraised e, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return new(e.AppraisalId, e.Aspect, e.Level, e.ForTheory, e.Assessor, e.Reason, IsRevised: false);
+        return new(
+            e.AppraisalId,
+            e.Aspect,
+            e.Level,
+            e.ForTheory,
+            e.Assessor,
+            e.Reason,
+            IsRevised: false,
+            Taken.In(envelope)
+        );
     }
 
-    public UseJudged Revised(UseAppraisalRevised e)
+    public UseJudged Revised(UseAppraisalRevised e, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return e.AppraisalId == AppraisalId ? this with { Level = e.Level, Reason = e.Reason, IsRevised = true } : this;
+        return e.AppraisalId == AppraisalId
+            ? this with
+            {
+                Level = e.Level,
+                Reason = e.Reason,
+                IsRevised = true,
+                Taken = Taken.In(envelope),
+            }
+            : this;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -9,6 +10,7 @@ public static class ReadGuideEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/guides/{id}", OperationId = "readGuide")]
     [EndpointSummary("One guide as it stands, with where it was used.")]
     [AllowReaders]
+    [ProducesResponseType(typeof(GuideReading), StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<GuideView>(http, id, GuideReading.ShowAsync);
 }

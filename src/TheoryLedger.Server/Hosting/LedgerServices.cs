@@ -5,6 +5,7 @@ using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -47,6 +48,8 @@ public static class LedgerServices
             var services = builder.Services;
             services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
             services.AddProblemDetails();
+            services.AddDescription();
+            RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
@@ -66,7 +69,9 @@ public static class LedgerServices
         public void UseLedger()
         {
             app.UseExceptionHandler();
-            app.UseStatusCodePages();
+            app.UseStatusCodePages(bare =>
+                Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
+            );
             app.UseSafeHeaders();
             app.UseRouting();
             app.UseRateLimiter();
@@ -78,7 +83,9 @@ public static class LedgerServices
                 options.WarmUpRoutes = RouteWarmup.Lazy;
                 options.RejectUnparseableQueryValues = true;
                 options.AddPolicy<RequestValidation>();
+                options.AddPolicy<AnswerDescription>();
             });
+            app.MapDescription();
         }
     }
 }

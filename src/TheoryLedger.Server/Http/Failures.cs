@@ -6,7 +6,7 @@ using Npgsql;
 namespace TheoryLedger.Server.Http;
 
 /// <summary>Answers what went wrong on our side, without a word about our insides.</summary>
-public sealed class Failures : IExceptionHandler
+public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
@@ -20,11 +20,11 @@ public sealed class Failures : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
             BadHttpRequestException => Problems.BadJson("", "The request breaks HTTP; check how it is sent."),
             _ when IsDatabaseAway(exception) => Problems.Unavailable,
-            _ => null,
+            _ => Problems.Failed,
         };
-        if (problem is null)
+        if (problem.Status is StatusCodes.Status500InternalServerError)
         {
-            return false;
+            LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
         }
 
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -35,6 +35,9 @@ public sealed class Failures : IExceptionHandler
         await Results.Problem(problem).ExecuteAsync(httpContext);
         return true;
     }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+    private partial void LogFailure(Exception exception, string method, string path);
 
     private static bool IsDatabaseAway(Exception? exception) =>
         exception switch

@@ -1,13 +1,14 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Integrity;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Recording;
 
 namespace TheoryLedger.Server.Http;
 
 /// <summary>Reads a request's body once, and turns away what could not be kept and hashed the same everywhere.</summary>
-public sealed partial class Intake(RequestDelegate next)
+public sealed class Intake(RequestDelegate next)
 {
     /// <summary>Bytes; room for a long transcript.</summary>
     public const int Limit = 8 * 1024 * 1024;
@@ -21,18 +22,15 @@ public sealed partial class Intake(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is not { } endpoint)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(http);
             return;
         }
 
+        var expected = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         var body = await ReadAsync(http);
-        var problem =
-            body is null ? Problems.TooLarge
-            : http.Request.HasJsonContentType() || body.Length == 0
-                ? Judge(body, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)
-            : Problems.NotJson;
+        var problem = Preconditions.CheckHeaders(http, Changes.IsChange(expected)) ?? Judge(http, body, expected);
         if (problem is not null)
         {
             await Results.Problem(problem).ExecuteAsync(http);
@@ -62,38 +60,20 @@ public sealed partial class Intake(RequestDelegate next)
         return buffer.ToArray();
     }
 
-    private static Microsoft.AspNetCore.Mvc.ProblemDetails? Judge(byte[] body, Type? expected)
+    private static ProblemDetails? Judge(HttpContext http, byte[]? body, Type? expected) =>
+        body is null ? Problems.TooLarge
+        : !http.Request.HasJsonContentType() && body.Length > 0 ? Problems.NotJson
+        : Judge(body, expected) is { } fault ? Problems.BadJson(fault.Pointer, fault.Reason)
+        : null;
+
+    private static ProfileViolation? Judge(byte[] body, Type? expected)
     {
         if (CanonicalJson.Check(body) is { } violation)
         {
-            return Problems.BadJson(violation.Pointer, violation.Reason);
+            return violation;
         }
 
-        try
-        {
-            return expected is not null && JsonSerializer.Deserialize(body, expected, LedgerJson.Options) is null
-                ? Problems.BadJson("", "Send a JSON object.")
-                : null;
-        }
-        catch (JsonException malformed)
-        {
-            return Problems.BadJson(malformed.Path ?? "", Shown(malformed));
-        }
+        using var json = JsonDocument.Parse(body);
+        return Intruders.Find(json.RootElement) ?? (expected is null ? null : Misfits.Find(json.RootElement, expected));
     }
-
-    // What the reader of JSON says, without the names of our classes.
-    private static string Shown(JsonException malformed)
-    {
-        var text = malformed.Message;
-        var end = text.IndexOf(" Path:", StringComparison.Ordinal);
-        text = end > 0 ? text[..end] : text;
-        return ClassName().Replace(text, "'${name}'");
-    }
-
-    [GeneratedRegex(
-        @"'?TheoryLedger\.(?:\w+\.)*(?<name>\w+)'?",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex ClassName();
 }

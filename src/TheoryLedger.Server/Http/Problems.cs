@@ -18,6 +18,12 @@ public static class Problems
     public static ProblemDetails NotFound =>
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 
+    public static ProblemDetails MethodNotAllowed =>
+        Of(405, "method-not-allowed", "This address does not take that method; the Allow header lists those it takes.");
+
+    public static ProblemDetails Failed =>
+        Of(500, "failed", "Something went wrong here; repeat the request, with the same Idempotency-Key.");
+
     public static ProblemDetails LinkSpent =>
         Of(403, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
 
@@ -94,6 +100,20 @@ public static class Problems
             "version-stale",
             "Somebody changed this at the same moment; read it again and base your change on that."
         );
+
+    /// <summary>What stands for a bare status that nothing else explains.</summary>
+    public static ProblemDetails OfStatus(int status) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => Unauthenticated,
+            StatusCodes.Status403Forbidden => Forbidden,
+            StatusCodes.Status404NotFound => NotFound,
+            StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
+            StatusCodes.Status413PayloadTooLarge => TooLarge,
+            StatusCodes.Status415UnsupportedMediaType => NotJson,
+            >= StatusCodes.Status500InternalServerError => Failed,
+            _ => Of(status, "request-invalid", "The request cannot be answered as it is; check how it is sent."),
+        };
 
     public static ProblemDetails BadParameter(string parameter, string rule) =>
         With(Of(400, "parameter-invalid", $"'{parameter}' {rule}"), "parameter", parameter);

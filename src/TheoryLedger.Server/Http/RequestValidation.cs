@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using FluentValidation;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -33,11 +35,34 @@ public sealed class RequestValidation : IHttpPolicy
         return result.IsValid
             ? WolverineContinue.Result()
             : Results.ValidationProblem(
-                result.ToDictionary(),
+                result
+                    .Errors.GroupBy(e => PointerTo(e.PropertyName))
+                    .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
                 type: "/problems/request-invalid",
                 title: "Some fields do not have the form they need; see errors."
             );
     }
+
+    /// <summary>Names fields as they are written in JSON, wherever a rule speaks of them.</summary>
+    public static void NameFieldsAsSent()
+    {
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => AsSent(member);
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => AsSent(member);
+    }
+
+    private static string? AsSent(MemberInfo? member) =>
+        member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    // From options[0].whyNot, as rules name it, to /options/0/whyNot, as JSON does.
+    private static string PointerTo(string field) =>
+        field.Length == 0
+            ? ""
+            : "/"
+                + field
+                    .Replace("].", "/", StringComparison.Ordinal)
+                    .Replace("]", "", StringComparison.Ordinal)
+                    .Replace('[', '/')
+                    .Replace('.', '/');
 
     private static bool HasValidator(Type request, IServiceContainer container)
     {

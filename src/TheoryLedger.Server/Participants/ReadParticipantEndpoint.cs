@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -9,6 +10,7 @@ public static class ReadParticipantEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/participants/{id}", OperationId = "readParticipant")]
     [EndpointSummary("One participant, with what they took part in.")]
     [AllowReaders]
+    [ProducesResponseType(typeof(ParticipantReading), StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<ParticipantView>(http, id, ParticipantReading.ShowAsync);
 }

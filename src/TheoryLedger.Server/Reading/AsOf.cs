@@ -242,7 +242,8 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         return views;
     }
 
-    private NpgsqlCommand Command(string sql, object[] values) =>
+    /// <summary>A query that sees this moment: $1 its generation, $2 its review, $3 its position, then the values.</summary>
+    internal NpgsqlCommand Command(string sql, object[] values) =>
         database.Command(sql, [Moment.Generation, Moment.Review, Moment.Position, .. values]);
 }
 

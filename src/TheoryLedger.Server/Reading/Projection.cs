@@ -4,19 +4,22 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Turns facts of one kind into views, without saying which.</summary>
-public abstract class Projection(string concept, Type facts)
+public abstract class Projection(string concept, Type facts, Type view)
 {
     public string Concept { get; } = concept;
 
     /// <summary>The base of the facts it follows.</summary>
     public Type Facts { get; } = facts;
 
+    /// <summary>What it makes of them.</summary>
+    public Type View { get; } = view;
+
     public abstract Projected Apply(string? view, Recorded fact);
 
     public static Projection Of<TView>(Type facts)
         where TView : View, IView<TView> => new For<TView>(facts);
 
-    private sealed class For<TView>(Type facts) : Projection(TView.Concept, facts)
+    private sealed class For<TView>(Type facts) : Projection(TView.Concept, facts, typeof(TView))
         where TView : View, IView<TView>
     {
         public override Projected Apply(string? view, Recorded fact)

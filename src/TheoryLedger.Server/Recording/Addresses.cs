@@ -4,20 +4,26 @@ using TheoryLedger.Codebook;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
+using TheoryLedger.Consultations;
 using TheoryLedger.Contributors;
 using TheoryLedger.DemiRegularities;
 using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
+using TheoryLedger.Findings;
+using TheoryLedger.Guidance;
+using TheoryLedger.Guides;
+using TheoryLedger.Memos;
 using TheoryLedger.Milestones;
+using TheoryLedger.Participants;
 using TheoryLedger.Phases;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
-using TheoryLedger.Guides;
-using TheoryLedger.Participants;
-using TheoryLedger.Sources;
 using TheoryLedger.Texts;
+using TheoryLedger.Typology;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -28,6 +34,13 @@ public static class Addresses
     {
         [typeof(Phase)] = "phases",
         [typeof(Contributor)] = "contributors",
+        [typeof(ProgrammeTheory)] = "programme-theories",
+        [typeof(Consultation)] = "consultations",
+        [typeof(PieceOfGuidance)] = "guidance",
+        [typeof(Dimension)] = "typology/dimensions",
+        [typeof(Category)] = "typology/categories",
+        [typeof(Memo)] = "memos",
+        [typeof(Finding)] = "findings",
         [typeof(Configuration)] = "configurations",
         [typeof(EvidenceLink)] = "evidence",
         [typeof(Construct)] = "constructs",

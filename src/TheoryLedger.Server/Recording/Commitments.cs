@@ -9,6 +9,9 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Replaces the words in a fact by commitments, at the last moment before it is recorded.</summary>
 public static class Commitments
 {
+    /// <summary>The name under which a commitment stands in a fact.</summary>
+    public const string Mark = "$c";
+
     private const string Absent = "not-published";
 
     /// <summary>The fact as it will stand in the ledger, and what its commitments disclose.</summary>
@@ -38,7 +41,7 @@ public static class Commitments
             {
                 case JsonObject words when words[CollectingWordsConverter.Placeholder] is { } index:
                     words.Clear();
-                    words["$c"] = CommitTo(found[index.GetValue<int>()], pointer);
+                    words[Mark] = CommitTo(found[index.GetValue<int>()], pointer);
                     break;
                 case JsonObject members:
                     foreach (var (name, value) in members.ToList())

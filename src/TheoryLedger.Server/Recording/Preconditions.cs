@@ -7,16 +7,22 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>What a request must say about itself before anything is looked up.</summary>
 public static class Preconditions
 {
-    public static ProblemDetails? Check(HttpContext http, Ruling ruling, DateTimeOffset now)
+    /// <summary>What is wrong with the headers of a request to record something, whatever its body says.</summary>
+    public static ProblemDetails? CheckHeaders(HttpContext http, bool changes)
     {
         ArgumentNullException.ThrowIfNull(http);
-        ArgumentNullException.ThrowIfNull(ruling);
         var key = http.Request.Headers[IdempotencyKey.Header];
         return key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
-            : !ruling.IsNew && http.Request.Headers.IfMatch.Count == 0 ? Problems.IfMatchMissing
-            : !ruling.IsNew && Expected(http) is null ? Problems.IfMatchMalformed
-            : ruling.Command.DecidedAt?.NotBefore > now ? Problems.DecidedInFuture
+            : changes && http.Request.Headers.IfMatch.Count == 0 ? Problems.IfMatchMissing
+            : changes && Expected(http) is null ? Problems.IfMatchMalformed
             : null;
+    }
+
+    public static ProblemDetails? Check(HttpContext http, Ruling ruling, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return CheckHeaders(http, changes: !ruling.IsNew)
+            ?? (ruling.Command.DecidedAt?.NotBefore > now ? Problems.DecidedInFuture : null);
     }
 
     /// <summary>The version in If-Match; none where there is none, or not exactly one.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Suggestions;
@@ -30,7 +29,8 @@ public sealed record SuggestionView(
     string? PromptDigest,
     string Proposes,
     IReadOnlyList<Ref> About,
-    Words Proposal
+    Words Proposal,
+    Taken Offered
 ) : View, IView<SuggestionView>
 {
     public static string Concept => "suggestions";
@@ -42,35 +42,36 @@ public sealed record SuggestionView(
     /// <summary>Why it was accepted or rejected, or what was changed in it.</summary>
     public Words? Answer { get; init; }
 
-    public IReadOnlyList<ContributorId> AnsweredBy { get; init; } = [];
+    /// <summary>When and by whom it was answered; none while it waits.</summary>
+    public Taken? Answered { get; init; }
 
     IEnumerable<Edge> IView<SuggestionView>.Edges =>
-        [
-            .. About.Select(a => new Edge("about", a.Id)),
-            .. RecordedAs is { } record ? [new Edge("recorded-as", record.Id)] : Array.Empty<Edge>(),
-        ];
+        [.. Pointing.At("about", About), .. Pointing.At("recorded-as", RecordedAs is { } record ? [record] : [])];
 
     public static SuggestionView Apply(SuggestionView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, SuggestionOffered e) => new(e.Software, e.Model, e.PromptDigest, e.Proposes, e.About, e.Proposal),
-            ({ } v, SuggestionAccepted e) => v.Answered(
-                SuggestionState.Accepted,
-                e.Reason,
-                fact.Envelope,
-                e.RecordedAs
+            (null, SuggestionOffered e) => new(
+                e.Software,
+                e.Model,
+                e.PromptDigest,
+                e.Proposes,
+                e.About,
+                e.Proposal,
+                Taken.In(fact.Envelope)
             ),
-            ({ } v, SuggestionEdited e) => v.Answered(SuggestionState.Edited, e.Changes, fact.Envelope, e.RecordedAs),
-            ({ } v, SuggestionRejected e) => v.Answered(SuggestionState.Rejected, e.Reason, fact.Envelope),
+            ({ } v, SuggestionAccepted e) => v.After(SuggestionState.Accepted, e.Reason, fact.Envelope, e.RecordedAs),
+            ({ } v, SuggestionEdited e) => v.After(SuggestionState.Edited, e.Changes, fact.Envelope, e.RecordedAs),
+            ({ } v, SuggestionRejected e) => v.After(SuggestionState.Rejected, e.Reason, fact.Envelope),
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 
-    private SuggestionView Answered(SuggestionState state, Words answer, Envelope envelope, Ref? recordedAs = null) =>
+    private SuggestionView After(SuggestionState state, Words answer, Envelope envelope, Ref? recordedAs = null) =>
         this with
         {
             State = state,
             Answer = answer,
-            AnsweredBy = envelope.DecidedBy,
+            Answered = Taken.In(envelope),
             RecordedAs = recordedAs,
         };
 }

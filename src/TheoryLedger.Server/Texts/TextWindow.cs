@@ -11,26 +11,26 @@ namespace TheoryLedger.Server.Texts;
 public sealed record TextWindow(int From, int To)
 {
     public static bool TryRead(
-        HttpContext http,
+        string? from,
+        string? to,
         [NotNullWhen(true)] out TextWindow? window,
         [NotNullWhen(false)] out ProblemDetails? problem
     )
     {
-        ArgumentNullException.ThrowIfNull(http);
-        var from = Number(http, "from", otherwise: 0);
-        var to = Number(http, "to", otherwise: int.MaxValue);
+        var first = Number(from, otherwise: 0);
+        var end = Number(to, otherwise: int.MaxValue);
         problem =
-            from is null ? Problems.BadParameter("from", "takes a code point of the text, 0 or more.")
-            : to is null || to <= from ? Problems.BadParameter("to", "takes a code point of the text, after 'from'.")
+            first is null ? Problems.BadParameter("from", "takes a code point of the text, 0 or more.")
+            : end is null || end <= first ? Problems.BadParameter("to", "takes a code point of the text, after 'from'.")
             : null;
-        window = problem is null ? new TextWindow(from!.Value, to!.Value) : null;
+        window = problem is null ? new TextWindow(first!.Value, end!.Value) : null;
         return window is not null;
     }
 
     public bool Shows(int from, int to) => from < To && to > From;
 
-    private static int? Number(HttpContext http, string name, int otherwise) =>
-        !http.Request.Query.TryGetValue(name, out var text) ? otherwise
+    private static int? Number(string? text, int otherwise) =>
+        text is null ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 }

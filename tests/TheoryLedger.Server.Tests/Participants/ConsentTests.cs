@@ -7,8 +7,12 @@ namespace TheoryLedger.Server.Tests.Participants;
 /// <summary>Whose words are shown to whom.</summary>
 public sealed class ConsentTests(ServerFixture server)
 {
+    private const string Asked = "Why?";
     private const string Guarded = "We never trusted them.";
     private const string Shared = "We did trust them.";
+
+    // Long enough that neither stands in the surroundings of the other.
+    private static readonly string Pause = new('m', 100);
 
     [Fact]
     public async Task An_auditor_reads_what_consent_covers_and_the_team_reads_all()
@@ -17,14 +21,14 @@ public sealed class ConsentTests(ServerFixture server)
         var auditor = await scene.Join(server, Role.Auditor);
 
         var audited = await Read(auditor, scene, text);
-        Assert.Equal("Why?", audited["segments"]![0]!.Text("content"));
+        Assert.Equal(Asked, audited["segments"]![0]!.Text("content"));
         Assert.Equal("consent", audited["segments"]![1]!["content"]!.Text("withheld"));
-        Assert.Equal(Shared, audited["segments"]![2]!.Text("content"));
+        Assert.Equal(Shared, audited["segments"]![3]!.Text("content"));
         Assert.Equal("consent", audited["digest"]!.Text("withheld"));
         Assert.DoesNotContain(Guarded, audited.ToJsonString(), StringComparison.Ordinal);
 
         var team = await Read(scene.Owner, scene, text);
-        Assert.Equal(["Why?", Guarded, Shared], team["segments"]!.AsArray().Select(s => s!.Text("content")));
+        Assert.Equal([Asked, Guarded, Pause, Shared], team["segments"]!.AsArray().Select(s => s!.Text("content")));
         Assert.Equal(64, team.Text("digest").Length);
     }
 
@@ -36,7 +40,7 @@ public sealed class ConsentTests(ServerFixture server)
     {
         var (scene, text, sharing) = await Conversation();
         var auditor = await scene.Join(server, Role.Auditor);
-        Assert.Equal(Shared, (await Read(auditor, scene, text))["segments"]![2]!.Text("content"));
+        Assert.Equal(Shared, (await Read(auditor, scene, text))["segments"]![3]!.Text("content"));
 
         var consent = SourceScene.Consent(audience, analysis, quotation);
         await scene.Do(
@@ -45,8 +49,8 @@ public sealed class ConsentTests(ServerFixture server)
             version: 1
         );
 
-        Assert.Equal("consent", (await Read(auditor, scene, text))["segments"]![2]!["content"]!.Text("withheld"));
-        Assert.Equal(Shared, (await Read(scene.Owner, scene, text))["segments"]![2]!.Text("content"));
+        Assert.Equal("consent", (await Read(auditor, scene, text))["segments"]![3]!["content"]!.Text("withheld"));
+        Assert.Equal(Shared, (await Read(scene.Owner, scene, text))["segments"]![3]!.Text("content"));
         var participant = await auditor.Get($"/v1/reviews/{scene.Review}/participants/{sharing}");
         Assert.Equal("consent", participant.Json!["consentChanges"]![0]!["reason"]!.Text("withheld"));
     }
@@ -72,6 +76,29 @@ public sealed class ConsentTests(ServerFixture server)
         Assert.Equal("They spoke of trust.", (await Read(scene.Owner, scene, text))["segments"]![0]!.Text("content"));
     }
 
+    [Fact]
+    public async Task A_quote_is_shown_as_far_as_those_who_speak_in_it_agreed()
+    {
+        var (scene, text, sharing) = await Conversation();
+        var auditor = await scene.Join(server, Role.Auditor);
+        var guarded = await Mark(scene, text, Asked.Length, Guarded);
+        var shared = await Mark(scene, text, Asked.Length + Guarded.Length + Pause.Length, Shared);
+
+        Assert.Equal("consent", (await Quote(auditor, guarded))["quote"]!.Text("withheld"));
+        Assert.Equal(Shared, (await Quote(auditor, shared)).Text("quote"));
+        Assert.Equal(Guarded, (await Quote(scene.Owner, guarded)).Text("quote"));
+
+        var consent = SourceScene.Consent("team");
+        await scene.Do(
+            $"participants/{sharing}/consent",
+            new { consent, reason = "Thought better of it." },
+            version: 1
+        );
+
+        Assert.Equal("consent", (await Quote(auditor, shared))["quote"]!.Text("withheld"));
+        Assert.Equal(Shared, (await Quote(scene.Owner, shared)).Text("quote"));
+    }
+
     private async Task<(Scene Scene, Guid Text, Guid Sharing)> Conversation()
     {
         var scene = await Scene.Set(server);
@@ -84,8 +111,9 @@ public sealed class ConsentTests(ServerFixture server)
             kind = "transcript",
             segments = new object[]
             {
-                new { text = "Why?" },
+                new { text = Asked },
                 new { text = Guarded, speaker = guarding.Id },
+                new { text = Pause },
                 new { text = Shared, speaker = sharing.Id },
             },
         };
@@ -94,4 +122,22 @@ public sealed class ConsentTests(ServerFixture server)
 
     private static async Task<JsonNode> Read(Person reader, Scene scene, Guid text) =>
         (await reader.Get($"/v1/reviews/{scene.Review}/texts/{text}")).Expect(200).Json!;
+
+    private static async Task<string> Mark(Scene scene, Guid text, int from, string quote)
+    {
+        var span = new { from, to = from + quote.Length };
+        var excerpt = await scene.Do(
+            "excerpts",
+            new
+            {
+                textId = text,
+                span,
+                quote,
+            }
+        );
+        return $"/v1/reviews/{scene.Review}/excerpts/{excerpt.Id}";
+    }
+
+    private static async Task<JsonNode> Quote(Person reader, string excerpt) =>
+        (await reader.Get(excerpt)).Expect(200).Json!;
 }

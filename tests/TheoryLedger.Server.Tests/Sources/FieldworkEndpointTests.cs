@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TheoryLedger.Server.Tests.Sources;
 
 public sealed class FieldworkEndpointTests(ServerFixture server)
@@ -8,60 +10,36 @@ public sealed class FieldworkEndpointTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var interview = await scene.Register("interview", "Interview 1");
         var speaker = await scene.Recruit("P1", "team");
-        var guide = await scene.Do(
-            "guides",
-            new
-            {
-                title = "Managers",
-                text = "What helped?",
-                tests = new[] { new { id = interview.Id } },
-            }
-        );
-        await scene.Do(
-            $"guides/{guide.Id}/revisions",
-            new
-            {
-                text = "What helped or hindered?",
-                tests = Array.Empty<object>(),
-                reason = "Only praise came.",
-            },
-            guide.Version
-        );
-        var held = new
-        {
-            participants = new[] { speaker.Id },
-            tested = new[] { new { id = interview.Id } },
-            guide = guide.Id,
-            guideVersion = 2,
-            mode = "telephone",
-            minutes = 50,
-        };
+        var guide = await Revised(scene);
+        var held = Held(speaker.Id, guide);
         await scene.Do($"sources/{interview.Id}/fieldwork", held, interview.Version);
 
         var session = (await scene.Read($"sources/{interview.Id}"))["fieldwork"]![0]!;
         Assert.Equal(speaker.Id, session["participants"]![0]!.GetValue<Guid>());
         Assert.Equal(2, session["guideVersion"]!.GetValue<int>());
-
-        var read = await scene.Read($"guides/{guide.Id}");
-        Assert.Equal("What helped or hindered?", read.Text("text"));
-        Assert.Equal("Only praise came.", read["revisions"]![0]!.Text("reason"));
+        var read = await scene.Read($"guides/{guide}");
         Assert.Equal(interview.Id, read["uses"]![0]!["source"]!.GetValue<Guid>());
         Assert.Equal(2, read["uses"]![0]!["guideVersion"]!.GetValue<int>());
-        Assert.Single((await scene.Read("guides"))["items"]!.AsArray());
 
         var again = await scene.Post($"sources/{interview.Id}/fieldwork", held, version: 2);
         Assert.Equal("fieldwork-held", again.Expect(409).Problem);
-        var shapeless = await scene.Post(
-            $"sources/{interview.Id}/fieldwork",
-            new
-            {
-                participants = new[] { speaker.Id, speaker.Id },
-                tested = Array.Empty<object>(),
-                minutes = 0,
-            },
-            version: 2
-        );
+        held["minutes"] = 0;
+        var shapeless = await scene.Post($"sources/{interview.Id}/fieldwork", held, version: 2);
         Assert.Equal("request-invalid", shapeless.Expect(400).Problem);
+    }
+
+    [Fact]
+    public async Task A_guide_is_read_as_it_stands_and_says_why_it_changed()
+    {
+        var scene = await Scene.Set(server);
+        var guide = await Revised(scene);
+
+        var read = await scene.Read($"guides/{guide}");
+
+        Assert.Equal("What helped or hindered?", read.Text("text"));
+        Assert.Equal(2, read["guideVersion"]!.GetValue<int>());
+        Assert.Equal("Only praise came.", read["revisions"]![0]!.Text("reason"));
+        Assert.Single((await scene.Read("guides"))["items"]!.AsArray());
     }
 
     [Fact]
@@ -88,4 +66,34 @@ public sealed class FieldworkEndpointTests(ServerFixture server)
         var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/guides", body);
         Assert.Equal("request-invalid", reply.Expect(400).Problem);
     }
+
+    private static async Task<Guid> Revised(Scene scene)
+    {
+        var issued = new
+        {
+            title = "Managers",
+            text = "What helped?",
+            tests = new[] { new { id = scene.Phase } },
+        };
+        var revised = new
+        {
+            text = "What helped or hindered?",
+            tests = Array.Empty<object>(),
+            reason = "Only praise came.",
+        };
+        var guide = await scene.Do("guides", issued);
+        await scene.Do($"guides/{guide.Id}/revisions", revised, guide.Version);
+        return guide.Id;
+    }
+
+    private static JsonObject Held(Guid speaker, Guid guide) =>
+        new()
+        {
+            ["participants"] = new JsonArray(speaker),
+            ["tested"] = new JsonArray(),
+            ["guide"] = guide,
+            ["guideVersion"] = 2,
+            ["mode"] = "telephone",
+            ["minutes"] = 50,
+        };
 }

@@ -7,67 +7,35 @@ public sealed class SourceEndpointTests(ServerFixture server)
     [Fact]
     public async Task A_source_is_read_with_all_that_was_decided_about_it()
     {
-        var scene = await Scene.Set(server);
-        var paper = await scene.Register("paper", "Trust in partnerships");
-        var about = new { id = paper.Id };
+        var (scene, paper) = await Decided();
 
-        await scene.DoAll(
-            paper,
-            (
-                "characteristics",
-                new
-                {
-                    design = "case study",
-                    countries = new[] { "GB" },
-                    cases = Array.Empty<string>(),
-                }
-            ),
-            (
-                "screenings",
-                new
-                {
-                    stage = "full-text",
-                    verdict = "include",
-                    reason = "On the topic.",
-                }
-            ),
-            ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
-            ("readings", new { }),
-            ("empty-readings", new { lookedFor = new[] { about }, note = "Nothing on power." }),
-            (
-                "figures",
-                new
-                {
-                    what = "Papers included",
-                    value = 53,
-                    place = "p. 3",
-                }
-            ),
-            (
-                "notices",
-                new
-                {
-                    kind = "correction",
-                    notice = "Erratum",
-                    noticedOn = "2021-05",
-                }
-            )
-        );
+        var read = await scene.Read($"sources/{paper}");
 
-        var read = await scene.Read($"sources/{paper.Id}");
         Assert.Equal("included", read.Text("state"));
         Assert.Equal("10.1/x", read["identifiers"]![0]!.Text("value"));
         Assert.Equal("article-journal", read["citation"]!.Text("type"));
         Assert.Equal("case study", read["characteristics"]!.Text("design"));
         Assert.Equal("On the topic.", read["screenings"]![0]!.Text("reason"));
-        Assert.Equal(scene.Ada, read["screenings"]![0]!["reviewer"]!.GetValue<Guid>());
-        Assert.Equal(scene.Phase, read["inclusions"]![0]!["inPhase"]!.GetValue<Guid>());
-        Assert.Equal(scene.Ada, read["readings"]![0]!["reader"]!.GetValue<Guid>());
-        Assert.Equal("Nothing on power.", read["emptyReadings"]![0]!.Text("note"));
+        Assert.Equal("undisputed", read["stages"]![0]!.Text("state"));
         Assert.Equal(53, read["figures"]![0]!["value"]!.GetValue<int>());
         Assert.Equal("2021-05", read["notices"]![0]!.Text("noticedOn"));
         Assert.False(read["isRetracted"]!.GetValue<bool>());
         Assert.Equal(8, read["version"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_source_says_who_read_it_when_and_in_which_phase()
+    {
+        var (scene, paper) = await Decided();
+
+        var read = await scene.Read($"sources/{paper}");
+
+        Assert.Equal(scene.Ada, read["screenings"]![0]!["reviewer"]!.GetValue<Guid>());
+        Assert.Equal(scene.Phase, read["inclusions"]![0]!["inPhase"]!.GetValue<Guid>());
+        Assert.Equal(scene.Ada, read["readings"]![0]!["reader"]!.GetValue<Guid>());
+        Assert.Equal(scene.Phase, read["readings"]![0]!["taken"]!["phase"]!.GetValue<Guid>());
+        Assert.Equal("Nothing on power.", read["emptyReadings"]![0]!.Text("note"));
+        Assert.Equal(paper, read["emptyReadings"]![0]!["lookedFor"]![0]!["id"]!.GetValue<Guid>());
     }
 
     [Fact]
@@ -220,6 +188,41 @@ public sealed class SourceEndpointTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/sources", body);
         Assert.Equal("request-invalid", reply.Expect(400).Problem);
+    }
+
+    private async Task<(Scene Scene, Guid Paper)> Decided()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Register("paper", "Trust in partnerships");
+        var figure = new
+        {
+            what = "Papers included",
+            value = 53,
+            place = "p. 3",
+        };
+        var erratum = new
+        {
+            kind = "correction",
+            notice = "Erratum",
+            noticedOn = "2021-05",
+        };
+        var screening = new
+        {
+            stage = "full-text",
+            verdict = "include",
+            reason = "On the topic.",
+        };
+        await scene.DoAll(
+            paper,
+            ("characteristics", new { design = "case study", countries = new[] { "GB" } }),
+            ("screenings", screening),
+            ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
+            ("readings", new { }),
+            ("empty-readings", new { lookedFor = new[] { new { id = paper.Id } }, note = "Nothing on power." }),
+            ("figures", figure),
+            ("notices", erratum)
+        );
+        return (scene, paper.Id);
     }
 
     private static (string Path, JsonObject Body) Screening(string verdict, Guid reviewer) =>

@@ -35,6 +35,42 @@ public sealed class TextEndpointTests(ServerFixture server)
         Assert.Equal(0, source["excerpts"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task Excerpts_are_counted_where_they_were_marked()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Register("paper", "Trust");
+        var text = await scene.Do("texts", Verbatim(paper.Id, "Trust helps."));
+        await scene.Do("texts", Verbatim(paper.Id, "Another version."));
+        var span = new { from = 0, to = 5 };
+        var excerpt = new
+        {
+            textId = text.Id,
+            span,
+            quote = "Trust",
+        };
+        await scene.Do("excerpts", excerpt);
+        await scene.Do("excerpts", excerpt);
+
+        var source = await scene.Read($"sources/{paper.Id}");
+
+        Assert.Equal(2, source["excerpts"]!.GetValue<int>());
+        Assert.Equal([2, 0], source["texts"]!.AsArray().Select(t => t!["excerpts"]!.GetValue<int>()));
+        Assert.Equal(2, (await scene.Read($"texts/{text.Id}"))["excerpts"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task The_description_says_that_a_text_can_be_read_in_part()
+    {
+        var document = (await (await server.Person()).Get("/openapi/v1.json")).Expect(200).Json!;
+        var parameters = document["paths"]!["/v1/reviews/{reviewId}/texts/{id}"]!["get"]!["parameters"]!.AsArray();
+
+        Assert.Superset(
+            new HashSet<string> { "from", "to" },
+            parameters.Where(p => p!.Text("in") == "query").Select(p => p!.Text("name")).ToHashSet()
+        );
+    }
+
     [Theory]
     [InlineData("", 3)]
     [InlineData("?from=0&to=4", 1)]

@@ -4,6 +4,7 @@ using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
 using TheoryLedger.Sources;
 using TheoryLedger.Tests.Ledger;
+using TheoryLedger.Tests.Sources;
 using TheoryLedger.Texts;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -28,6 +29,14 @@ internal static class FocusGroup
         new Segment(8, Second, "Not all."),
         new Segment(7, null, "Thanks.")
     );
+
+    public static readonly SourceRegistered Registered = Past.Registered(SourceKind.FocusGroup);
+    public static readonly FieldworkHeld Held = Past.Held(First, Second);
+
+    public static readonly TextAttached Notes = Text(Source, new Segment(20, null, "They spoke of trust.")) with
+    {
+        Kind = TextKind.Notes,
+    };
 
     public static readonly ExcerptMarked Marked = new(
         Source,

@@ -1,8 +1,6 @@
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
-using TheoryLedger.Sources;
-using TheoryLedger.Tests.Sources;
 using TheoryLedger.Texts;
 using static TheoryLedger.Tests.Excerpts.FocusGroup;
 using static TheoryLedger.Tests.Ledger.Story;
@@ -13,11 +11,6 @@ public sealed class MarkExcerptTests
 {
     private static readonly MarkExcerpt Mark = new(Transcript, Spoken, Said);
     private static readonly MarkExcerpt Noted = new(Transcript, new Span(0, 4), "They");
-    private static readonly SourceRegistered Interviewed = Past.Registered(SourceKind.FocusGroup);
-    private static readonly TextAttached Notes = Text(Source, new Segment(20, null, "They spoke of trust.")) with
-    {
-        Kind = TextKind.Notes,
-    };
 
     [Fact]
     public void An_excerpt_keeps_its_quote_with_what_stands_around_it() =>
@@ -109,7 +102,7 @@ public sealed class MarkExcerptTests
     [Fact]
     public void What_is_marked_in_notes_concerns_all_who_took_part()
     {
-        var known = Known((Transcript.Value, [Notes]), (Source.Value, [Interviewed, Past.Held(First, Second)]));
+        var known = Known((Transcript.Value, [Notes]), (Source.Value, [Registered, Held]));
         Assert.Equal([First.Value, Second.Value], Accepted(Noted, known).Quote.Concerns);
     }
 
@@ -118,7 +111,7 @@ public sealed class MarkExcerptTests
         Given()
             .WithFocusGroup()
             .Knowing(Transcript.Value, Notes)
-            .Knowing(Source.Value, Interviewed, Past.Held(First, Second))
+            .Knowing(Source.Value, Registered, Held)
             .Knowing(Second.Value, Consented, Withdrew)
             .WhenStarting(Noted)
             .ThenRefused(ParticipantRefusals.Withdrawn);

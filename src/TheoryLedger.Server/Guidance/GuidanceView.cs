@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using TheoryLedger.Guidance;
+using TheoryLedger.Ledger;
+using TheoryLedger.ProgrammeTheories;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Guidance;
+
+/// <summary>A piece of guidance as it stands, with the reason for each wording and every approval.</summary>
+public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Statements) : View, IView<GuidanceView>
+{
+    public static string Concept => "guidance";
+
+    /// <summary>The number of the present wording, from 1.</summary>
+    public int FormVersion { get; init; } = 1;
+
+    public IReadOnlyList<GuidanceWording> Wordings { get; init; } = [];
+
+    public IReadOnlyList<GuidanceApproval> Approvals { get; init; } = [];
+
+    IEnumerable<Edge> IView<GuidanceView>.Edges =>
+        [
+            .. Statements.SelectMany(s => s.RestsOn.Pointing("rests-on", s.Id.ToString())),
+            .. Wordings.SelectMany(w =>
+                w.Why.TriggeredBy.Pointing("triggered-by", w.Decided.Position.ToString(CultureInfo.InvariantCulture))
+            ),
+        ];
+
+    public static GuidanceView Apply(GuidanceView? view, Recorded fact) =>
+        (view, fact.Event) switch
+        {
+            (null, GuidanceDrafted e) => new GuidanceView(e.Title, e.Statements).Worded(e.Why, fact),
+            ({ } v, GuidanceRevised e) => (
+                v with
+                {
+                    FormVersion = e.Version,
+                    Title = e.Title,
+                    Statements = e.Statements,
+                }
+            ).Worded(e.Why, fact),
+            ({ } v, GuidanceApproved e) => v with
+            {
+                Approvals = [.. v.Approvals, new(e.Version, e.Reason, Decided.In(fact))],
+            },
+            _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
+        };
+
+    private GuidanceView Worded(Reasoning why, Recorded fact) =>
+        this with
+        {
+            Wordings = [.. Wordings, new(FormVersion, why, Decided.In(fact))],
+        };
+}
+
+/// <summary>Why guidance was worded as it was.</summary>
+public sealed record GuidanceWording(int FormVersion, Reasoning Why, Decided Decided);
+
+/// <summary>One wording of guidance was approved for use.</summary>
+public sealed record GuidanceApproval(int FormVersion, Words Reason, Decided Decided);

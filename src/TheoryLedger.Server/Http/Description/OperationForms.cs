@@ -1,0 +1,141 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Http.Description;
+
+/// <summary>Describes what holds for many operations alike: headers, pages, filters, and how they can go wrong.</summary>
+public static class OperationForms
+{
+    public static Task Describe(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(context);
+        var description = context.Description;
+        var request = description.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description.RelativePath!), context.Document) };
+        operation.Parameters =
+        [
+            .. operation.Parameters ?? [],
+            .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(request),
+        ];
+        var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
+        operation.Security = isOpen ? [] : null;
+        Fail(operation, context.Document!, isOpen ? [] : Failures(description, request));
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<IOpenApiParameter> ForRecording(Type? request)
+    {
+        if (Changes.IsChange(request))
+        {
+            yield return Parameter(
+                "If-Match",
+                ParameterLocation.Header,
+                "The version that the change is based on, in quotes, such as \"3\".",
+                isRequired: true
+            );
+        }
+
+        yield return Parameter(
+            "Idempotency-Key",
+            ParameterLocation.Header,
+            "A name for this request, under which repeating it is safe for 24 hours."
+        );
+    }
+
+    private static IEnumerable<IOpenApiParameter> ForReading(ApiDescription description)
+    {
+        yield return Parameter(
+            "If-None-Match",
+            ParameterLocation.Header,
+            "The ETag of an earlier answer; 304 if nothing changed."
+        );
+        foreach (var filter in Metadata<FilteredByAttribute>(description).SelectMany(f => f.Parameters))
+        {
+            yield return Parameter(
+                filter,
+                ParameterLocation.Query,
+                "Only what points at the thing with this id.",
+                format: "uuid"
+            );
+        }
+
+        if (
+            description.SupportedResponseTypes.Any(r =>
+                r.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>)
+            )
+        )
+        {
+            yield return Number("after", "The position after which the page begins.");
+            yield return Number("limit", "How many items at most.");
+        }
+    }
+
+    private static IEnumerable<int> Failures(ApiDescription description, Type? request)
+    {
+        int[] always = Metadata<AllowSignedInAttribute>(description).Any() ? [400, 401] : [400, 401, 403, 404];
+        int[] recording = description.HttpMethod == HttpMethods.Get ? [] : [409, 413, 415, 422];
+        int[] changing = Changes.IsChange(request) ? [412, 428] : [];
+        return [.. always, .. recording, .. changing];
+    }
+
+    private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
+    {
+        var responses = operation.Responses ??= [];
+        foreach (var status in responses.Keys.Where(key => !key.StartsWith('2')).ToList())
+        {
+            responses.Remove(status);
+        }
+
+        foreach (var status in statuses.Order())
+        {
+            var key = status.ToString(CultureInfo.InvariantCulture);
+            responses[key] = new OpenApiResponseReference(DocumentForms.ProblemNames[status], document);
+        }
+    }
+
+    private static string TagOf(string path) =>
+        path.Split('/') switch
+        {
+            [_, "reviews", _, var concept, ..] => concept,
+            [_, var first, ..] => first,
+            _ => "other",
+        };
+
+    private static IEnumerable<T> Metadata<T>(ApiDescription description) =>
+        description.ActionDescriptor.EndpointMetadata.OfType<T>();
+
+    private static OpenApiParameter Parameter(
+        string name,
+        ParameterLocation place,
+        string description,
+        bool isRequired = false,
+        string? format = null
+    ) =>
+        new()
+        {
+            Name = name,
+            In = place,
+            Description = description,
+            Required = isRequired,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
+        };
+
+    private static OpenApiParameter Number(string name, string description) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
+        };
+}

@@ -1,0 +1,11 @@
+using TheoryLedger.ProgrammeTheories;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.ProgrammeTheories;
+
+/// <summary>A statement together with what it rests on.</summary>
+public sealed record GroundedStatement(StatementId Id, string Text, IReadOnlyList<NamedRef> RestsOn)
+{
+    public static IReadOnlyList<GroundedStatement> Of(IEnumerable<Statement> statements, Neighbours neighbours) =>
+        [.. statements.Select(s => new GroundedStatement(s.Id, s.Text, neighbours.Name(s.RestsOn)))];
+}

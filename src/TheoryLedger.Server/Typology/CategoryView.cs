@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Typology;
+
+namespace TheoryLedger.Server.Typology;
+
+/// <summary>A category on a dimension, and what was put into it.</summary>
+public sealed record CategoryView(DimensionId Dimension, string Name, string Definition) : View, IView<CategoryView>
+{
+    public static string Concept => "categories";
+
+    /// <summary>The number of the present definition, from 1.</summary>
+    public int FormVersion { get; init; } = 1;
+
+    public IReadOnlyList<DefinitionGiven> Definitions { get; init; } = [];
+
+    public IReadOnlyList<ClassifiedView> Items { get; init; } = [];
+
+    IEnumerable<Edge> IView<CategoryView>.Edges =>
+        [new("dimension", Dimension.Value), .. Items.Select(i => i.Item).Pointing("item")];
+
+    public static CategoryView Apply(CategoryView? view, Recorded fact) =>
+        (view, fact.Event) switch
+        {
+            (null, CategoryDefined e) => new CategoryView(e.Dimension, e.Name, e.Definition).Because(e.Reason, fact),
+            ({ } v, CategoryChanged e) => (
+                v with
+                {
+                    FormVersion = e.Version,
+                    Name = e.Name,
+                    Definition = e.Definition,
+                }
+            ).Because(e.Reason, fact),
+            ({ } v, ItemClassified e) => v with
+            {
+                Items = [.. v.Without(e.Item), new(e.Item, e.CategoryVersion, e.Reason, Decided.In(fact))],
+            },
+            ({ } v, ItemDeclassified e) => v with { Items = [.. v.Without(e.Item)] },
+            _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
+        };
+
+    private IEnumerable<ClassifiedView> Without(Ref item) => Items.Where(i => i.Item != item);
+
+    private CategoryView Because(Words reason, Recorded fact) =>
+        this with
+        {
+            Definitions = [.. Definitions, new(FormVersion, reason, Decided.In(fact))],
+        };
+}
+
+/// <summary>A source or configuration in a category.</summary>
+/// <param name="Item">What was classified.</param>
+/// <param name="CategoryVersion">Under which definition of the category.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Decided">By whom and when.</param>
+public sealed record ClassifiedView(Ref Item, int CategoryVersion, Words Reason, Decided Decided);

@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using Alba;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Tests.Http;
+
+/// <summary>The description of the API says all there is, and nothing that is not.</summary>
+public sealed class DescriptionTests(ServerFixture server)
+{
+    [Fact]
+    public async Task It_is_OpenAPI_3_1_without_a_key() =>
+        Assert.StartsWith("3.1.", (await Read())["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task It_comes_as_YAML_too()
+    {
+        var text = await Text("/openapi/v1.yaml");
+
+        Assert.StartsWith("openapi: '3.1.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_route_is_in_it_once()
+    {
+        var described = Operations(await Read()).Select(o => $"{o.Method} {o.Path}").Order(StringComparer.Ordinal);
+
+        Assert.Equal(Served().Select(Name).Order(StringComparer.Ordinal), described);
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_name_of_its_own()
+    {
+        var operations = Operations(await Read()).ToList();
+        var names = operations.Select(o => o.Operation["operationId"]!.GetValue<string>()).ToList();
+
+        Assert.All(names, name => Assert.Matches("^[a-z][a-zA-Z]+$", name));
+        Assert.All(names, name => Assert.DoesNotMatch("^(GET|POST)_", name));
+        Assert.Distinct(names);
+        Assert.All(
+            operations,
+            o => Assert.EndsWith(".", o.Operation["summary"]!.GetValue<string>(), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_takes_and_answers()
+    {
+        var operations = Operations(await Read()).ToList();
+        var silent = operations.Where(o => Answer(o.Operation)?["schema"] is null).Select(o => $"{o.Method} {o.Path}");
+        var shapeless = operations
+            .Where(o => o.Method == "POST")
+            .Where(o => o.Operation["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"] is null)
+            .Select(o => o.Path);
+
+        Assert.Empty(silent);
+        Assert.Empty(shapeless);
+    }
+
+    [Fact]
+    public async Task A_change_takes_the_version_it_is_based_on_and_every_POST_a_key()
+    {
+        var served = Served().ToDictionary(Name);
+        foreach (var (method, path, operation) in Operations(await Read()))
+        {
+            var headers = (operation["parameters"]?.AsArray() ?? [])
+                .Where(p => p!["in"]!.GetValue<string>() == "header")
+                .ToDictionary(p => p!["name"]!.GetValue<string>(), p => p!["required"]?.GetValue<bool>() ?? false);
+            var changes = Changes.IsChange(Endpoints.Request(served[$"{method} {path}"]));
+
+            Assert.Equal(changes, headers.GetValueOrDefault("If-Match"));
+            Assert.Equal(method == "POST", headers.ContainsKey("Idempotency-Key"));
+            Assert.Equal(changes, operation["responses"]!["428"] is not null);
+            Assert.Equal(changes, operation["responses"]!["412"] is not null);
+        }
+    }
+
+    [Fact]
+    public async Task Ids_words_and_choices_have_their_form()
+    {
+        var forms = (await Read())["components"]!["schemas"]!;
+
+        Assert.Equal("uuid", forms["Ref"]!["properties"]!["id"]!["format"]!.GetValue<string>());
+        Assert.Equal("string", forms["Words"]!["anyOf"]![0]!["type"]!.GetValue<string>());
+        Assert.NotNull(forms["Words"]!["anyOf"]![1]!["properties"]!["withheld"]);
+        Assert.Contains("reflexive", forms["MemoKind"]!["enum"]!.AsArray().Select(n => n!.GetValue<string>()));
+        Assert.Equal("string", forms["EffectiveTime"]!["type"]!.GetValue<string>());
+        Assert.Contains("text", forms["WriteMemo"]!["required"]!.AsArray().Select(n => n!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Every_reference_in_it_leads_somewhere()
+    {
+        var document = await Read();
+        var references = References(document).Distinct();
+
+        Assert.All(
+            references,
+            path => Assert.NotNull(path.Split('/').Aggregate((JsonNode?)document, (node, part) => node?[part]))
+        );
+    }
+
+    [Fact]
+    public async Task The_page_for_people_talks_to_no_other_host()
+    {
+        var page = await server.Host.GetTestClient().GetAsync("/docs/", TestContext.Current.CancellationToken);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, (int)page.StatusCode);
+        Assert.StartsWith(
+            "default-src 'self'",
+            Assert.Single(page.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotMatch("(src|href|url)\\s*[=:(]\\s*[\"']?(https?:)?//", text);
+        Assert.DoesNotContain("scalar.com", text, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<RouteEndpoint> Served() =>
+        Endpoints.Of(server).Where(e => Endpoints.Pattern(e).StartsWith("/v1", StringComparison.Ordinal));
+
+    private static string Name(RouteEndpoint endpoint) => $"{Endpoints.Method(endpoint)} {Endpoints.Pattern(endpoint)}";
+
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m =>
+                m is { Key: "$ref", Value: { } to } ? [to.GetValue<string>()["#/".Length..]] : References(m.Value)
+            ),
+            JsonArray items => items.SelectMany(References),
+            _ => [],
+        };
+
+    private static JsonNode? Answer(JsonNode operation) =>
+        (operation["responses"]!["200"] ?? operation["responses"]!["201"])?["content"]?["application/json"];
+
+    private static IEnumerable<(string Method, string Path, JsonNode Operation)> Operations(JsonNode document) =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (operation.Key.ToUpperInvariant(), path.Key, operation.Value!);
+
+    private async Task<JsonNode> Read() => JsonNode.Parse(await Text("/openapi/v1.json"))!;
+
+    private Task<string> Text(string path) =>
+        server.Host.GetTestClient().GetStringAsync(path, TestContext.Current.CancellationToken);
+}
