@@ -69,10 +69,14 @@ public static class Misfits
             : new(pointer, $"The fields {string.Join(", ", missing)} are missing; send them.");
     }
 
-    private static bool MayBeNull(JsonPropertyInfo field) =>
-        field.PropertyType.IsValueType
+    /// <summary>True of a field that may be null, or be left out.</summary>
+    public static bool MayBeNull(JsonPropertyInfo field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.PropertyType.IsValueType
             ? Nullable.GetUnderlyingType(field.PropertyType) is not null
-            : field.IsSetNullable;
+            : (field.Set is null ? field.IsGetNullable : field.IsSetNullable);
+    }
 
     private static string Fields(JsonTypeInfo type) =>
         type.Properties.Count == 0

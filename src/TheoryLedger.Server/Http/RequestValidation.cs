@@ -23,7 +23,6 @@ public sealed class RequestValidation : IHttpPolicy
             var check = typeof(RequestValidation).GetMethod(nameof(Check))!.MakeGenericMethod(chain.RequestType!);
             var call = new MethodCall(typeof(RequestValidation), check);
             chain.Middleware.InsertRange(0, [call, new MaybeEndWithResultFrame(call.ReturnVariable!)]);
-            chain.Metadata.ProducesValidationProblem();
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Consultations;
 using TheoryLedger.Server.Reading;
 
@@ -17,7 +17,7 @@ public sealed record ProgrammeTheoryInFull(
     IReadOnlyList<TheoryVerdict> Verdicts,
     IReadOnlyList<NamedRef> Candidates,
     NamedRef? LiftedWith,
-    IReadOnlyList<JsonObject> Assessments,
+    IReadOnlyList<AssessmentView> Assessments,
     IReadOnlyList<PutToStakeholders> Consultations
 )
 {
@@ -34,7 +34,7 @@ public sealed record ProgrammeTheoryInFull(
             .. lifted is null ? Array.Empty<Ref>() : [lifted],
         ];
         var neighbours = await Neighbours.FindAsync(asOf, refs.Select(r => r.Id), token);
-        var assessments = await Neighbours.PointingAtAsync(asOf, view.Id, "of", "assessments", token);
+        var assessments = await asOf.PointingAtAsync<AssessmentView>(view.Id, "of", 0, int.MaxValue, token);
         var consultations = await asOf.PointingAtAsync<ConsultationView>(view.Id, "put", 0, int.MaxValue, token);
         return new(
             view.Id,
@@ -58,7 +58,7 @@ public sealed record ProgrammeTheoryInFull(
 /// <param name="Group">Who was asked.</param>
 /// <param name="Versions">The versions that were put to them.</param>
 /// <param name="Held">By whom and when.</param>
-public sealed record PutToStakeholders(Guid Id, string Group, IReadOnlyList<int> Versions, Decided Held)
+public sealed record PutToStakeholders(Guid Id, string Group, IReadOnlyList<int> Versions, Taken Held)
 {
     public static PutToStakeholders In(ConsultationView consultation, Guid theory)
     {

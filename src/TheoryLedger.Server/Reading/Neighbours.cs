@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Server.Reading;
@@ -57,7 +56,8 @@ public sealed class Neighbours
             select i.id, i.concept,
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                             i.view #> '{form,title}')::text,
-                   (i.view ->> 'formVersion')::int
+                   coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
+                            i.view ->> 'guideVersion')::int
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.id = any ($4)
             """,
@@ -71,36 +71,5 @@ public sealed class Neighbours
         }
 
         return found;
-    }
-
-    /// <summary>Whole views that point at a thing in one way, of whichever kind, in the order in which they began.</summary>
-    public static async Task<IReadOnlyList<JsonObject>> PointingAtAsync(
-        AsOf asOf,
-        Guid target,
-        string kind,
-        string concept,
-        CancellationToken token
-    )
-    {
-        ArgumentNullException.ThrowIfNull(asOf);
-        await using var query = asOf.Command(
-            """
-            select i.view::text from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.concept = $6
-              and i.id in (select e.source from ledger.read_edge e
-                           where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5
-                             and e.since <= $3 and e.until > $3)
-            order by i.born, i.id
-            """,
-            [target, kind, concept]
-        );
-        var views = new List<JsonObject>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            views.Add(JsonNode.Parse(row.GetString(0))!.AsObject());
-        }
-
-        return views;
     }
 }

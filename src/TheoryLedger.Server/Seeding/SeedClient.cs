@@ -50,11 +50,11 @@ public sealed class SeedClient(HttpClient http)
         );
     }
 
-    /// <summary>What is read at an address once reading has come as far as a position.</summary>
+    /// <summary>What an address held at a position: when a load is resumed, it reads the very same again.</summary>
     public async Task<JsonNode> ReadAsync(string path, long position, CancellationToken token)
     {
         var answer = await PatientlyAsync(
-            () => new HttpRequestMessage(HttpMethod.Get, path),
+            () => new HttpRequestMessage(HttpMethod.Get, $"{path}?position={position}"),
             answer => answer.Position is not { } reached || reached >= position,
             token
         );

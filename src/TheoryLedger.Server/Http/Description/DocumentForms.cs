@@ -25,6 +25,8 @@ public static class DocumentForms
         (415, "NotJson", "The request is not JSON."),
         (422, "IdempotencyKeyReused", "The Idempotency-Key was used for another request."),
         (428, "IfMatchMissing", "A change needs If-Match."),
+        (429, "TooManyRequests", "Too many requests at once; wait as long as Retry-After says."),
+        (503, "Unavailable", "The database does not answer; repeat the request, with the same Idempotency-Key."),
     ];
 
     /// <summary>What the answer with a status is called among the components.</summary>
@@ -48,6 +50,8 @@ public static class DocumentForms
         // Where it runs is not part of what it is.
         document.Servers = [];
         document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer });
+        // The framework's word for "some answer", which every operation has replaced by its own.
+        document.Components?.Schemas?.Remove(nameof(IResult));
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         document.AddComponent(Problem, ProblemSchema());
         foreach (var (_, name, meaning) in Problems)

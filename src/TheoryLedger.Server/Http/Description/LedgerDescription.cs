@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Http.Description;
 /// <summary>Describes the API to programs (OpenAPI 3.1) and to people, who may try it on a page.</summary>
 public static class LedgerDescription
 {
-    private const string Name = "v1";
+    public const string Name = "v1";
 
     // The page is somebody else's bundle, and people put keys into it: it may talk to nobody but this server.
     private const string OwnHostOnly =
@@ -36,8 +36,8 @@ public static class LedgerDescription
         public void MapDescription()
         {
             var open = new AllowEverybodyAttribute();
-            app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open);
-            app.MapOpenApi("/openapi/{documentName}.yaml").WithMetadata(open);
+            app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open).Add(WrittenOnce.Apply);
+            app.MapOpenApi("/openapi/{documentName}.yaml").WithMetadata(open).Add(WrittenOnce.Apply);
             app.MapScalarApiReference("/docs", Tame).WithMetadata(open).Add(KeepAtHome);
         }
     }

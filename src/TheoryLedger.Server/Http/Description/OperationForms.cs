@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
@@ -11,6 +12,8 @@ namespace TheoryLedger.Server.Http.Description;
 /// <summary>Describes what holds for many operations alike: headers, pages, filters, and how they can go wrong.</summary>
 public static class OperationForms
 {
+    private const string NoneMatch = "If-None-Match";
+
     public static Task Describe(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
@@ -21,16 +24,34 @@ public static class OperationForms
         ArgumentNullException.ThrowIfNull(context);
         var description = context.Description;
         var request = description.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type;
+        operation.Description = null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description.RelativePath!), context.Document) };
         operation.Parameters =
         [
-            .. operation.Parameters ?? [],
+            .. (operation.Parameters ?? []).Select(AsId),
             .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
+        Answer(operation, description);
+        if (operation.Parameters.Any(p => p.Name == NoneMatch))
+        {
+            AnswerNothingNew(operation);
+        }
+
         Fail(operation, context.Document!, isOpen ? [] : Failures(description, request));
         return Task.CompletedTask;
+    }
+
+    // Whatever an address names, it names by its id.
+    private static IOpenApiParameter AsId(IOpenApiParameter parameter)
+    {
+        if (parameter is OpenApiParameter { In: ParameterLocation.Path } inPath)
+        {
+            inPath.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
+
+        return parameter;
     }
 
     private static IEnumerable<IOpenApiParameter> ForRecording(Type? request)
@@ -55,7 +76,7 @@ public static class OperationForms
     private static IEnumerable<IOpenApiParameter> ForReading(ApiDescription description)
     {
         yield return Parameter(
-            "If-None-Match",
+            NoneMatch,
             ParameterLocation.Header,
             "The ETag of an earlier answer; 304 if nothing changed."
         );
@@ -67,6 +88,13 @@ public static class OperationForms
                 "Only what points at the thing with this id.",
                 format: "uuid"
             );
+        }
+
+        foreach (var takes in Metadata<TakesAttribute>(description))
+        {
+            yield return takes.IsNumber
+                ? Number(takes.Name, takes.Meaning)
+                : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning);
         }
 
         if (
@@ -82,33 +110,42 @@ public static class OperationForms
 
     private static IEnumerable<int> Failures(ApiDescription description, Type? request)
     {
-        int[] always = Metadata<AllowSignedInAttribute>(description).Any() ? [400, 401] : [400, 401, 403, 404];
+        int[] always = [400, 401, 403, 404, 429, 503];
         int[] recording = description.HttpMethod == HttpMethods.Get ? [] : [409, 413, 415, 422];
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
         return [.. always, .. recording, .. changing];
     }
 
-    private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
+    // What the framework takes for granted, such as 200 and 500, gives way to what the endpoint says of itself.
+    private static void Answer(OpenApiOperation operation, ApiDescription description)
     {
-        var responses = operation.Responses ??= [];
-        foreach (var status in responses.Keys.Where(key => !key.StartsWith('2')).ToList())
+        var declared = Metadata<ProducesResponseTypeAttribute>(description).Select(a => Key(a.StatusCode)).ToHashSet();
+        foreach (var status in operation.Responses!.Keys.Except(declared).ToList())
         {
-            responses.Remove(status);
-        }
-
-        foreach (var status in statuses.Order())
-        {
-            var key = status.ToString(CultureInfo.InvariantCulture);
-            responses[key] = new OpenApiResponseReference(DocumentForms.ProblemNames[status], document);
+            operation.Responses.Remove(status);
         }
     }
+
+    private static void AnswerNothingNew(OpenApiOperation operation) =>
+        operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing has changed since that ETag." };
+
+    private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
+    {
+        foreach (var status in statuses.Order())
+        {
+            var problem = new OpenApiResponseReference(DocumentForms.ProblemNames[status], document);
+            operation.Responses![Key(status)] = problem;
+        }
+    }
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private static string TagOf(string path) =>
         path.Split('/') switch
         {
             [_, "reviews", _, var concept, ..] => concept,
             [_, var first, ..] => first,
-            _ => "other",
+            _ => "server",
         };
 
     private static IEnumerable<T> Metadata<T>(ApiDescription description) =>

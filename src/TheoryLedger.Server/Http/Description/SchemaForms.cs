@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TheoryLedger.Ledger;
+using static TheoryLedger.Server.Http.Expectation;
 
 namespace TheoryLedger.Server.Http.Description;
 
@@ -12,7 +14,7 @@ public static class SchemaForms
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(context);
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (Expectation.IsId(type))
+        if (IsId(type))
         {
             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         }
@@ -24,14 +26,30 @@ public static class SchemaForms
         {
             DescribeTime(schema);
         }
-        else if (!type.IsAssignableTo(typeof(Command)))
+        else if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } items } && IsId(items))
         {
-            // A request with an unknown field is refused; an answer may have new ones one day.
-            schema.AdditionalPropertiesAllowed = true;
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
+        else if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object)
+        {
+            DescribeObject(schema, context.JsonTypeInfo);
         }
 
         return Task.CompletedTask;
     }
+
+    private static void DescribeObject(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        // A request with an unknown field is refused; an answer may have new ones one day.
+        schema.AdditionalPropertiesAllowed = !type.Type.IsAssignableTo(typeof(Command));
+        schema.Required = type
+            .Properties.Where(p => IsAnswer(type.Type) ? !Misfits.MayBeNull(p) : p.IsRequired)
+            .Select(p => p.Name)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    // What is none is left out of answers; all else is always there.
+    private static bool IsAnswer(Type type) => type.Assembly == typeof(SchemaForms).Assembly;
 
     private static void DescribeWords(OpenApiSchema schema)
     {

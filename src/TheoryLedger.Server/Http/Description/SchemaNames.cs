@@ -12,7 +12,7 @@ public static class SchemaNames
     [
         .. new[] { typeof(Words).Assembly, typeof(SchemaNames).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsNested: false, IsGenericType: false })
+            .Where(type => type is { IsPublic: true, IsGenericType: false })
             .GroupBy(type => type.Name)
             .Where(same => same.Count() > 1)
             .Select(same => same.Key),
