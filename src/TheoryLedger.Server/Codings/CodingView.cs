@@ -82,7 +82,10 @@ public record CodingView(
         {
             (null, ExcerptCoded e) => Of(e, fact.Envelope),
             ({ } v, CodingWithdrawn e) => v.After(CodingState.Withdrawn, e.Reason, fact.Envelope),
-            ({ } v, CodingReplaced e) => v.After(CodingState.Replaced, e.Reason, fact.Envelope) with { ReplacedBy = e.By },
+            ({ } v, CodingReplaced e) => v.After(CodingState.Replaced, e.Reason, fact.Envelope) with
+            {
+                ReplacedBy = e.By,
+            },
             ({ } v, CodingDisputed e) => v with { Disputes = [.. v.Disputes, DisputeView.Of(e, fact.Envelope)] },
             ({ } v, CodingDiscussed e) => v.With(
                 e.DisputeId,

@@ -9,6 +9,7 @@ public static class ListCodingsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/codings", OperationId = "listCodings")]
     [EndpointSummary("The codings of a review; of one excerpt or under one code, those that stand.")]
     [AllowReaders]
+    [FilteredBy("excerpt", "code", "source", "coder")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<CodingView>(
             http,

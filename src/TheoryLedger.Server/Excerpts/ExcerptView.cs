@@ -40,7 +40,16 @@ public record ExcerptView(
     public static ExcerptView Apply(ExcerptView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, ExcerptMarked e) => new(e.SourceId, e.TextId, e.Span, e.Quote, e.Before, e.After, e.Locator, Taken.In(fact.Envelope)),
+            (null, ExcerptMarked e) => new(
+                e.SourceId,
+                e.TextId,
+                e.Span,
+                e.Quote,
+                e.Before,
+                e.After,
+                e.Locator,
+                Taken.In(fact.Envelope)
+            ),
             ({ } v, ExcerptReAnchored e) => v with
             {
                 TextId = e.TextId,
@@ -51,7 +60,10 @@ public record ExcerptView(
                 Locator = e.Locator,
             },
             ({ } v, UseAppraised e) => v with { Appraisals = [.. v.Appraisals, UseJudged.Of(e, fact.Envelope)] },
-            ({ } v, UseAppraisalRevised e) => v with { Appraisals = [.. v.Appraisals.Select(a => a.Revised(e, fact.Envelope))] },
+            ({ } v, UseAppraisalRevised e) => v with
+            {
+                Appraisals = [.. v.Appraisals.Select(a => a.Revised(e, fact.Envelope))],
+            },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 }
@@ -71,7 +83,16 @@ public sealed record UseJudged(
     public static UseJudged Of(UseAppraised e, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return new(e.AppraisalId, e.Aspect, e.Level, e.ForTheory, e.Assessor, e.Reason, IsRevised: false, Taken.In(envelope));
+        return new(
+            e.AppraisalId,
+            e.Aspect,
+            e.Level,
+            e.ForTheory,
+            e.Assessor,
+            e.Reason,
+            IsRevised: false,
+            Taken.In(envelope)
+        );
     }
 
     public UseJudged Revised(UseAppraisalRevised e, Envelope envelope)

@@ -17,6 +17,7 @@ public static class ListSuggestionsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/suggestions", OperationId = "listSuggestions")]
     [EndpointSummary("What software has suggested.")]
     [AllowReaders]
+    [FilteredBy("about")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<SuggestionView>(http, ("about", "about"));
 }

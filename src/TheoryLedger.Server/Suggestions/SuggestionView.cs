@@ -46,21 +46,21 @@ public sealed record SuggestionView(
     public Taken? Answered { get; init; }
 
     IEnumerable<Edge> IView<SuggestionView>.Edges =>
-        [
-            .. Pointing.At("about", About),
-            .. Pointing.At("recorded-as", RecordedAs is { } record ? [record] : []),
-        ];
+        [.. Pointing.At("about", About), .. Pointing.At("recorded-as", RecordedAs is { } record ? [record] : [])];
 
     public static SuggestionView Apply(SuggestionView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, SuggestionOffered e) => new(e.Software, e.Model, e.PromptDigest, e.Proposes, e.About, e.Proposal, Taken.In(fact.Envelope)),
-            ({ } v, SuggestionAccepted e) => v.After(
-                SuggestionState.Accepted,
-                e.Reason,
-                fact.Envelope,
-                e.RecordedAs
+            (null, SuggestionOffered e) => new(
+                e.Software,
+                e.Model,
+                e.PromptDigest,
+                e.Proposes,
+                e.About,
+                e.Proposal,
+                Taken.In(fact.Envelope)
             ),
+            ({ } v, SuggestionAccepted e) => v.After(SuggestionState.Accepted, e.Reason, fact.Envelope, e.RecordedAs),
             ({ } v, SuggestionEdited e) => v.After(SuggestionState.Edited, e.Changes, fact.Envelope, e.RecordedAs),
             ({ } v, SuggestionRejected e) => v.After(SuggestionState.Rejected, e.Reason, fact.Envelope),
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),

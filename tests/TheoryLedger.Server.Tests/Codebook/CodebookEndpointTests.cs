@@ -21,7 +21,10 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         await scene.Do("codebook/versions", new { reason = "Ready." }, version: 1);
 
         var read = await scene.Read(at);
-        Assert.Equal(("Trust", 2, "in-use"), (read.Text("label"), read.Number("definitionVersion"), read.Text("state")));
+        Assert.Equal(
+            ("Trust", 2, "in-use"),
+            (read.Text("label"), read.Number("definitionVersion"), read.Text("state"))
+        );
         Assert.Equal((top.Id, r.Version, code.Id), (read.Id("parent"), read.Number("version"), read.Id("id")));
         Assert.Equal("Contracts.", read["definition"]!.Text("excludes"));
         Assert.Equal(construct, read["constructs"]![0]!.GetValue<Guid>());
@@ -42,8 +45,8 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         await scene.Code("Authority", power.Id);
         var excerpt = await scene.Excerpt("They trusted.");
         await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id));
-        var gone = await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id));
-        await scene.Do($"codings/{gone.Id}/withdrawal", new { reason = "Twice the same." }, gone.Version);
+        var gone = await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id, "Context"));
+        await scene.Do($"codings/{gone.Id}/withdrawal", new { reason = "A slip." }, gone.Version);
 
         var codes = (await scene.Read("codebook")).Items("codes");
 
@@ -95,7 +98,10 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         var scene = await Scene.Set(server);
 
         var blank = await scene.Post("codes", new { label = " ", definition = new { meaning = "" } });
-        Assert.Equal(["Definition.Meaning", "Label"], blank.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key).Order());
+        Assert.Equal(
+            ["Definition.Meaning", "Label"],
+            blank.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key).Order()
+        );
 
         var parts = new object?[] { null };
         var code = await scene.Code("Whole");

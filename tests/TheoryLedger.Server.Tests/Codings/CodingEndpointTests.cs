@@ -36,7 +36,10 @@ public sealed class CodingEndpointTests(ServerFixture server)
         Assert.Equal(ben, dispute["discussions"]![0]!["among"]![1]!.GetValue<Guid>());
         Assert.Equal(("stands", settle.reason), (dispute.Text("outcome"), dispute.Text("resolution")));
         Assert.Equal(scene.Ada, dispute["settled"]!["decidedBy"]![0]!.GetValue<Guid>());
-        Assert.Equal("dispute-resolved", (await scene.Post($"{at}/resolutions", settle, version: 4)).Expect(409).Problem);
+        Assert.Equal(
+            "dispute-resolved",
+            (await scene.Post($"{at}/resolutions", settle, version: 4)).Expect(409).Problem
+        );
     }
 
     [Fact]
@@ -52,10 +55,17 @@ public sealed class CodingEndpointTests(ServerFixture server)
         var replaced = await scene.Read($"codings/{coding.Id}");
         var successor = await scene.Read($"codings/{replaced.Id("replacedBy")}");
         Assert.Equal(("replaced", "On second thoughts."), (replaced.Text("state"), replaced.Text("reason")));
-        Assert.Equal((coding.Id, money, excerpt), (successor.Id("replaces"), successor.Id("codeId"), successor.Id("excerptId")));
+        Assert.Equal(
+            (coding.Id, money, excerpt),
+            (successor.Id("replaces"), successor.Id("codeId"), successor.Id("excerptId"))
+        );
 
         var benSays = await scene.Do("codings", ReadingScene.Coding(excerpt, money, coder: ben));
-        await scene.Do($"codings/{successor.Id("id")}/disputes", new { reason = "Mine is better.", disputer = ben }, version: 1);
+        await scene.Do(
+            $"codings/{successor.Id("id")}/disputes",
+            new { reason = "Mine is better.", disputer = ben },
+            version: 1
+        );
         var disputeId = (await scene.Read($"codings/{successor.Id("id")}"))["disputes"]![0]!.Id("disputeId");
         var settle = new
         {
@@ -100,6 +110,7 @@ public sealed class CodingEndpointTests(ServerFixture server)
         Assert.Equal([one.Id("id"), three.Id], Ids(await scene.Read($"codings?code={trust}")));
         Assert.Equal([one.Id("id")], Ids(await scene.Read($"codings?source={one.Id("sourceId")}")));
         Assert.Equal([two.Id], Ids(await scene.Read($"codings?coder={ben}")));
+        Assert.Equal([three.Id], Ids(await scene.Read($"codings?excerpt={elsewhere}&code={trust}")));
     }
 
     [Fact]
@@ -112,7 +123,11 @@ public sealed class CodingEndpointTests(ServerFixture server)
         Assert.Equal("coding-own-dispute", own.Expect(409).Problem);
 
         var taken = await scene.Do($"codings/{coding.Id}/withdrawal", new { reason = "A slip." }, coding.Version);
-        var late = await scene.Post($"codings/{coding.Id}/replacement", Anew((await scene.Code("Money")).Id), taken.Version);
+        var late = await scene.Post(
+            $"codings/{coding.Id}/replacement",
+            Anew((await scene.Code("Money")).Id),
+            taken.Version
+        );
         Assert.Equal("coding-withdrawn", late.Expect(409).Problem);
         var read = await scene.Read($"codings/{coding.Id}");
         Assert.Equal(("withdrawn", "A slip."), (read.Text("state"), read.Text("reason")));

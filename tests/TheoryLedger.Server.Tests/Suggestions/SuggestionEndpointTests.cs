@@ -22,7 +22,11 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
 
         var code = (await scene.Code("Trust")).Id;
         var coding = await scene.Do("codings", ReadingScene.Coding(excerpt, code));
-        await scene.Do($"{at}/acceptance", new { recordedAs = new { id = coding.Id }, reason = "Quite so." }, offered.Version);
+        await scene.Do(
+            $"{at}/acceptance",
+            new { recordedAs = new { id = coding.Id }, reason = "Quite so." },
+            offered.Version
+        );
 
         read = await scene.Read(at);
         Assert.Equal(("accepted", "Quite so."), (read.Text("state"), read.Text("answer")));
@@ -36,8 +40,9 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var excerpt = await scene.Excerpt("They trusted.");
-        var (edited, rejected) = (await scene.Do("suggestions", About(excerpt)), await scene.Do("suggestions", About(excerpt)));
         var code = await scene.Code("Trust");
+        var edited = await scene.Do("suggestions", About(excerpt));
+        var rejected = await scene.Do("suggestions", About(excerpt, code.Id));
 
         var changes = new { recordedAs = new { id = code.Id }, changes = "A wider code." };
         await scene.Do($"suggestions/{edited.Id}/edit", changes, edited.Version);
