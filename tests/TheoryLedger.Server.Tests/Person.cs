@@ -9,6 +9,9 @@ namespace TheoryLedger.Server.Tests;
 /// <summary>Somebody who talks to the server over HTTP with a key.</summary>
 public sealed class Person
 {
+    /// <summary>Sent without any Idempotency-Key.</summary>
+    public const string NoKey = "";
+
     private readonly IAlbaHost _host;
     private readonly HttpClient _http;
 
@@ -39,7 +42,9 @@ public sealed class Person
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{expected}\"");
         }
 
-        if (key is not null)
+        // Whoever means two equal things sends two keys: without one, the second would be the first repeated.
+        key ??= $"{Guid.CreateVersion7()}";
+        if (key != NoKey)
         {
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }

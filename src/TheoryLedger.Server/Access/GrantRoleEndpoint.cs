@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
 using Wolverine.Http;
 
@@ -19,6 +20,7 @@ public static class GrantRoleEndpoint
     [WolverinePost("/v1/reviews/{reviewId}/members", OperationId = "grantRole")]
     [EndpointSummary("Gives somebody a role; without an account, makes one and shows its key this once.")]
     [Allow(Role.Owner)]
+    [ProducesResponseType<GrantedRole>(StatusCodes.Status201Created)]
     public static async Task<IResult> Post(
         GrantRole command,
         Guid reviewId,

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -10,6 +12,7 @@ public static class ListMembersEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/members", OperationId = "listMembers")]
     [EndpointSummary("Who may do what in the review.")]
     [Allow(Role.Owner, Role.DataProtectionOfficer)]
+    [ProducesResponseType<Few<Member>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid reviewId, HttpContext http, Accounts accounts) =>
-        Results.Json(new { items = await accounts.MembersAsync(reviewId, http.RequestAborted) });
+        Results.Json(new Few<Member>(await accounts.MembersAsync(reviewId, http.RequestAborted)));
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
 using Wolverine.Http;
 
@@ -28,6 +29,7 @@ public static class MintKeyEndpoint
     [WolverinePost("/v1/keys", OperationId = "mintKey")]
     [EndpointSummary("Makes a key of one's own; its only copy is in the answer.")]
     [AllowSignedIn]
+    [ProducesResponseType<ShownKey>(StatusCodes.Status201Created)]
     public static async Task<IResult> Post(MintKey command, HttpContext http, KeyStore keys)
     {
         var caller = Caller.Of(http);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -10,6 +11,7 @@ public static class ReadMyselfEndpoint
     [WolverineGet("/v1/me", OperationId = "readMyself")]
     [EndpointSummary("The pseudonymous account that the caller records under.")]
     [AllowSignedIn]
+    [ProducesResponseType<Myself>(StatusCodes.Status200OK)]
     public static IResult Get(HttpContext http)
     {
         var caller = Caller.Of(http);

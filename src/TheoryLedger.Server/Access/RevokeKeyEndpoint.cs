@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -10,6 +11,7 @@ public static class RevokeKeyEndpoint
     [WolverinePost("/v1/keys/{id}/revocation", OperationId = "revokeKey")]
     [EndpointSummary("Ends a key of one's own at once.")]
     [AllowSignedIn]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
     public static async Task<IResult> Post(RevokeKey command, Guid id, HttpContext http, KeyStore keys) =>
         await keys.RevokeAsync(Caller.Of(http).Account, id, http.RequestAborted)
             ? Results.NoContent()

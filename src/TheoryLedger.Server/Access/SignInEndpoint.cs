@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -9,6 +11,8 @@ public static class SignInEndpoint
     [WolverineGet("/sign-in", OperationId = "signIn")]
     [EndpointSummary("Signs a browser in by the link that the server printed, and leaves the link behind.")]
     [AllowEverybody]
+    [ProducesResponseType(StatusCodes.Status302Found)]
+    [Takes("token", "The secret in the link.")]
     public static async Task<IResult> Get(HttpContext http, KeyStore keys)
     {
         var secret = http.Request.Query["token"].ToString();

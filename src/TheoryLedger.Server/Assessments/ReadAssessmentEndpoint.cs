@@ -17,6 +17,7 @@ public static class ListAssessmentsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/assessments", OperationId = "listAssessments")]
     [EndpointSummary("The judgements of confidence and of saturation, or those of one thing.")]
     [AllowReaders]
+    [FilteredBy("of")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<AssessmentView>(http, ("of", "of"));
 }

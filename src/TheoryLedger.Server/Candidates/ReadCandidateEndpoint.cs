@@ -17,6 +17,7 @@ public static class ListCandidatesEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/candidates", OperationId = "listCandidates")]
     [EndpointSummary("The candidate theories of a review, or those that came from one thing or went into another.")]
     [AllowReaders]
+    [FilteredBy("origin", "into")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<CandidateView>(http, ("origin", "origin"), ("into", "absorbed-into"));
 }

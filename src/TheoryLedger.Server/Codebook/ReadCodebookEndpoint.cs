@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Reading;
@@ -28,6 +29,7 @@ public static class ReadCodebookEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/codebook", OperationId = "readCodebook")]
     [EndpointSummary("The codebook as it stands: every code with its definition and how often it is used.")]
     [AllowReaders]
+    [ProducesResponseType<CodebookAtAMoment>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid reviewId, HttpContext http, ReadingRoom room) =>
         room.At(
             http,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codebook;
 using TheoryLedger.Server.Reading;
@@ -19,6 +20,7 @@ public static class ReadCodingEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/codings/{id}", OperationId = "readCoding")]
     [EndpointSummary("One coding with its disputes, and whether its code was redefined since.")]
     [AllowReaders]
+    [ProducesResponseType<CodingRead>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<CodingView>(
             http,

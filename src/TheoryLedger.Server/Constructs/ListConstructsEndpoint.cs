@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Server.Access;
@@ -60,6 +61,8 @@ public static class ListConstructsEndpoint
         "The constructs of a review with the roles they play; with mechanisms=true, those that are mechanisms."
     )]
     [AllowReaders]
+    [ProducesResponseType<Page<ConstructEntry>>(StatusCodes.Status200OK)]
+    [Takes("mechanisms", "True: only the constructs that are mechanisms.")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)
     {
         ArgumentNullException.ThrowIfNull(http);

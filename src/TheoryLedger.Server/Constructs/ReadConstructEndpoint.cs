@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
@@ -25,6 +26,7 @@ public static class ReadConstructEndpoint
         "One construct with the verdicts on it, the roles it plays, and the evidence where it plays them."
     )]
     [AllowReaders]
+    [ProducesResponseType<ConstructInUse>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<ConstructView>(http, id, InUseAsync);
 

@@ -12,7 +12,7 @@ public sealed record ConsultationInFull(
     int? Attendance,
     IReadOnlyList<NamedRef> Put,
     Words? Questions,
-    Decided Held,
+    Taken Held,
     IReadOnlyList<AdviceInFull> Advice
 )
 {
@@ -41,7 +41,7 @@ public sealed record AdviceInFull(
     AdviceId Id,
     Words Advice,
     IReadOnlyList<NamedRef> About,
-    Decided Given,
+    Taken Given,
     IReadOnlyList<AdviceAnswerInFull> Answers
 )
 {
@@ -59,7 +59,7 @@ public sealed record AdviceInFull(
                     a.Response,
                     a.Revision is null ? null : neighbours.Name(a.Revision),
                     a.Reason,
-                    a.Decided
+                    a.Taken
                 )),
             ]
         );
@@ -67,4 +67,4 @@ public sealed record AdviceInFull(
 }
 
 /// <summary>What the team made of advice, and the revision that it caused.</summary>
-public sealed record AdviceAnswerInFull(AdviceResponse Response, NamedRef? Revision, Words Reason, Decided Decided);
+public sealed record AdviceAnswerInFull(AdviceResponse Response, NamedRef? Revision, Words Reason, Taken Taken);

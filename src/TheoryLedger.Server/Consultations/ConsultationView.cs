@@ -11,7 +11,7 @@ public sealed record ConsultationView(
     int? Attendance,
     IReadOnlyList<Ref> Put,
     Words? Questions,
-    Decided Held
+    Taken Held
 ) : View, IView<ConsultationView>
 {
     public static string Concept => "consultations";
@@ -20,24 +20,24 @@ public sealed record ConsultationView(
 
     IEnumerable<Edge> IView<ConsultationView>.Edges =>
         [
-            .. Put.Pointing("put"),
-            .. Advice.SelectMany(a => a.About.Pointing("about", a.Id.ToString())),
+            .. Pointing.At("put", Put),
+            .. Advice.SelectMany(a => Pointing.From(a.Id.Value, "about", a.About)),
             .. Advice.SelectMany(a =>
-                a.Answers.Select(answer => answer.Revision).OfType<Ref>().Pointing("revision", a.Id.ToString())
+                Pointing.From(a.Id.Value, "revision", a.Answers.Select(answer => answer.Revision).OfType<Ref>())
             ),
         ];
 
     public static ConsultationView Apply(ConsultationView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, ConsultationHeld e) => new(e.Group, e.Attendance, e.Put, e.Questions, Decided.In(fact)),
+            (null, ConsultationHeld e) => new(e.Group, e.Attendance, e.Put, e.Questions, Taken.In(fact.Envelope)),
             ({ } v, AdviceGiven e) => v with
             {
-                Advice = [.. v.Advice, new(e.AdviceId, e.Advice, e.About, Decided.In(fact), [])],
+                Advice = [.. v.Advice, new(e.AdviceId, e.Advice, e.About, Taken.In(fact.Envelope), [])],
             },
             ({ } v, AdviceAnswered e) => v with
             {
-                Advice = [.. v.Advice.Select(a => a.Id == e.AdviceId ? a.With(e, Decided.In(fact)) : a)],
+                Advice = [.. v.Advice.Select(a => a.Id == e.AdviceId ? a.With(e, Taken.In(fact.Envelope)) : a)],
             },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
@@ -48,14 +48,14 @@ public sealed record AdviceView(
     AdviceId Id,
     Words Advice,
     IReadOnlyList<Ref> About,
-    Decided Given,
+    Taken Given,
     IReadOnlyList<AdviceAnswerView> Answers
 )
 {
-    public AdviceView With(AdviceAnswered answer, Decided decided)
+    public AdviceView With(AdviceAnswered answer, Taken taken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return this with { Answers = [.. Answers, new(answer.Response, answer.Revision, answer.Reason, decided)] };
+        return this with { Answers = [.. Answers, new(answer.Response, answer.Revision, answer.Reason, taken)] };
     }
 }
 
@@ -63,5 +63,5 @@ public sealed record AdviceView(
 /// <param name="Response">Whether it followed the advice.</param>
 /// <param name="Revision">What it changed because of it.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Decided">By whom and when.</param>
-public sealed record AdviceAnswerView(AdviceResponse Response, Ref? Revision, Words Reason, Decided Decided);
+/// <param name="Taken">By whom and when.</param>
+public sealed record AdviceAnswerView(AdviceResponse Response, Ref? Revision, Words Reason, Taken Taken);

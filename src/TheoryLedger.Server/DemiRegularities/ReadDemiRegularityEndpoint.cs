@@ -18,6 +18,7 @@ public static class ListDemiRegularitiesEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/demi-regularities", OperationId = "listDemiRegularities")]
     [EndpointSummary("The patterns across cases, or those that one configuration, excerpt or source shows.")]
     [AllowReaders]
+    [FilteredBy("shown")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<DemiRegularityView>(http, ("shown", "shown-by"));
 }

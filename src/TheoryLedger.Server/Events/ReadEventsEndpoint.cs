@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
@@ -53,6 +54,7 @@ public static class ReadEventsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/events", OperationId = "readEvents")]
     [EndpointSummary("The facts of a review in the order of their positions: a page, or all of them as lines.")]
     [AllowReaders]
+    [ProducesResponseType<Page<EventEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(
         HttpContext http,
         ReadingRoom room,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Reading;
@@ -37,6 +38,7 @@ public static class ReadExcerptEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/excerpts/{id}", OperationId = "readExcerpt")]
     [EndpointSummary("One excerpt with the readings that stand, and whether they disagree.")]
     [AllowReaders]
+    [ProducesResponseType<ExcerptRead>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<ExcerptView>(
             http,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TheoryLedger.Guidance;
 using TheoryLedger.Ledger;
 using TheoryLedger.ProgrammeTheories;
@@ -21,10 +20,8 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
 
     IEnumerable<Edge> IView<GuidanceView>.Edges =>
         [
-            .. Statements.SelectMany(s => s.RestsOn.Pointing("rests-on", s.Id.ToString())),
-            .. Wordings.SelectMany(w =>
-                w.Why.TriggeredBy.Pointing("triggered-by", w.Decided.Position.ToString(CultureInfo.InvariantCulture))
-            ),
+            .. Statements.SelectMany(s => Pointing.From(s.Id.Value, "rests-on", s.RestsOn)),
+            .. Pointing.AtTriggers(Wordings.Select(w => w.Why)),
         ];
 
     public static GuidanceView Apply(GuidanceView? view, Recorded fact) =>
@@ -41,7 +38,7 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
             ).Worded(e.Why, fact),
             ({ } v, GuidanceApproved e) => v with
             {
-                Approvals = [.. v.Approvals, new(e.Version, e.Reason, Decided.In(fact))],
+                Approvals = [.. v.Approvals, new(e.Version, e.Reason, Taken.In(fact.Envelope))],
             },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
@@ -49,12 +46,12 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
     private GuidanceView Worded(Reasoning why, Recorded fact) =>
         this with
         {
-            Wordings = [.. Wordings, new(FormVersion, why, Decided.In(fact))],
+            Wordings = [.. Wordings, new(FormVersion, why, Taken.In(fact.Envelope))],
         };
 }
 
 /// <summary>Why guidance was worded as it was.</summary>
-public sealed record GuidanceWording(int FormVersion, Reasoning Why, Decided Decided);
+public sealed record GuidanceWording(int FormVersion, Reasoning Why, Taken Taken);
 
 /// <summary>One wording of guidance was approved for use.</summary>
-public sealed record GuidanceApproval(int FormVersion, Words Reason, Decided Decided);
+public sealed record GuidanceApproval(int FormVersion, Words Reason, Taken Taken);

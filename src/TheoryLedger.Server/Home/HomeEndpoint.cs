@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using Wolverine.Http;
 
@@ -20,5 +21,6 @@ public static class HomeEndpoint
     [WolverineGet("/", OperationId = "home")]
     [EndpointSummary("What this server is, and where to begin.")]
     [AllowEverybody]
+    [ProducesResponseType<Greeting>(StatusCodes.Status200OK)]
     public static IResult Get() => Results.Json(Answer);
 }

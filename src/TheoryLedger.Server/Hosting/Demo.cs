@@ -24,10 +24,11 @@ public static class Demo
         var link = await host.App.Services.GetRequiredService<LocalPerson>().LinkAsync(host.Url, people.Owner, token);
         var ready = new DemoReady(host.Url, example.Review, training.Review, people.OwnerKey, people.AuditorKey, link);
 
-        await (json ? Console.Out : Console.Error).WriteLineAsync(
-            JsonSerializer.Serialize(ready, JsonSerializerOptions.Web)
-        );
-        if (!json)
+        if (json)
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(ready, JsonSerializerOptions.Web));
+        }
+        else
         {
             await DemoStory.TellAsync(http, ready, example.Names, token);
         }

@@ -25,6 +25,8 @@ public sealed record DemoItem(JsonNode Json)
     /// <summary>A field as it can be shown.</summary>
     public string Text(string field) => (Json[field] is JsonValue value ? value.ToString() : "").EscapeMarkup();
 
+    public DemoItem In(string field) => new(Json[field]!);
+
     public IEnumerable<DemoItem> Each(string field) => Json[field]?.AsArray().Select(item => new DemoItem(item!)) ?? [];
 
     /// <summary>How much evidence of a nature takes a stance.</summary>

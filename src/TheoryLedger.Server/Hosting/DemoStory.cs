@@ -14,21 +14,24 @@ public static class DemoStory
     )
     {
         ArgumentNullException.ThrowIfNull(ready);
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 100);
         var review = new DemoReader(http, ready.ReviewId, token);
         await TheoriesAsync(review);
         await MechanismsAsync(review);
         await PathBackAsync(review, names);
-        AnsiConsole.WriteLine();
-        AnsiConsole.Write(
-            new Grid()
-                .AddColumns(2)
-                .AddRow("Sign in with", ready.SignInUrl.EscapeMarkup())
-                .AddRow("Interface", $"{ready.Url}/v1/reviews/{ready.ReviewId} (described at {ready.Url}/docs)")
-                .AddRow("Owner's key", ready.OwnerKey)
-                .AddRow("Auditor's key", ready.AuditorKey)
-                .AddRow("Training review", $"{ready.Url}/v1/reviews/{ready.TrainingReviewId} (fictional)")
+        // Written plainly, so that no line is broken where somebody copies it.
+        await Console.Out.WriteLineAsync(
+            $"""
+
+            Sign in with     {ready.SignInUrl}
+            Interface        {ready.Url}/v1/reviews/{ready.ReviewId}
+                             described at {ready.Url}/docs
+            Owner's key      {ready.OwnerKey}
+            Auditor's key    {ready.AuditorKey}
+            Training review  {ready.Url}/v1/reviews/{ready.TrainingReviewId} (fictional)
+            Keys are good until the next start. Ctrl-C stops.
+            """
         );
-        AnsiConsole.MarkupLine("[dim]Keys are good until the next start. Ctrl-C stops.[/]");
     }
 
     private static async Task TheoriesAsync(DemoReader review)
@@ -90,7 +93,7 @@ public static class DemoStory
         foreach (var link in await review.ItemsAsync($"evidence?excerpt={excerpt}"))
         {
             var configuration = await review.OneAsync("configurations", Guid.Parse(link.Text("configurationId")));
-            AnsiConsole.MarkupLine($"  {link.Text("stance")} “{configuration.Text("title")}”");
+            AnsiConsole.MarkupLine($"  {link.Text("stance")} “{configuration.In("form").Text("title")}”");
         }
     }
 

@@ -25,7 +25,7 @@ public static class Problems
         Of(500, "failed", "Something went wrong here; repeat the request, with the same Idempotency-Key.");
 
     public static ProblemDetails LinkSpent =>
-        Of(403, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
+        Of(410, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
 
     public static ProblemDetails KeyRestricted =>
         Of(
@@ -61,8 +61,25 @@ public static class Problems
 
     public static ProblemDetails NotJson => Of(415, "not-json", "Send the request as application/json in UTF-8.");
 
-    public static ProblemDetails KeyReused =>
-        Of(422, "idempotency-key-reused", "This Idempotency-Key was used for another request; take a fresh one.");
+    /// <summary>Says where the earlier request of this key went, which its sender may have forgotten.</summary>
+    public static ProblemDetails KeyReused(string location, long position, long version) =>
+        With(
+            With(
+                With(
+                    Of(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another request; take a fresh one."
+                    ),
+                    "location",
+                    location
+                ),
+                "position",
+                position
+            ),
+            "version",
+            version
+        );
 
     public static ProblemDetails KeyMalformed =>
         Of(400, "idempotency-key-malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters.");

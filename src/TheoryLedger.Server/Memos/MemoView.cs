@@ -6,7 +6,7 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Memos;
 
 /// <summary>What somebody thought, about anything in the review, as it reads now.</summary>
-public sealed record MemoView(MemoKind Kind, Words Text, IReadOnlyList<Ref> About, Decided Written)
+public sealed record MemoView(MemoKind Kind, Words Text, IReadOnlyList<Ref> About, Taken Written)
     : View,
         IView<MemoView>
 {
@@ -17,21 +17,21 @@ public sealed record MemoView(MemoKind Kind, Words Text, IReadOnlyList<Ref> Abou
 
     public IReadOnlyList<MemoAmendment> Amendments { get; init; } = [];
 
-    IEnumerable<Edge> IView<MemoView>.Edges => About.Pointing("about");
+    IEnumerable<Edge> IView<MemoView>.Edges => Pointing.At("about", About);
 
     public static MemoView Apply(MemoView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, MemoWritten e) => new(e.Kind, e.Text, e.About, Decided.In(fact)),
+            (null, MemoWritten e) => new(e.Kind, e.Text, e.About, Taken.In(fact.Envelope)),
             ({ } v, MemoAmended e) => v with
             {
                 FormVersion = e.Version,
                 Text = e.Text,
-                Amendments = [.. v.Amendments, new(e.Version, e.Reason, Decided.In(fact))],
+                Amendments = [.. v.Amendments, new(e.Version, e.Reason, Taken.In(fact.Envelope))],
             },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 }
 
 /// <summary>Why a memo was added to or corrected.</summary>
-public sealed record MemoAmendment(int FormVersion, Words Reason, Decided Decided);
+public sealed record MemoAmendment(int FormVersion, Words Reason, Taken Taken);

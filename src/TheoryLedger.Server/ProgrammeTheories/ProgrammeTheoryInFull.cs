@@ -58,7 +58,7 @@ public sealed record ProgrammeTheoryInFull(
 /// <param name="Group">Who was asked.</param>
 /// <param name="Versions">The versions that were put to them.</param>
 /// <param name="Held">By whom and when.</param>
-public sealed record PutToStakeholders(Guid Id, string Group, IReadOnlyList<int> Versions, Decided Held)
+public sealed record PutToStakeholders(Guid Id, string Group, IReadOnlyList<int> Versions, Taken Held)
 {
     public static PutToStakeholders In(ConsultationView consultation, Guid theory)
     {

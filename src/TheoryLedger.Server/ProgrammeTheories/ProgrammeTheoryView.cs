@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TheoryLedger.Candidates;
 using TheoryLedger.Ledger;
 using TheoryLedger.ProgrammeTheories;
@@ -29,12 +28,10 @@ public sealed record ProgrammeTheoryView(string Title, IReadOnlyList<Statement> 
 
     IEnumerable<Edge> IView<ProgrammeTheoryView>.Edges =>
         [
-            .. Statements.SelectMany(s => s.RestsOn.Pointing("rests-on", s.Id.ToString())),
+            .. Statements.SelectMany(s => Pointing.From(s.Id.Value, "rests-on", s.RestsOn)),
             .. Candidates.Select(id => new Edge("candidate", id.Value)),
             .. LiftedWith is { } with ? [new Edge("substantive-theory", with.Value)] : Array.Empty<Edge>(),
-            .. Verdicts.SelectMany(v =>
-                v.Why.TriggeredBy.Pointing("triggered-by", v.Decided.Position.ToString(CultureInfo.InvariantCulture))
-            ),
+            .. Pointing.AtTriggers(Verdicts.Select(v => v.Why)),
         ];
 
     public static ProgrammeTheoryView Apply(ProgrammeTheoryView? view, Recorded fact) =>
@@ -76,6 +73,6 @@ public sealed record ProgrammeTheoryView(string Title, IReadOnlyList<Statement> 
     private ProgrammeTheoryView Judged(TheoryVerdictKind verdict, Reasoning why, Recorded fact) =>
         this with
         {
-            Verdicts = [.. Verdicts, new(verdict, FormVersion, why, Decided.In(fact))],
+            Verdicts = [.. Verdicts, new(verdict, FormVersion, why, Taken.In(fact.Envelope))],
         };
 }

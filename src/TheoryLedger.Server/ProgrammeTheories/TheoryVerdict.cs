@@ -8,8 +8,8 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 /// <param name="Verdict">The decision.</param>
 /// <param name="FormVersion">The wording that it speaks of, or that it made.</param>
 /// <param name="Why">The reasoning.</param>
-/// <param name="Decided">By whom and when.</param>
-public sealed record TheoryVerdict(TheoryVerdictKind Verdict, int FormVersion, Reasoning Why, Decided Decided);
+/// <param name="Taken">By whom and when.</param>
+public sealed record TheoryVerdict(TheoryVerdictKind Verdict, int FormVersion, Reasoning Why, Taken Taken);
 
 /// <summary>The decisions there are about a programme theory.</summary>
 public enum TheoryVerdictKind

@@ -57,7 +57,8 @@ public sealed class Neighbours
             select i.id, i.concept,
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                             i.view #> '{form,title}')::text,
-                   (i.view ->> 'formVersion')::int
+                   coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
+                            i.view ->> 'guideVersion')::int
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.id = any ($4)
             """,

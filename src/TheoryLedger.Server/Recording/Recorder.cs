@@ -102,13 +102,8 @@ public sealed class Recorder(
         };
     }
 
-    private async Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token)
-    {
-        var (receipt, clashes) = await RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);
-        return clashes ? Outcome.Of(Problems.KeyReused)
-            : receipt is not null ? Outcome.Of(receipt)
-            : null;
-    }
+    private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>
+        RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);
 
     private static Outcome? Refuse(Asked asked, Ruling ruling, Gathered seen) =>
         (ruling.IsNew, seen.Versions.TryGetValue(ruling.Target, out var version)) switch

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Npgsql;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
@@ -8,7 +9,7 @@ namespace TheoryLedger.Server.Recording;
 public static class RememberedRequests
 {
     /// <summary>The earlier receipt, or a clash with another request of the same key; neither for a new request.</summary>
-    public static async Task<(Receipt? Receipt, bool Clashes)> FindAsync(
+    public static async Task<Outcome?> FindAsync(
         NpgsqlConnection connection,
         Asked asked,
         DateTimeOffset now,
@@ -29,14 +30,16 @@ public static class RememberedRequests
         await using var row = await query.ExecuteReaderAsync(token);
         if (!await row.ReadAsync(token))
         {
-            return (null, false);
+            return null;
         }
 
-        return CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), asked.Digest)
-            ? (
-                new Receipt(row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4)) { IsRepeated = true },
-                false
-            )
-            : (null, true);
+        var receipt = new Receipt(row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4))
+        {
+            IsRepeated = true,
+        };
+        var isSame = CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), asked.Digest);
+        return isSame
+            ? Outcome.Of(receipt)
+            : Outcome.Of(Problems.KeyReused(receipt.Location, receipt.Position, receipt.Version));
     }
 }

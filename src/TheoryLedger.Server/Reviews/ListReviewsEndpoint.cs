@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using NpgsqlTypes;
 using TheoryLedger.Ledger;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 using Wolverine.Http;
 
@@ -33,6 +35,7 @@ public static class ListReviewsEndpoint
     [WolverineGet("/v1/reviews", OperationId = "listReviews")]
     [EndpointSummary("The reviews that the caller has a part in.")]
     [AllowSignedIn]
+    [ProducesResponseType<Few<ReviewEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(HttpContext http, NpgsqlDataSource database)
     {
         var caller = Caller.Of(http);
@@ -45,6 +48,6 @@ public static class ListReviewsEndpoint
             reviews.Add(new(view.Id, view.Title, view.Question, view.Kind, view.IsReconstruction, view.Label));
         }
 
-        return Results.Json(new { items = reviews });
+        return Results.Json(new Few<ReviewEntry>(reviews));
     }
 }

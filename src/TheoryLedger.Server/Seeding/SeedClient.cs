@@ -92,6 +92,17 @@ public sealed record SeedAnswer(HttpStatusCode Status, JsonNode? Json, string Te
     public SeedReceipt? Receipt =>
         Status is HttpStatusCode.OK or HttpStatusCode.Created
             ? Json.Deserialize<SeedReceipt>(JsonSerializerOptions.Web)
+            : Earlier;
+
+    // A step may point at what has changed since an earlier load; its key tells what that load recorded for it.
+    private SeedReceipt? Earlier =>
+        Status is HttpStatusCode.UnprocessableEntity && Json?["location"]?.GetValue<string>() is { } location
+            ? new SeedReceipt(
+                Guid.Parse(location[(location.LastIndexOf('/') + 1)..], CultureInfo.InvariantCulture),
+                Json["version"]!.GetValue<long>(),
+                Json["position"]!.GetValue<long>(),
+                location
+            )
             : null;
 
     public static async Task<SeedAnswer> OfAsync(HttpResponseMessage response, CancellationToken token)

@@ -20,6 +20,7 @@ public static class ListTeamDecisionsEndpoint
         "The decisions minuted by the team, or those that concern one thing or were attended by one person."
     )]
     [AllowReaders]
+    [FilteredBy("concerns", "attendee")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<TeamDecisionView>(http, ("concerns", "concerns"), ("attendee", "attendee"));
 }

@@ -18,7 +18,7 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
     public IReadOnlyList<ClassifiedView> Items { get; init; } = [];
 
     IEnumerable<Edge> IView<CategoryView>.Edges =>
-        [new("dimension", Dimension.Value), .. Items.Select(i => i.Item).Pointing("item")];
+        [new("dimension", Dimension.Value), .. Pointing.At("item", Items.Select(i => i.Item))];
 
     public static CategoryView Apply(CategoryView? view, Recorded fact) =>
         (view, fact.Event) switch
@@ -34,7 +34,7 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
             ).Because(e.Reason, fact),
             ({ } v, ItemClassified e) => v with
             {
-                Items = [.. v.Without(e.Item), new(e.Item, e.CategoryVersion, e.Reason, Decided.In(fact))],
+                Items = [.. v.Without(e.Item), new(e.Item, e.CategoryVersion, e.Reason, Taken.In(fact.Envelope))],
             },
             ({ } v, ItemDeclassified e) => v with { Items = [.. v.Without(e.Item)] },
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
@@ -45,7 +45,7 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
     private CategoryView Because(Words reason, Recorded fact) =>
         this with
         {
-            Definitions = [.. Definitions, new(FormVersion, reason, Decided.In(fact))],
+            Definitions = [.. Definitions, new(FormVersion, reason, Taken.In(fact.Envelope))],
         };
 }
 
@@ -53,5 +53,5 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
 /// <param name="Item">What was classified.</param>
 /// <param name="CategoryVersion">Under which definition of the category.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Decided">By whom and when.</param>
-public sealed record ClassifiedView(Ref Item, int CategoryVersion, Words Reason, Decided Decided);
+/// <param name="Taken">By whom and when.</param>
+public sealed record ClassifiedView(Ref Item, int CategoryVersion, Words Reason, Taken Taken);

@@ -33,9 +33,9 @@ public sealed record DimensionView(string Name, string Definition) : View, IView
     private DimensionView Because(Words reason, Recorded fact) =>
         this with
         {
-            Definitions = [.. Definitions, new(FormVersion, reason, Decided.In(fact))],
+            Definitions = [.. Definitions, new(FormVersion, reason, Taken.In(fact.Envelope))],
         };
 }
 
 /// <summary>Why a dimension or category was defined as it was.</summary>
-public sealed record DefinitionGiven(int FormVersion, Words Reason, Decided Decided);
+public sealed record DefinitionGiven(int FormVersion, Words Reason, Taken Taken);

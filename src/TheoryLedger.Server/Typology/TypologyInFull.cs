@@ -96,7 +96,7 @@ public sealed record CategoryInFull(
                     i.CategoryVersion,
                     i.CategoryVersion < view.FormVersion,
                     i.Reason,
-                    i.Decided
+                    i.Taken
                 )),
             ]
         );
@@ -108,5 +108,5 @@ public sealed record CategoryInFull(
 /// <param name="CategoryVersion">Under which definition of the category.</param>
 /// <param name="IsStale">Whether the category has been redefined since.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Decided">By whom and when.</param>
-public sealed record ClassifiedInFull(NamedRef Item, int CategoryVersion, bool IsStale, Words Reason, Decided Decided);
+/// <param name="Taken">By whom and when.</param>
+public sealed record ClassifiedInFull(NamedRef Item, int CategoryVersion, bool IsStale, Words Reason, Taken Taken);

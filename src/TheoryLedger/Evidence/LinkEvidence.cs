@@ -25,17 +25,19 @@ public sealed record LinkEvidence(
     ElementId? Element = null,
     LinkId? Link = null,
     IReadOnlyList<CodingId>? Codings = null,
-    ConfigurationId ConfigurationId = default
+    ConfigurationId? ConfigurationId = null
 ) : Command, IStart<EvidenceLink>
 {
+    private ConfigurationId Judged => ConfigurationId ?? default;
+
     public override IEnumerable<Guid> RestsOn =>
-        [ExcerptId.Value, ConfigurationId.Value, .. (Codings ?? []).Select(c => c.Value)];
+        [ExcerptId.Value, Judged.Value, .. (Codings ?? []).Select(c => c.Value)];
 
     public Decision Decide(Guid id, Known known) =>
-        (known.Find<Excerpt>(ExcerptId.Value), known.Find<Configuration>(ConfigurationId.Value)) switch
+        (known.Find<Excerpt>(ExcerptId.Value), known.Find<Configuration>(Judged.Value)) switch
         {
             (null, _) => Framing.Unknown("excerpt", ExcerptId.Value),
-            (_, null) => Framing.Unknown("configuration", ConfigurationId.Value),
+            (_, null) => Framing.Unknown("configuration", Judged.Value),
             ({ } excerpt, _) when Admission.Check(excerpt, known) is { } refusal => refusal,
             (_, { } configuration) when CheckPart(configuration) is { } refusal => refusal,
             _ when CheckCodings(known) is { } refusal => refusal,
@@ -70,7 +72,7 @@ public sealed record LinkEvidence(
         new(
             ExcerptId,
             excerpt.SourceId,
-            ConfigurationId,
+            Judged,
             ConfigurationVersion ?? configuration.Version,
             Element,
             Link,

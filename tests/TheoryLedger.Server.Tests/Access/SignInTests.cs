@@ -38,7 +38,7 @@ public sealed class SignInTests(ServerFixture server)
 
     [Fact]
     public async Task A_made_up_link_signs_nobody_in() =>
-        (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(403);
+        (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(410);
 
     private async Task<HttpClient> SignedIn(Guid account)
     {

@@ -47,7 +47,7 @@ public sealed class CandidateEndpointTests(ServerFixture server)
 
         var reply = await scene.Post("candidates", Body("", null));
 
-        Assert.Equal(["Statement.If"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
+        Assert.Equal(["/if"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
     }
 
     private static Task<Reply> Log(Scene scene, Guid? from = null) => scene.Do("candidates", Body("they meet", from));

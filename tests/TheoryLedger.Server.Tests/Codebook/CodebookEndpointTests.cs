@@ -99,7 +99,7 @@ public sealed class CodebookEndpointTests(ServerFixture server)
 
         var blank = await scene.Post("codes", new { label = " ", definition = new { meaning = "" } });
         Assert.Equal(
-            ["Definition.Meaning", "Label"],
+            ["/definition/meaning", "/label"],
             blank.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key).Order()
         );
 

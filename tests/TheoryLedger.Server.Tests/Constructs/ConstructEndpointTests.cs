@@ -9,30 +9,7 @@ public sealed class ConstructEndpointTests(ServerFixture server)
         var begun = await scene.Do("constructs", Constructing.Trust);
         var at = $"constructs/{begun.Id}";
 
-        var r = await scene.Do($"{at}/affirmations", new { why = Scene.Why }, begun.Version);
-        r = await scene.Do(
-            $"{at}/redefinitions",
-            new
-            {
-                definition = "Relying on good will.",
-                kind = "emotion",
-                why = Scene.Why,
-            },
-            r.Version
-        );
-        r = await scene.Do(
-            $"{at}/corrections",
-            new
-            {
-                name = "Trust",
-                definition = "Relying on goodwill.",
-                reason = "A slip.",
-            },
-            r.Version
-        );
-        r = await scene.Do($"{at}/recasting", new { to = "ultimate-outcome", why = Scene.Why }, r.Version);
-        r = await scene.Do($"{at}/renaming", new { name = "Faith", why = Scene.Why }, r.Version);
-        await scene.Do($"{at}/novelty", new { novelty = "new", why = Scene.Why }, r.Version);
+        await DecideAboutAsync(scene, at, begun.Version);
 
         var read = await scene.Read(at);
         Assert.Equal(
@@ -175,6 +152,34 @@ public sealed class ConstructEndpointTests(ServerFixture server)
         var errors = (await scene.Post("constructs", body)).Expect(400).Json!["errors"]!.AsObject();
 
         Assert.Equal(["Name", "Origin.From", "Why.Rationale", "Why.TriggeredBy"], errors.Select(e => e.Key).Order());
+    }
+
+    private static async Task DecideAboutAsync(Scene scene, string at, long version)
+    {
+        var r = await scene.Do($"{at}/affirmations", new { why = Scene.Why }, version);
+        r = await scene.Do(
+            $"{at}/redefinitions",
+            new
+            {
+                definition = "Relying on good will.",
+                kind = "emotion",
+                why = Scene.Why,
+            },
+            r.Version
+        );
+        r = await scene.Do(
+            $"{at}/corrections",
+            new
+            {
+                name = "Trust",
+                definition = "Relying on goodwill.",
+                reason = "A slip.",
+            },
+            r.Version
+        );
+        r = await scene.Do($"{at}/recasting", new { to = "ultimate-outcome", why = Scene.Why }, r.Version);
+        r = await scene.Do($"{at}/renaming", new { name = "Faith", why = Scene.Why }, r.Version);
+        await scene.Do($"{at}/novelty", new { novelty = "new", why = Scene.Why }, r.Version);
     }
 
     private static object Part(string name) =>

@@ -32,7 +32,7 @@ public sealed class FindingEndpointTests(ServerFixture server)
 
         var read = Assert.Single((await scene.Read($"findings?on={scene.Phase}"))["items"]!.AsArray())!;
         Assert.Equal("Who agreed on this?", read["text"]!.GetValue<string>());
-        Assert.Equal(ben, read["raised"]!["by"]![0]!.GetValue<Guid>());
+        Assert.Equal(ben, read["raised"]!["decidedBy"]![0]!.GetValue<Guid>());
         Assert.Equal("Ada did.", read["answers"]![0]!["answer"]!.GetValue<string>());
         Assert.Equal("Clear now.", read["closed"]!["reason"]!.GetValue<string>());
     }

@@ -11,7 +11,9 @@ public sealed class DemoTests
     [Fact]
     public async Task The_demo_prints_one_line_serves_and_goes_on_with_what_is_there()
     {
-        var folder = Directory.CreateTempSubdirectory("theoryledger-demo-").FullName;
+        var folder = Directory
+            .CreateDirectory(Path.Combine(Path.GetTempPath(), $"theoryledger-demo-{Guid.CreateVersion7():N}"))
+            .FullName;
         var first = await RunAsync(folder, async (demo, ready) => await ReadAsync(demo, ready, ready["ownerKey"]!));
 
         var second = await RunAsync(

@@ -16,6 +16,13 @@ public static class Endpoints
                 .DistinctBy(endpoint => (Method(endpoint), Pattern(endpoint))),
         ];
 
+    /// <summary>Insists that there is nothing to tell, and otherwise tells it all.</summary>
+    public static void None(IEnumerable<string> surprises)
+    {
+        var told = surprises.ToList();
+        Assert.True(told is [], $"{told.Count}:\n{string.Join('\n', told)}");
+    }
+
     public static string Method(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
 

@@ -31,7 +31,7 @@ public sealed record Visitor(string Name, string? Key, bool IsKnown, Role? Role 
             new("an owner whose key was revoked", await MintAndRevoke(server, scene.Owner.Account), IsKnown: false),
             new(
                 "an owner whose key carries no role of theirs",
-                await Mint(server, scene.Owner.Account, hour, roles: [Access.Role.Auditor]),
+                await Mint(server, scene.Owner.Account, hour, roles: [TheoryLedger.Server.Access.Role.Auditor]),
                 IsKnown: true
             ),
         };

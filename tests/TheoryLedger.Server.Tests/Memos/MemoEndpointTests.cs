@@ -27,7 +27,7 @@ public sealed class MemoEndpointTests(ServerFixture server)
         Assert.Equal("Odd, but clear.", read["text"]!.GetValue<string>());
         Assert.Equal("Read it again.", read["amendments"]![0]!["reason"]!.GetValue<string>());
         Assert.Equal((2, 2), (read["formVersion"]!.GetValue<int>(), read["version"]!.GetValue<int>()));
-        Assert.Equal(scene.Ada, read["written"]!["by"]![0]!.GetValue<Guid>());
+        Assert.Equal(scene.Ada, read["written"]!["decidedBy"]![0]!.GetValue<Guid>());
         var listed = await scene.Read($"memos?about={scene.Phase}");
         Assert.Equal(written.Id, Assert.Single(listed["items"]!.AsArray())!["id"]!.GetValue<Guid>());
         Assert.Equal(2, (await scene.Read("memos"))["items"]!.AsArray().Count);

@@ -61,6 +61,6 @@ public sealed class MilestoneEndpointTests(ServerFixture server)
             }
         );
 
-        Assert.Equal(["DocumentDigest"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
+        Assert.Equal(["/documentDigest"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
     }
 }

@@ -63,7 +63,7 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
             verdicts.Select(v => $"{v!["verdict"]} {v["formVersion"]}")
         );
         Assert.All(verdicts, v => Assert.Equal("Three sources say so.", v!["why"]!["rationale"]!.GetValue<string>()));
-        Assert.All(verdicts, v => Assert.Equal(scene.Ada, v!["decided"]!["by"]![0]!.GetValue<Guid>()));
+        Assert.All(verdicts, v => Assert.Equal(scene.Ada, v!["taken"]!["decidedBy"]![0]!.GetValue<Guid>()));
     }
 
     [Fact]

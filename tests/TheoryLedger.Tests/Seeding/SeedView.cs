@@ -22,8 +22,11 @@ internal static class SeedView
             ["disputes"] = Json(history.OfType<CodingDisputed>()),
             ["appraisals"] = Json(history.Where(e => e is SourceAppraised or UseAppraised).Cast<object>()),
             ["figures"] = Json(history.OfType<FigureReported>()),
-            ["advice"] = Json(history.OfType<AdviceGiven>()),
-            ["ripples"] = Json(history.OfType<RippleLinked>()),
+            ["advice"] = Json(history.OfType<AdviceGiven>().Select(e => new { id = e.AdviceId })),
+            ["ripples"] = new JsonObject
+            {
+                ["out"] = Json(history.OfType<RippleLinked>().Select(e => new { link = e })),
+            },
             ["rivals"] = Json(history.OfType<RivalConsidered>().DistinctBy(e => e.RivalId)),
         };
 

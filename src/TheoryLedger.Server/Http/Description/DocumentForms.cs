@@ -25,6 +25,8 @@ public static class DocumentForms
         (415, "NotJson", "The request is not JSON."),
         (422, "IdempotencyKeyReused", "The Idempotency-Key was used for another request."),
         (428, "IfMatchMissing", "A change needs If-Match."),
+        (429, "TooManyRequests", "Too many requests at once; wait as long as Retry-After says."),
+        (503, "Unavailable", "The database does not answer; repeat the request, with the same Idempotency-Key."),
     ];
 
     /// <summary>What the answer with a status is called among the components.</summary>

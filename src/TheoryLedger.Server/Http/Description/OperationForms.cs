@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
@@ -29,6 +30,7 @@ public static class OperationForms
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
+        Answer(operation, description);
         Fail(operation, context.Document!, isOpen ? [] : Failures(description, request));
         return Task.CompletedTask;
     }
@@ -69,6 +71,13 @@ public static class OperationForms
             );
         }
 
+        foreach (var takes in Metadata<TakesAttribute>(description))
+        {
+            yield return takes.IsNumber
+                ? Number(takes.Name, takes.Meaning)
+                : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning);
+        }
+
         if (
             description.SupportedResponseTypes.Any(r =>
                 r.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>)
@@ -82,33 +91,39 @@ public static class OperationForms
 
     private static IEnumerable<int> Failures(ApiDescription description, Type? request)
     {
-        int[] always = Metadata<AllowSignedInAttribute>(description).Any() ? [400, 401] : [400, 401, 403, 404];
+        int[] always = [400, 401, 403, 404, 429, 503];
         int[] recording = description.HttpMethod == HttpMethods.Get ? [] : [409, 413, 415, 422];
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
         return [.. always, .. recording, .. changing];
     }
 
-    private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
+    // What the framework takes for granted, such as 200 and 500, gives way to what the endpoint says of itself.
+    private static void Answer(OpenApiOperation operation, ApiDescription description)
     {
-        var responses = operation.Responses ??= [];
-        foreach (var status in responses.Keys.Where(key => !key.StartsWith('2')).ToList())
+        var declared = Metadata<ProducesResponseTypeAttribute>(description).Select(a => Key(a.StatusCode)).ToHashSet();
+        foreach (var status in operation.Responses!.Keys.Except(declared).ToList())
         {
-            responses.Remove(status);
-        }
-
-        foreach (var status in statuses.Order())
-        {
-            var key = status.ToString(CultureInfo.InvariantCulture);
-            responses[key] = new OpenApiResponseReference(DocumentForms.ProblemNames[status], document);
+            operation.Responses.Remove(status);
         }
     }
+
+    private static void Fail(OpenApiOperation operation, OpenApiDocument document, IEnumerable<int> statuses)
+    {
+        foreach (var status in statuses.Order())
+        {
+            var problem = new OpenApiResponseReference(DocumentForms.ProblemNames[status], document);
+            operation.Responses![Key(status)] = problem;
+        }
+    }
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private static string TagOf(string path) =>
         path.Split('/') switch
         {
             [_, "reviews", _, var concept, ..] => concept,
             [_, var first, ..] => first,
-            _ => "other",
+            _ => "server",
         };
 
     private static IEnumerable<T> Metadata<T>(ApiDescription description) =>
