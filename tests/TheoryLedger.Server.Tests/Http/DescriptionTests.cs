@@ -65,10 +65,7 @@ public sealed class DescriptionTests(ServerFixture server)
             .Where(p => p!["in"]!.GetValue<string>() == "path");
 
         Assert.All(inPath, p => Assert.Equal("uuid", p!["schema"]!["format"]!.GetValue<string>()));
-        Assert.Equal(
-            "uuid",
-            forms["WriteMemo"]!["properties"]!["decidedBy"]!["items"]!["format"]!.GetValue<string>()
-        );
+        Assert.Equal("uuid", forms["WriteMemo"]!["properties"]!["decidedBy"]!["items"]!["format"]!.GetValue<string>());
     }
 
     [Fact]
