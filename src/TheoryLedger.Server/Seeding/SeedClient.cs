@@ -50,11 +50,11 @@ public sealed class SeedClient(HttpClient http)
         );
     }
 
-    /// <summary>What is read at an address once reading has come as far as a position.</summary>
+    /// <summary>What an address held at a position: when a load is resumed, it reads the very same again.</summary>
     public async Task<JsonNode> ReadAsync(string path, long position, CancellationToken token)
     {
         var answer = await PatientlyAsync(
-            () => new HttpRequestMessage(HttpMethod.Get, path),
+            () => new HttpRequestMessage(HttpMethod.Get, $"{path}?position={position}"),
             answer => answer.Position is not { } reached || reached >= position,
             token
         );
@@ -92,17 +92,6 @@ public sealed record SeedAnswer(HttpStatusCode Status, JsonNode? Json, string Te
     public SeedReceipt? Receipt =>
         Status is HttpStatusCode.OK or HttpStatusCode.Created
             ? Json.Deserialize<SeedReceipt>(JsonSerializerOptions.Web)
-            : Earlier;
-
-    // A step may point at what has changed since an earlier load; its key tells what that load recorded for it.
-    private SeedReceipt? Earlier =>
-        Status is HttpStatusCode.UnprocessableEntity && Json?["location"]?.GetValue<string>() is { } location
-            ? new SeedReceipt(
-                Guid.Parse(location[(location.LastIndexOf('/') + 1)..], CultureInfo.InvariantCulture),
-                Json["version"]!.GetValue<long>(),
-                Json["position"]!.GetValue<long>(),
-                location
-            )
             : null;
 
     public static async Task<SeedAnswer> OfAsync(HttpResponseMessage response, CancellationToken token)

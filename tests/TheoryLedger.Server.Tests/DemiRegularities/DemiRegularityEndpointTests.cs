@@ -38,7 +38,7 @@ public sealed class DemiRegularityEndpointTests(ServerFixture server)
 
         var reply = await scene.Post("demi-regularities", Pattern(scene.Ada, "North", " "));
 
-        Assert.Equal(["Cases[1].Case"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
+        Assert.Equal(["/cases/1/case"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
     }
 
     private static object Pattern(Guid shown, params string[] cases) =>
