@@ -39,7 +39,10 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             batch.ClosedEdges.Select(e => e.Until).ToArray()
         );
         await CopyItemsAsync(batch.NewItems, token);
-        await CopyEdgesAsync(batch.NewEdges, token);
+        if (batch.NewEdges.Count > 0)
+        {
+            await CopyEdgesAsync(batch.NewEdges, token);
+        }
     }
 
     private async Task<Dictionary<Guid, ItemRow>> ItemsAsync(Guid[] ids, CancellationToken token)

@@ -12,16 +12,31 @@ public sealed partial class Follower(
     ILogger<Follower> log
 ) : BackgroundService
 {
+    private const int SideBySide = 4;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(FollowAsync(stoppingToken), SweepAsync(stoppingToken), ListenAsync(stoppingToken));
 
+    // Many signals for one review are one errand; several reviews are moved forward side by side, each by one step in turn.
     private async Task FollowAsync(CancellationToken token)
     {
-        await foreach (var review in signal.Grown.ReadAllAsync(token))
+        var reviews = new HashSet<Guid>();
+        while (await signal.Grown.WaitToReadAsync(token))
         {
-            await Try(() => CatchUpAsync(review, token), token);
+            reviews.Clear();
+            while (signal.Grown.TryRead(out var review))
+            {
+                reviews.Add(review);
+            }
+
+            var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
+            await Parallel.ForEachAsync(
+                reviews,
+                sideBySide,
+                (review, _) => new(Try(() => StepAsync(review, token), token))
+            );
         }
     }
 
@@ -66,14 +81,17 @@ public sealed partial class Follower(
         }
     }
 
-    private async Task CatchUpAsync(Guid review, CancellationToken token)
+    private async Task StepAsync(Guid review, CancellationToken token)
     {
         await using var connection = await database.OpenConnectionAsync(token);
         try
         {
-            while (await Advance.StepAsync(connection, review, Progress.CurrentAsync, token) is { } reached)
+            if (await Advance.StepAsync(connection, review, Progress.CurrentAsync, token) is { } reached)
             {
                 barrier.Reached(review, reached);
+
+                // There may be more, and there is always more for others first.
+                signal.Raise(review);
             }
         }
         catch (ProjectionException failure)

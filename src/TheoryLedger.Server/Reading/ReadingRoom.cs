@@ -33,23 +33,16 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         where TView : View, IView<TView> =>
         Page<TView>(http, (asOf, after, limit, token) => asOf.ListAsync<TView>(after, limit, token));
 
-    /// <summary>A page of things of one kind: all of them, or those that point at the thing named in the query.</summary>
+    /// <summary>A page of things of one kind: all of them, or those that point at everything named in the query.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="filters">Query parameters, and the kind of pointer each stands for. The first that is given counts.</param>
+    /// <param name="filters">Query parameters, and the kind of pointer each stands for.</param>
     public Task<IResult> List<TView>(HttpContext http, params IReadOnlyList<(string Parameter, string Kind)> filters)
-        where TView : View, IView<TView>
-    {
-        var given = filters.Where(f => http.Request.Query.ContainsKey(f.Parameter)).ToList();
-        if (given.Count == 0)
-        {
-            return List<TView>(http);
-        }
-
-        var (parameter, kind) = given[0];
-        return Guid.TryParse(http.Request.Query[parameter], out var target)
-            ? Page<TView>(http, (r, after, limit, token) => r.PointingAtAsync<TView>(target, kind, after, limit, token))
-            : Task.FromResult(Results.Problem(Problems.BadParameter(parameter, "takes the id of one thing.")));
-    }
+        where TView : View, IView<TView> =>
+        List<TView, TView>(
+            http,
+            [.. filters.Select(f => FilterParameter.Thing(f.Parameter, f.Kind))],
+            (views, _, _) => Task.FromResult(views)
+        );
 
     /// <summary>A page of things of one kind, each shown as an endpoint makes it of the whole page.</summary>
     /// <param name="http">The request.</param>

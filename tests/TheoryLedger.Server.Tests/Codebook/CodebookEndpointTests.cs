@@ -45,8 +45,8 @@ public sealed class CodebookEndpointTests(ServerFixture server)
         await scene.Code("Authority", power.Id);
         var excerpt = await scene.Excerpt("They trusted.");
         await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id));
-        var gone = await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id));
-        await scene.Do($"codings/{gone.Id}/withdrawal", new { reason = "Twice the same." }, gone.Version);
+        var gone = await scene.Do("codings", ReadingScene.Coding(excerpt, faith.Id, "Context"));
+        await scene.Do($"codings/{gone.Id}/withdrawal", new { reason = "A slip." }, gone.Version);
 
         var codes = (await scene.Read("codebook")).Items("codes");
 

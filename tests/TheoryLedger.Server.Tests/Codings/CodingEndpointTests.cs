@@ -110,6 +110,7 @@ public sealed class CodingEndpointTests(ServerFixture server)
         Assert.Equal([one.Id("id"), three.Id], Ids(await scene.Read($"codings?code={trust}")));
         Assert.Equal([one.Id("id")], Ids(await scene.Read($"codings?source={one.Id("sourceId")}")));
         Assert.Equal([two.Id], Ids(await scene.Read($"codings?coder={ben}")));
+        Assert.Equal([three.Id], Ids(await scene.Read($"codings?excerpt={elsewhere}&code={trust}")));
     }
 
     [Fact]

@@ -10,36 +10,15 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
     private static readonly int From = Content.IndexOf(Quote, StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_excerpt_is_read_with_what_stands_around_it_and_what_it_is_worth()
+    public async Task An_excerpt_is_moved_and_read_with_what_stands_around_it()
     {
         var scene = await Scene.Set(server);
-        var theory = await scene.Construct("Trust");
         var text = await scene.Text(Content, kind: "notes");
         var marked = await scene.Do("excerpts", ReadingScene.Span(text, "They trusted", From));
         var at = $"excerpts/{marked.Id}";
 
-        var wider = ReadingScene.Span(text, Quote, From);
-        var r = await scene.Do(
-            $"{at}/re-anchoring",
-            With(wider, ("reason", "The whole sentence."), ("locator", "p. 3")),
-            marked.Version
-        );
-        var worth = new
-        {
-            aspect = "rigour",
-            level = "low",
-            forTheory = new { id = theory },
-            reason = "One voice.",
-        };
-        r = await scene.Do($"{at}/appraisals", worth, r.Version);
-        var appraisalId = (await scene.Read(at))["appraisals"]![0]!.Id("appraisalId");
-        var revised = new
-        {
-            appraisalId,
-            level = "moderate",
-            reason = "Two voices.",
-        };
-        await scene.Do($"{at}/appraisal-revisions", revised, r.Version);
+        var wider = With(ReadingScene.Span(text, Quote, From), ("reason", "The whole."), ("locator", "p. 3"));
+        await scene.Do($"{at}/re-anchoring", wider, marked.Version);
 
         var read = await scene.Read(at);
         Assert.Equal(
@@ -47,15 +26,38 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
             (read.Text("before"), read.Text("quote"), read.Text("after"), read.Text("locator"))
         );
         Assert.Equal((text, "notes", From), (read.Id("textId"), read.Text("textKind"), read["span"]!.Number("from")));
-        Assert.Equal((marked.Id, 4), (read.Id("id"), read.Number("version")));
-        var judged = read.Items("appraisals").Single();
+        Assert.Equal((marked.Id, 2), (read.Id("id"), read.Number("version")));
+    }
+
+    [Fact]
+    public async Task An_excerpts_worth_for_one_theory_is_judged_and_judged_anew()
+    {
+        var scene = await Scene.Set(server);
+        var theory = await scene.Construct("Trust");
+        var at = $"excerpts/{await scene.Excerpt(Quote)}";
+        var worth = new
+        {
+            aspect = "rigour",
+            level = "low",
+            forTheory = new { id = theory },
+            reason = "One voice.",
+        };
+        await scene.Do($"{at}/appraisals", worth, version: 1);
+        var revised = new
+        {
+            appraisalId = (await scene.Read(at))["appraisals"]![0]!.Id("appraisalId"),
+            level = "moderate",
+            reason = "Two voices.",
+        };
+        await scene.Do($"{at}/appraisal-revisions", revised, version: 2);
+
+        var judged = (await scene.Read(at)).Items("appraisals").Single();
         Assert.Equal(
             ("moderate", "Two voices.", true),
             (judged.Text("level"), judged.Text("reason"), judged.Is("isRevised"))
         );
         Assert.Equal((scene.Ada, theory), (judged.Id("assessor"), judged["forTheory"]!.Id("id")));
-
-        var again = await scene.Post($"{at}/appraisals", worth, version: 4);
+        var again = await scene.Post($"{at}/appraisals", worth, version: 3);
         Assert.Equal("excerpt-use-appraised", again.Expect(409).Problem);
     }
 

@@ -40,11 +40,9 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var excerpt = await scene.Excerpt("They trusted.");
-        var (edited, rejected) = (
-            await scene.Do("suggestions", About(excerpt)),
-            await scene.Do("suggestions", About(excerpt))
-        );
         var code = await scene.Code("Trust");
+        var edited = await scene.Do("suggestions", About(excerpt));
+        var rejected = await scene.Do("suggestions", About(excerpt, code.Id));
 
         var changes = new { recordedAs = new { id = code.Id }, changes = "A wider code." };
         await scene.Do($"suggestions/{edited.Id}/edit", changes, edited.Version);
