@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TheoryLedger.Configurations;
 using TheoryLedger.Server.Access;
@@ -12,6 +13,7 @@ public static class ReadConfigurationEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/configurations/{id}", OperationId = "readConfiguration")]
     [EndpointSummary("One configuration: what it says, every verdict, and the evidence for, against and qualifying.")]
     [AllowReaders]
+    [ProducesResponseType<ConfigurationReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
         room.One<ConfigurationView>(
             http,
@@ -43,6 +45,9 @@ public static class ListConfigurationsEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/configurations", OperationId = "listConfigurations")]
     [EndpointSummary("The configurations of a review, each with how much evidence stands where.")]
     [AllowReaders]
+    [ProducesResponseType<Page<ConfigurationEntry>>(StatusCodes.Status200OK)]
+    [FilteredBy("construct")]
+    [Takes("state", "Only configurations in this state.", Choice = typeof(ConfigurationStatus))]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
         room.List<ConfigurationView, ConfigurationEntry>(
             http,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Evidence;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
@@ -10,6 +11,7 @@ public static class ReadEvidenceEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/evidence/{id}", OperationId = "readEvidence")]
     [EndpointSummary("One piece of evidence, with what it quotes.")]
     [AllowReaders]
+    [ProducesResponseType<EvidenceReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<EvidenceView>(
             http,
@@ -33,6 +35,10 @@ public static class ListEvidenceEndpoint
     [WolverineGet("/v1/reviews/{reviewId}/evidence", OperationId = "listEvidence")]
     [EndpointSummary("Evidence: all of a review, or what stands on one configuration, excerpt, source or coding.")]
     [AllowReaders]
+    [ProducesResponseType<Page<EvidenceReading>>(StatusCodes.Status200OK)]
+    [FilteredBy("configuration", "excerpt", "source", "coding")]
+    [Takes("stance", "Only evidence of this stance.", Choice = typeof(Stance))]
+    [Takes("state", "Only evidence in this state.", Choice = typeof(EvidenceState))]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<EvidenceView, EvidenceReading>(http, Filters, EvidenceShelf.ShowAsync);
 }

@@ -7,7 +7,14 @@ namespace TheoryLedger.Server.Reading;
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">What it is called; none where it has no name.</param>
 /// <param name="FormVersion">The number of its present wording; none where it has only one.</param>
-public sealed record Neighbour(string Kind, Words? Name, int? FormVersion);
+/// <param name="State">How far it has come; none for what has no such thing.</param>
+public sealed record Neighbour(string Kind, Words? Name, int? FormVersion, string? State)
+{
+    private static readonly string[] Gone = ["merged", "split", "superseded", "refuted", "retired"];
+
+    /// <summary>True of what no longer stands, so that whatever rests on it should be looked at again.</summary>
+    public bool IsGone => Gone.Contains(State);
+}
 
 /// <summary>A ref together with what it points at.</summary>
 /// <param name="Id">Of the thing.</param>
@@ -16,7 +23,8 @@ public sealed record Neighbour(string Kind, Words? Name, int? FormVersion);
 /// <param name="Kind">What it is; none for a single fact.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="PresentVersion">The version that stands now.</param>
-/// <param name="IsStale">Whether another version than the one meant stands now.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="IsStale">Whether a later version stands now, or it stands no longer.</param>
 public sealed record NamedRef(
     Guid Id,
     int? Version,
@@ -24,6 +32,7 @@ public sealed record NamedRef(
     string? Kind,
     Words? Name,
     int? PresentVersion,
+    string? State,
     bool IsStale
 );
 
@@ -40,9 +49,13 @@ public sealed class Neighbours
     {
         ArgumentNullException.ThrowIfNull(meant);
         var (id, version, part) = meant;
-        var found = Find(id);
-        var present = found?.FormVersion;
-        return new(id, version, part, found?.Kind, found?.Name, present, version is not null && version < present);
+        if (Find(id) is not { } found)
+        {
+            return new(id, version, part, null, null, null, null, IsStale: false);
+        }
+
+        var isStale = version is not null && (version < found.FormVersion || found.IsGone);
+        return new(id, version, part, found.Kind, found.Name, found.FormVersion, found.State, isStale);
     }
 
     public IReadOnlyList<NamedRef> Name(IEnumerable<Ref> refs) => [.. refs.Select(Name)];
@@ -57,7 +70,8 @@ public sealed class Neighbours
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                             i.view #> '{form,title}')::text,
                    coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
-                            i.view ->> 'guideVersion')::int
+                            i.view ->> 'guideVersion')::int,
+                   i.view ->> 'state'
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.id = any ($4)
             """,
@@ -67,7 +81,12 @@ public sealed class Neighbours
         while (await row.ReadAsync(token))
         {
             var name = row.IsDBNull(2) ? null : JsonSerializer.Deserialize<Words>(row.GetString(2), LedgerJson.Options);
-            found._known[row.GetGuid(0)] = new(row.GetString(1), name, row.IsDBNull(3) ? null : row.GetInt32(3));
+            found._known[row.GetGuid(0)] = new(
+                row.GetString(1),
+                name,
+                row.IsDBNull(3) ? null : row.GetInt32(3),
+                row.IsDBNull(4) ? null : row.GetString(4)
+            );
         }
 
         return found;

@@ -12,4 +12,7 @@ public sealed class TakesAttribute(string name, string meaning) : Attribute
 
     /// <summary>True where it takes a whole number.</summary>
     public bool IsNumber { get; set; }
+
+    /// <summary>The choice that it takes a value of; none where it takes anything else.</summary>
+    public Type? Choice { get; set; }
 }

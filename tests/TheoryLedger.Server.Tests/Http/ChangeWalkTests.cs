@@ -11,7 +11,9 @@ public sealed class ChangeWalkTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var surprises = new List<string>();
-        foreach (var endpoint in Changing())
+        var changing = Changing().ToList();
+        Assert.NotEmpty(changing);
+        foreach (var endpoint in changing)
         {
             var address = Endpoints.Address(endpoint, scene.Review);
             var without = await scene.Owner.Post(address, new { });

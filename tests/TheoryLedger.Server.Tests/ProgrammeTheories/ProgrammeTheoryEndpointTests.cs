@@ -90,6 +90,40 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_rests_on_something_given_up_is_stale_though_its_wording_stands()
+    {
+        var scene = await Scene.Set(server);
+        var ground = await Agree(scene, "Working together", "Meeting builds trust.");
+        var theory = await Agree(scene, "Collaboration", "Trust lets partners take risks.", ground.Id);
+
+        await scene.Do($"programme-theories/{ground.Id}/refutation", Plainly, ground.Version);
+
+        var rests = Statement(await Read(scene, theory.Id), 0)["restsOn"]![0]!;
+        Assert.Equal("refuted", rests["state"]!.GetValue<string>());
+        Assert.True(rests["isStale"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Assessments_of_a_theory_are_read_with_it()
+    {
+        var scene = await Scene.Set(server);
+        var theory = await Agree(scene, "Collaboration", "Trust lets partners take risks.");
+        var of = new { id = theory.Id, version = 1 };
+        var saturated = new
+        {
+            of,
+            isSaturated = true,
+            criterion = "Nothing new.",
+            reason = "Two sources in a row.",
+        };
+        await scene.Do("assessments/saturation", saturated);
+
+        var assessment = Assert.Single((await Read(scene, theory.Id))["assessments"]!.AsArray())!;
+        Assert.Equal("saturation", assessment["kind"]!.GetValue<string>());
+        Assert.Equal("Two sources in a row.", assessment["reason"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task One_statement_may_rest_on_several_parts_of_the_same_thing()
     {
         var scene = await Scene.Set(server);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -80,6 +82,11 @@ public static class OperationForms
             ParameterLocation.Header,
             "The ETag of an earlier answer; 304 if nothing changed."
         );
+        if (ReadsAtAMoment(description))
+        {
+            yield return Number("position", "Reads the review as it stood at this position; without it, as it stands.");
+        }
+
         foreach (var filter in Metadata<FilteredByAttribute>(description).SelectMany(f => f.Parameters))
         {
             yield return Parameter(
@@ -92,9 +99,9 @@ public static class OperationForms
 
         foreach (var takes in Metadata<TakesAttribute>(description))
         {
-            yield return takes.IsNumber
-                ? Number(takes.Name, takes.Meaning)
-                : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning);
+            yield return takes.IsNumber ? Number(takes.Name, takes.Meaning)
+            : takes.Choice is { } choice ? Chosen(takes.Name, takes.Meaning, choice)
+            : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning);
         }
 
         if (
@@ -166,6 +173,20 @@ public static class OperationForms
             Required = isRequired,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
         };
+
+    private static OpenApiParameter Chosen(string name, string description, Type choice)
+    {
+        var parameter = Parameter(name, ParameterLocation.Query, description);
+        ((OpenApiSchema)parameter.Schema!).Enum =
+        [
+            .. Expectation.NamesOf(choice).Select(value => JsonValue.Create(value)!),
+        ];
+        return parameter;
+    }
+
+    private static bool ReadsAtAMoment(ApiDescription description) =>
+        description.ActionDescriptor is ControllerActionDescriptor { MethodInfo: var method }
+        && method.GetParameters().Any(p => p.ParameterType == typeof(ReadingRoom));
 
     private static OpenApiParameter Number(string name, string description) =>
         new()
