@@ -35,7 +35,7 @@ internal sealed class Configuring(Study study, Forms forms)
         var propose = new ProposeConfiguration(
             forms.New(),
             study.Why(),
-            [.. origins.Select(excerpt => new Ref(study.Hold(excerpt).Id.Value))]
+            [.. origins.Select(excerpt => new Ref(excerpt.Hold().Id.Value))]
         );
         Add(_desk.Start(propose));
     }
@@ -124,7 +124,7 @@ internal sealed class Configuring(Study study, Forms forms)
 
     private bool SeekNegativeCase(ConfigurationId id)
     {
-        var found = study.Excerpts.Count > 0 && _chance.In(0.3) ? study.Hold(_chance.Of(study.Excerpts)) : null;
+        var found = study.Excerpts.Count > 0 && _chance.In(0.3) ? study.AnyExcerpt() : null;
         return _desk.Change(
             id.Value,
             new SeekNegativeCase(

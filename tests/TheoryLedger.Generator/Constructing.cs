@@ -29,7 +29,7 @@ internal sealed class Constructing(Study study)
 
     private void Define()
     {
-        var grounds = study.Excerpts.Count > 0 && _chance.In(0.7) ? study.Hold(_chance.Of(study.Excerpts)) : null;
+        var grounds = study.Excerpts.Count > 0 && _chance.In(0.7) ? study.AnyExcerpt() : null;
         var origin = grounds is null
             ? new ConstructOrigin(ConstructOriginKind.Conjecture, [])
             : new ConstructOrigin(ConstructOriginKind.Excerpt, [new Ref(grounds.Id.Value)]);

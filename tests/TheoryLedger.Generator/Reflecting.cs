@@ -27,7 +27,7 @@ internal sealed class Reflecting(Study study)
     {
         var about =
             study.Excerpts.Count > 0 && _chance.In(0.5)
-                ? new Ref(study.Hold(_chance.Of(study.Excerpts)).Id.Value)
+                ? new Ref(study.AnyExcerpt().Id.Value)
                 : study.AnyConfiguration();
         if (_memos.Count > 0 && _chance.In(0.1))
         {
@@ -106,7 +106,7 @@ internal sealed class Reflecting(Study study)
             return;
         }
 
-        var excerpt = study.Hold(_chance.Of(study.Excerpts));
+        var excerpt = study.AnyExcerpt();
         var about = new Ref(excerpt.Id.Value);
         if (
             _desk.Start(new OfferSuggestion("reader 2.1", "coding", [about], study.Say.Note(), Model: "m-7"))

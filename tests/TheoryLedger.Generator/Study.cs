@@ -79,11 +79,7 @@ internal sealed class Study
     }
 
     /// <summary>An excerpt that something will lean on from now on.</summary>
-    public Noted Hold(Noted excerpt)
-    {
-        excerpt.IsHeld = true;
-        return excerpt;
-    }
+    public Noted AnyExcerpt() => Chance.Of(Excerpts).Hold();
 
     public Reasoning Why(params IReadOnlyList<Ref> triggers) =>
         new(
@@ -149,5 +145,11 @@ internal sealed class Study
 internal sealed record Noted(ExcerptId Id, List<CodingId> Codings)
 {
     /// <summary>Whether something leans on it, so that it may not be forgotten.</summary>
-    public bool IsHeld { get; set; }
+    public bool IsHeld { get; private set; }
+
+    public Noted Hold()
+    {
+        IsHeld = true;
+        return this;
+    }
 }

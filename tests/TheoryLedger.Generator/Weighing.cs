@@ -48,7 +48,7 @@ internal sealed class Weighing(Study study)
     private void Link(ConfigurationId configuration)
     {
         var form = _desk.Find<Configuration>(configuration.Value)!.Form;
-        var excerpt = study.Hold(_chance.Of(study.Excerpts));
+        var excerpt = study.AnyExcerpt();
         var part = _chance.Below(10);
         var link = new LinkEvidence(
             excerpt.Id,
