@@ -14,7 +14,7 @@ public static class RowShapes
         Filled("words", "select * from ledger.protected_words where review::text = $1"),
         "select 'name ' || type || ' ' || mt_dotnet_type from ledger_events.mt_events where tenant_id = $1",
         """
-            select 'stream ' || e.type || ' ' || s.type from ledger_events.mt_events e
+            select 'kind ' || e.type || ' ' || s.type from ledger_events.mt_events e
             join ledger_events.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id where e.tenant_id = $1
             """,
         """
