@@ -1,0 +1,36 @@
+using TheoryLedger.Integrity.Tiles;
+using TheoryLedger.Tests.Integrity.Trees;
+
+namespace TheoryLedger.Tests.Integrity.Tiles;
+
+/// <summary>The files of a log, in memory.</summary>
+internal sealed class LogFolder : ILogFiles
+{
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every tile as c2sp.org/tlog-tiles defines it, one hash at a time.</summary>
+    public static LogFolder Of(Hash[] leaves)
+    {
+        var folder = new LogFolder();
+        for (var (level, row) = (0, leaves); row.Length > 0; level++)
+        {
+            foreach (var (index, hashes) in row.Chunk(256).Index())
+            {
+                folder.Files[TilePath.Of(new Tile(level, index, hashes.Length))] =
+                [
+                    .. hashes.SelectMany(h => h.Bytes.ToArray()),
+                ];
+            }
+
+            row = [.. row.Chunk(256).Where(hashes => hashes.Length == 256).Select(SlowTree.Root)];
+        }
+
+        return folder;
+    }
+
+    public ReadOnlyMemory<byte>? ReadTile(Tile tile) => Read(TilePath.Of(tile));
+
+    public ReadOnlyMemory<byte>? ReadEntries(Tile tile) => Read(TilePath.OfEntries(tile));
+
+    private ReadOnlyMemory<byte>? Read(string path) => Files.TryGetValue(path, out var bytes) ? bytes : null;
+}
