@@ -26,7 +26,7 @@ public sealed class GrowingTiles
                 return null;
             }
 
-            tiles._levels[tile.Level].AddRange(TileHashes.Read(bytes.Span));
+            tiles._levels[tile.Level].AddRange(TileHashes.Read(bytes));
         }
 
         return tiles;

@@ -4,8 +4,8 @@ namespace TheoryLedger.Integrity.Tiles;
 public interface ILogFiles
 {
     /// <summary>The bytes of a tile as they were kept, right or wrong; none if it is not there.</summary>
-    ReadOnlyMemory<byte>? ReadTile(Tile tile);
+    byte[]? ReadTile(Tile tile);
 
     /// <summary>The bytes of the bundle of entries that belongs to a tile of level 0; none if it is not there.</summary>
-    ReadOnlyMemory<byte>? ReadEntries(Tile tile);
+    byte[]? ReadEntries(Tile tile);
 }

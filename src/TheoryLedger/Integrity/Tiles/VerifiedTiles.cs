@@ -77,5 +77,5 @@ public sealed class VerifiedTiles : INodeHashes
             : null;
 
     private Hash[]? Read(Tile tile) =>
-        _files.ReadTile(tile) is { } bytes && bytes.Length == tile.Length ? TileHashes.Read(bytes.Span) : null;
+        _files.ReadTile(tile) is { } bytes && bytes.Length == tile.Length ? TileHashes.Read(bytes) : null;
 }

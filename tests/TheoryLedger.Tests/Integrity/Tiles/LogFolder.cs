@@ -28,9 +28,7 @@ internal sealed class LogFolder : ILogFiles
         return folder;
     }
 
-    public ReadOnlyMemory<byte>? ReadTile(Tile tile) => Read(TilePath.Of(tile));
+    public byte[]? ReadTile(Tile tile) => Files.GetValueOrDefault(TilePath.Of(tile));
 
-    public ReadOnlyMemory<byte>? ReadEntries(Tile tile) => Read(TilePath.OfEntries(tile));
-
-    private ReadOnlyMemory<byte>? Read(string path) => Files.TryGetValue(path, out var bytes) ? bytes : null;
+    public byte[]? ReadEntries(Tile tile) => Files.GetValueOrDefault(TilePath.OfEntries(tile));
 }
