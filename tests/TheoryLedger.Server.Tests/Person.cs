@@ -89,7 +89,7 @@ public sealed record Reply(int Status, JsonNode? Json, string Text, HttpResponse
     public static async Task<Reply> Of(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var isJson = answer.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
         return new(
             (int)answer.StatusCode,
             isJson && text.Length > 0 ? JsonNode.Parse(text) : null,

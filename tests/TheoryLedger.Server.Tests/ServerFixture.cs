@@ -24,6 +24,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>As the owner of the database, for tests that look behind the curtain.</summary>
     public NpgsqlDataSource Owner { get; private set; } = null!;
 
+    /// <summary>The keys to protected words.</summary>
+    public KeyRing Keys { get; private set; } = null!;
+
     /// <summary>As the running server connects.</summary>
     public NpgsqlDataSource Runtime { get; private set; } = null!;
 
@@ -44,7 +47,8 @@ public sealed class ServerFixture : IAsyncLifetime
         );
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.AddLedger(Runtime, new KeyRing(_keys));
+        Keys = new KeyRing(_keys);
+        builder.AddLedger(Runtime, Keys);
         builder.AddHttp();
         Host = await AlbaHost.For(builder, app => app.UseLedger());
     }

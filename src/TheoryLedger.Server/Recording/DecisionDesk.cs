@@ -32,7 +32,7 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
         ArgumentNullException.ThrowIfNull(command);
         var review = ReviewOf(http);
         var id = command is INamed named
-            ? Names.IdOf(review, typeof(TState).Name, named.Name)
+            ? NamedId.Of(review, typeof(TState).Name, named.Name)
             : Guid.CreateVersion7(clock.GetUtcNow());
         return Bring(
             http,

@@ -1,24 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Gives things whose name is unique in their review an id that follows from the name.</summary>
-/// <remarks>Two people who choose one name at the same moment meet on one stream, and the second is told so.</remarks>
+/// <summary>Names that are unique in their review.</summary>
 public static class Names
 {
     public static readonly Refusal Taken = new(
         "name-taken",
         "There is one of this name in the review already; take another."
     );
-
-    /// <summary>A version 8 UUID (RFC 9562) from the digest of review, kind and name.</summary>
-    public static Guid IdOf(Guid review, string kind, string name)
-    {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{review:D}\n{kind}\n{name.Trim().ToUpperInvariant()}"));
-        digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
-        digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
-        return new Guid(digest.AsSpan(0, 16), bigEndian: true);
-    }
 }

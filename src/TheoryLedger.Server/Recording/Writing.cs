@@ -12,12 +12,9 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Writes the facts of one decision, their words and their receipt in one transaction, and commits it.</summary>
 public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
 {
-    private static readonly Type[] HaveKeys =
-    [
-        typeof(ReviewOpened),
-        typeof(ContributorJoined),
-        typeof(ParticipantRecruited),
-    ];
+    /// <summary>Whether it brings in somebody, or a review, whose words have a key of their own.</summary>
+    public static bool BringsKey(LedgerEvent @event) =>
+        @event is ReviewOpened or ContributorJoined or ParticipantRecruited;
 
     public async Task<Outcome> WriteAsync(
         IDocumentSession session,
@@ -82,7 +79,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
     // Before the first word is sealed under it: should we crash before the commit, a key is left that nothing needs.
     private void MintKeys(Guid review, List<Entry> entries)
     {
-        foreach (var entry in entries.Where(e => HaveKeys.Contains(e.Committed.Event.GetType())))
+        foreach (var entry in entries.Where(e => BringsKey(e.Committed.Event)))
         {
             keys.Mint(review, entry.Stream);
         }

@@ -9,6 +9,8 @@ internal static class Vectors
 
     public static IEnumerable<JsonElement> All => Root.GetProperty("vectors").EnumerateArray();
 
+    public static string RootOf(int size) => Root.GetProperty($"root{size}").GetString()!;
+
     private static JsonElement Load()
     {
         using var stream = typeof(Vectors).Assembly.GetManifestResourceStream("leaf-vectors.json")!;

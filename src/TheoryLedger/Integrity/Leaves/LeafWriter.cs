@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Globalization;
+using TheoryLedger.Integrity.Trees;
+
+namespace TheoryLedger.Integrity.Leaves;
+
+/// <summary>Writes the members of a leaf, which must come in the order of their names.</summary>
+internal ref struct LeafWriter(PooledBytes output)
+{
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    private bool _isOpen;
+
+    public void Text(ReadOnlySpan<byte> name, string value)
+    {
+        Name(name);
+        output.WriteText(value);
+    }
+
+    public void Integer(ReadOnlySpan<byte> name, long value)
+    {
+        Name(name);
+        Utf8Formatter.TryFormat(value, output.Room(20), out var written);
+        output.Advance(written);
+    }
+
+    public void Id(ReadOnlySpan<byte> name, Guid value)
+    {
+        Quote(name);
+        Utf8Formatter.TryFormat(value, output.Room(36), out var written);
+        output.Advance(written);
+        output.Write("\""u8);
+    }
+
+    public void Time(ReadOnlySpan<byte> name, DateTimeOffset value)
+    {
+        Quote(name);
+        value.TryFormat(output.Room(32), out var written, TimeFormat, CultureInfo.InvariantCulture);
+        output.Advance(written);
+        output.Write("\""u8);
+    }
+
+    public void Hash(ReadOnlySpan<byte> name, Hash? value)
+    {
+        if (value is not { } hash)
+        {
+            Name(name);
+            output.Write("null"u8);
+            return;
+        }
+
+        Quote(name);
+        Convert.TryToHexStringLower(hash.Bytes, output.Room(2 * Trees.Hash.Length), out var written);
+        output.Advance(written);
+        output.Write("\""u8);
+    }
+
+    public readonly void End() => output.Write("}"u8);
+
+    private void Quote(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        output.Write("\""u8);
+    }
+
+    private void Name(ReadOnlySpan<byte> name)
+    {
+        output.Write(_isOpen ? ",\""u8 : "{\""u8);
+        output.Write(name);
+        output.Write("\":"u8);
+        _isOpen = true;
+    }
+}

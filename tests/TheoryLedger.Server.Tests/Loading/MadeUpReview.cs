@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TheoryLedger.Benchmarks.Loading;
+using TheoryLedger.Generator;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Tests.Loading;
+
+/// <summary>A made-up review of three thousand facts, stored whole on a server of its own.</summary>
+public sealed class MadeUpReview : IAsyncLifetime
+{
+    public ServerFixture Server { get; } = new();
+
+    public Person Owner { get; private set; } = null!;
+
+    public IReadOnlyList<Recorded> Facts { get; private set; } = null!;
+
+    public Guid Id => Facts[0].Envelope.Stream;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Server.InitializeAsync();
+        Owner = await Server.Person();
+        Facts = [.. GeneratedReview.Of(new ReviewPlan(3_000) { Owner = Owner.Account })];
+        await new ReviewLoader(Server.Runtime, Server.Keys).LoadAsync(Facts, Token);
+        while (await ReachedAsync() < Facts.Count)
+        {
+            // Each answer has waited a while for reading to catch up.
+        }
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    public async Task<JsonNode> Read(string path) => (await Owner.Get($"/v1/reviews/{Id}/{path}")).Expect(200).Json!;
+
+    /// <summary>The first fact of a kind about something that nothing happened to since.</summary>
+    public (Envelope Envelope, TEvent Event) Untouched<TEvent>()
+        where TEvent : LedgerEvent =>
+        Facts
+            .GroupBy(f => f.Envelope.Stream)
+            .Select(stream => stream.Last())
+            .Where(f => f.Event is TEvent)
+            .Select(f => (f.Envelope, (TEvent)f.Event))
+            .First();
+
+    private async Task<long> ReachedAsync()
+    {
+        var review = (await Owner.Get($"/v1/reviews/{Id}")).Expect(200);
+        return long.Parse(review.Headers.GetValues("TheoryLedger-Position").Single(), CultureInfo.InvariantCulture);
+    }
+}
