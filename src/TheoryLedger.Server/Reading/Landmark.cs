@@ -1,5 +1,5 @@
 using Npgsql;
-using TheoryLedger.Server.Recording;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Reading;
@@ -33,7 +33,7 @@ public static class Landmark
             """,
             now.Generation,
             now.Review,
-            Names.IdOf(now.Review, kind == LandmarkKind.Milestone ? "Milestone" : "Phase", name),
+            NamedId.Of(now.Review, kind == LandmarkKind.Milestone ? "Milestone" : "Phase", name),
             concept
         );
         await using var row = await query.ExecuteReaderAsync(token);

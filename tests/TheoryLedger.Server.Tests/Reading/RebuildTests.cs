@@ -62,7 +62,8 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
             from ledger.read_item i cross join ledger.read_generation g where i.generation = g.current;
             insert into ledger.read_progress
             select g.current + 1, p.review, p.position, null
-            from ledger.read_progress p cross join ledger.read_generation g where p.generation = g.current;
+            from ledger.read_progress p cross join ledger.read_generation g where p.generation = g.current
+            on conflict do nothing;
             """
         );
 
