@@ -20,9 +20,9 @@ public enum Descent
 /// <param name="Id">The ancestor.</param>
 /// <param name="Name">What it is called; none where nothing is known of it at this moment.</param>
 /// <param name="Descent">In what way.</param>
-/// <param name="Of">The nearer one that descends from it.</param>
+/// <param name="Heir">The nearer one that descends from it.</param>
 /// <param name="Generation">How many steps away, from 1.</param>
-public sealed record Ancestor(Guid Id, string? Name, Descent Descent, Guid Of, int Generation)
+public sealed record Ancestor(Guid Id, string? Name, Descent Descent, Guid Heir, int Generation)
 {
     /// <summary>All of them, nearest first, each once: mergers may meet in one ancestor.</summary>
     internal static async Task<IReadOnlyList<Ancestor>> FindAsync(

@@ -17,7 +17,7 @@ public sealed class MechanismTableTests(ServerFixture server)
                 definition = "Says \"no\", twice.",
                 kind = "mindset",
                 standing = "mechanism",
-                novelty = "novel",
+                novelty = "new",
                 origin = new { kind = "conjecture", from = Array.Empty<object>() },
                 why = Scene.Why,
             }
@@ -52,15 +52,33 @@ public sealed class MechanismTableTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task A_configuration_that_says_the_same_again_interrupts_no_role()
+    public async Task A_role_goes_on_while_its_element_is_restated_and_ends_when_it_is_recast()
     {
         var study = await Study.Begin(server);
-        var dyad = await study.Dyad();
-        await study.Change(dyad, "affirmations", new { why = Scene.Why });
+        var trust = await study.Construct("Trust");
+        var last = await study.Propose("Trust", Study.Element("m", "Mechanism", "Partners trust", trust));
+        var element = (await study.Read(last.Id)).Id("form/elements/0/id");
+        var form = Study.Form("Trust", Study.Element("m", "Mechanism", "Partners trust deeply", trust, element));
+        last = await study.Change(last, "refinements", new { form, why = Scene.Why });
+        var before = (await Roles()).Single()!;
 
-        var mechanism = (await study.Scene.Read("mechanisms"))["items"]!.AsArray()[0]!;
-        var roles = (await study.Scene.Read($"mechanisms/{mechanism["id"]}/emergence"))["roles"]!.AsArray();
+        var recast = await study.Change(
+            last,
+            "recasting",
+            new
+            {
+                element,
+                to = "Outcome",
+                why = Scene.Why,
+            }
+        );
+        var after = await Roles();
 
-        Assert.All(roles, r => Assert.Null(r!["until"]));
+        Assert.Null(before["until"]);
+        Assert.Equal(["Mechanism", "Outcome"], after.Select(r => (string?)r!["role"]));
+        Assert.Equal(recast.Position, (long)after[0]!["until"]!);
+        Assert.Equal((long)before["since"]!, (long)after[0]!["since"]!);
+
+        async Task<JsonArray> Roles() => (await study.Scene.Read($"mechanisms/{trust}/emergence"))["roles"]!.AsArray();
     }
 }
