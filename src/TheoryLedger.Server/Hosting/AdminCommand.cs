@@ -53,7 +53,11 @@ public static class AdminCommand
     private static Command Key()
     {
         var connection = SharedOptions.Connection();
-        var days = new Option<int>("--days") { Description = "Until the key expires, 1 to 366.", DefaultValueFactory = _ => 30 };
+        var days = new Option<int>("--days")
+        {
+            Description = "Until the key expires, 1 to 366.",
+            DefaultValueFactory = _ => 30,
+        };
         var command = new Command("key", "Makes an account and prints its key, this once.") { connection, days };
         command.SetAction(
             async (given, token) =>

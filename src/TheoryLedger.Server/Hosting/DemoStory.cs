@@ -80,7 +80,11 @@ public static class DemoStory
         var name = state == "open" ? construct.Text("name") : $"{construct.Text("name")} ({state})";
         var roles = construct.Each("roles").ToList();
         return roles is not [] ? roles.Select(role => Row(name, role))
-            : state == "open" ? [[name, "in no configuration yet", "0", "", ""]]
+            : state == "open"
+                ?
+                [
+                    [name, "in no configuration yet", "0", "", ""],
+                ]
             : [];
     }
 
@@ -107,7 +111,10 @@ public static class DemoStory
 
         AnsiConsole.Write(new Rule("Trust, back to the words it was found in").LeftJustified());
         var quote = await review.OneAsync("excerpts", excerpt);
-        var (lead, trail) = (DemoQuote.Lead(quote.Raw("before")), DemoQuote.Trail(quote.Raw("quote"), quote.Raw("after")));
+        var (lead, trail) = (
+            DemoQuote.Lead(quote.Raw("before")),
+            DemoQuote.Trail(quote.Raw("quote"), quote.Raw("after"))
+        );
         AnsiConsole.MarkupLine(
             $"“{lead.EscapeMarkup()}»[bold]{quote.Text("quote")}[/]«{trail.EscapeMarkup()}” (»the excerpt« in its sentence)"
         );

@@ -33,7 +33,10 @@ public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
         var (lag, stopped) = (row.GetInt64(0), row.GetInt64(1));
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lag"] = lag, ["stopped"] = stopped };
         return stopped > 0
-                ? HealthCheckResult.Degraded("In some reviews what people read has stopped at an error; see the log.", data: data)
+                ? HealthCheckResult.Degraded(
+                    "In some reviews what people read has stopped at an error; see the log.",
+                    data: data
+                )
             : lag > Tolerated ? HealthCheckResult.Degraded("What people read is behind.", data: data)
             : HealthCheckResult.Healthy("What people read keeps up.", data: data);
     }

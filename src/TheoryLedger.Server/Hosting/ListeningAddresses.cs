@@ -22,7 +22,9 @@ internal static class ListeningAddresses
             var address = BindingAddress.Parse(url);
             return address.Port is >= 0 and <= IPEndPoint.MaxPort
                 ? address
-                : throw new HostingException($"There is no port {address.Port}; choose one from 0 to {IPEndPoint.MaxPort}.");
+                : throw new HostingException(
+                    $"There is no port {address.Port}; choose one from 0 to {IPEndPoint.MaxPort}."
+                );
         }
         catch (FormatException)
         {

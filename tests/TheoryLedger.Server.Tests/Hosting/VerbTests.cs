@@ -25,7 +25,9 @@ public sealed class VerbTests(ServerFixture server)
 
     [Fact]
     public async Task A_wrong_password_is_said_to_be_wrong() =>
-        (await Verb.RunAsync(On("postgres", password: "wrong"), ["admin", "rebuild"])).GaveUp("check Username and Password");
+        (await Verb.RunAsync(On("postgres", password: "wrong"), ["admin", "rebuild"])).GaveUp(
+            "check Username and Password"
+        );
 
     [Fact]
     public async Task A_PostgreSQL_that_is_down_cannot_be_reached() =>
@@ -75,7 +77,7 @@ public sealed class VerbTests(ServerFixture server)
 
     [Theory]
     [InlineData("--port", "99999", "There is no port 99999")]
-    [InlineData("--port", "-1", "no address to listen on")]
+    [InlineData("--port", "-1", "There is no port -1")]
     [InlineData("--urls", "here", "no address to listen on")]
     public async Task An_address_that_cannot_be_is_told_so(string option, string value, string words) =>
         (await Verb.RunAsync(On("postgres"), ["serve", option, value])).GaveUp(words);
