@@ -36,8 +36,18 @@ public sealed class ServerFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var token = TestContext.Current.CancellationToken;
-        _postgres = await OwnPostgres.StartAsync(new OwnPostgresOptions { Throwaway = true }, token);
-        Owner = NpgsqlDataSource.Create(_postgres.OwnerConnectionString);
+        _postgres = await OwnPostgres.StartAsync(
+            new OwnPostgresOptions
+            {
+                Throwaway = true,
+                // Room for both pools below, and for the processes that tests start.
+                MaxConnections = 250,
+            },
+            token
+        );
+        Owner = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(_postgres.OwnerConnectionString) { MaxPoolSize = 50 }
+        );
         await DatabaseSetup.ApplyAsync(Owner, token);
         await DatabaseSetup.CreateLoginAsync(Owner, "theoryledger_test", "not-a-secret", token);
         Runtime = NpgsqlDataSource.Create(
@@ -46,6 +56,7 @@ public sealed class ServerFixture : IAsyncLifetime
                 Username = "theoryledger_test",
                 Password = "not-a-secret",
                 Timezone = "UTC",
+                MaxPoolSize = 100,
             }.ConnectionString
         );
         var builder = WebApplication.CreateBuilder();
