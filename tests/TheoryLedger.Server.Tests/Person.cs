@@ -50,7 +50,7 @@ public sealed class Person
         }
 
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        return await Reply.Of(answer);
+        return Written.Note(path, await Reply.Of(answer));
     }
 
     /// <summary>Sends a request as it is, only signed.</summary>
@@ -60,7 +60,11 @@ public sealed class Person
         return await Reply.Of(answer);
     }
 
-    public async Task<Reply> Get(string path, params (string Name, string Value)[] headers)
+    /// <summary>Reads what holds for all that was written here before.</summary>
+    public Task<Reply> Get(string path, params (string Name, string Value)[] headers) =>
+        Written.Await(path, () => AskAsync(path, headers));
+
+    private async Task<Reply> AskAsync(string path, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)

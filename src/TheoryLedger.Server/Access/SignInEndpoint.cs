@@ -12,10 +12,19 @@ public static class SignInEndpoint
     [EndpointSummary("Signs a browser in by the link that the server printed, and leaves the link behind.")]
     [AllowEverybody]
     [ProducesResponseType(StatusCodes.Status302Found)]
+    [ProducesResponseType(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType(StatusCodes.Status410Gone)]
     [Takes("token", "The secret in the link.")]
     public static async Task<IResult> Get(HttpContext http, KeyStore keys)
     {
         var secret = http.Request.Query["token"].ToString();
+        if (secret.Length == 0)
+        {
+            return Results.Problem(
+                Http.Problems.BadParameter("token", "is missing; open the whole link that the server printed.")
+            );
+        }
+
         if (await keys.FindAsync(secret, KeyGrant.SignIn, review: null, http.RequestAborted) is not { } person)
         {
             return Results.Problem(Http.Problems.LinkSpent);

@@ -68,7 +68,7 @@ public static class ReadEventsEndpoint
             return Results.Problem(problem);
         }
 
-        return http.Request.Headers.Accept.ToString().Contains(Lines, StringComparison.OrdinalIgnoreCase)
+        return Accepted.Rather(http, Lines, than: "application/json")
             ? await room.Found(
                 http,
                 moment => Results.Stream(body => WriteAsync(http, body, moment, cursor.After, database, words), Lines)

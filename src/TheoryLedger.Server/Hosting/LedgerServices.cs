@@ -72,6 +72,8 @@ public static class LedgerServices
     {
         public void UseLedger()
         {
+            app.AnswerHead();
+            app.EndLines();
             app.UseExceptionHandler();
             app.UseStatusCodePages(bare =>
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
@@ -80,6 +82,7 @@ public static class LedgerServices
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();
+            app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
             app.MapHealth();
             app.MapWolverineEndpoints(options =>

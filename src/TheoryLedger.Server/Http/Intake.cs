@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using TheoryLedger.Integrity;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Recording;
@@ -62,9 +63,18 @@ public sealed class Intake(RequestDelegate next)
 
     private static ProblemDetails? Judge(HttpContext http, byte[]? body, Type? expected) =>
         body is null ? Problems.TooLarge
-        : !http.Request.HasJsonContentType() && body.Length > 0 ? Problems.NotJson
+        : !IsJson(http.Request) && body.Length > 0 ? Problems.NotJson
         : Judge(body, expected) is { } fault ? Problems.BadJson(fault.Pointer, fault.Reason)
         : null;
+
+    // What is written in another encoding would be read as something else.
+    private static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType()
+        && request.GetTypedHeaders().ContentType is { } type
+        && (
+            !type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static ProfileViolation? Judge(byte[] body, Type? expected)
     {

@@ -135,6 +135,16 @@ public static class Problems
     public static ProblemDetails BadParameter(string parameter, string rule) =>
         With(Of(400, "parameter-invalid", $"'{parameter}' {rule}"), "parameter", parameter);
 
+    public static ProblemDetails UnknownParameter(string parameter, IReadOnlyList<string> taken)
+    {
+        var rule = taken is [] ? "this address takes none" : $"this address takes {string.Join(", ", taken)}";
+        return With(
+            Of(400, "parameter-unknown", $"There is no parameter '{parameter}' here; {rule}."),
+            "parameter",
+            parameter
+        );
+    }
+
     private static ProblemDetails Of(int status, string code, string title) =>
         new()
         {

@@ -13,6 +13,9 @@ public sealed class TakesAttribute(string name, string meaning) : Attribute
     /// <summary>True where it takes a whole number.</summary>
     public bool IsNumber { get; set; }
 
+    /// <summary>True where it takes the id of a thing.</summary>
+    public bool IsId { get; set; }
+
     /// <summary>The choice that it takes a value of; none where it takes anything else.</summary>
     public Type? Choice { get; set; }
 }

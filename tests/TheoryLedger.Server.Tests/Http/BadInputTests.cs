@@ -203,6 +203,8 @@ public sealed class BadInputTests(ServerFixture server)
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/xml")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=iso-8859-1")]
     [InlineData(null)]
     public async Task What_is_not_sent_as_JSON_is_refused(string? contentType)
     {
@@ -246,6 +248,16 @@ public sealed class BadInputTests(ServerFixture server)
     }
 
     [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"UTF-8\"")]
+    public async Task JSON_in_UTF_8_is_taken_however_it_is_said(string contentType)
+    {
+        var scene = await Scene.Set(server);
+
+        (await Send(scene, "{}"u8.ToArray(), contentType)).Expect(400);
+    }
+
+    [Theory]
     [InlineData("limit=abc", "limit")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=100000", "limit")]
@@ -268,7 +280,7 @@ public sealed class BadInputTests(ServerFixture server)
         {
             Content = new ByteArrayContent(body),
         };
-        request.Content.Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType);
+        request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         return await scene.Owner.Send(request);
     }
 

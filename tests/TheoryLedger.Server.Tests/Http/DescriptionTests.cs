@@ -122,11 +122,33 @@ public sealed class DescriptionTests(ServerFixture server)
             {
                 var address = path.Replace("{reviewId}", $"{scene.Review}", StringComparison.Ordinal);
                 var answer = await scene.Owner.Get($"{address}?{filter}=not-an-id");
-                var takes = answer.Status == 400 && answer.Json!["parameter"]!.GetValue<string>() == filter;
+                var takes =
+                    answer.Problem == "parameter-invalid" && answer.Json!["parameter"]!.GetValue<string>() == filter;
                 if (takes != filters.Contains(filter))
                 {
                     surprises.Add($"{path}?{filter}: {answer.Status}");
                 }
+            }
+        }
+
+        Endpoints.None(surprises);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_not_described_is_told_those_that_are()
+    {
+        var scene = await Scene.Set(server);
+        var surprises = new List<string>();
+        foreach (var (_, path, operation) in Operations(await Read()).Where(o => o.Method == "GET"))
+        {
+            var described = Parameters(operation, "query").Keys;
+            var address = path.Replace("{reviewId}", $"{scene.Review}", StringComparison.Ordinal)
+                .Replace("{id}", $"{scene.Ada}", StringComparison.Ordinal);
+            var answer = await scene.Owner.Get($"{address}?colour=red");
+            var rule = described.Count == 0 ? "takes none." : $"takes {string.Join(", ", described)}.";
+            if (answer.Status != 400 || !answer.Text.Contains(rule, StringComparison.Ordinal))
+            {
+                surprises.Add($"{path}: {answer.Status} {answer.Text} instead of {rule}");
             }
         }
 

@@ -41,14 +41,20 @@ public static class Asking
         }
     }
 
-    public static async Task<bool> EndsWithinAsync(int pid, TimeSpan patience)
+    public static Task<bool> EndsWithinAsync(int pid, TimeSpan patience) => WithinAsync(() => !IsAlive(pid), patience);
+
+    /// <summary>True once a folder is gone: another run that starts meanwhile may be the one that sweeps it.</summary>
+    public static Task<bool> GoneWithinAsync(string folder, TimeSpan patience) =>
+        WithinAsync(() => !Directory.Exists(folder), patience);
+
+    private static async Task<bool> WithinAsync(Func<bool> holds, TimeSpan patience)
     {
         var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (IsAlive(pid) && waited.Elapsed < patience)
+        while (!holds() && waited.Elapsed < patience)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        return !IsAlive(pid);
+        return holds();
     }
 }

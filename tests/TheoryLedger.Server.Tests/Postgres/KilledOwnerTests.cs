@@ -4,7 +4,7 @@ namespace TheoryLedger.Server.Tests.Postgres;
 
 public sealed class KilledOwnerTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Scratch _scratch = new();
 
@@ -38,10 +38,12 @@ public sealed class KilledOwnerTests : IDisposable
     public async Task What_a_killed_test_run_left_is_swept_by_the_next()
     {
         using var victim = await Victim.StartAsync(_scratch.Root, throwaway: true);
-        victim.Kill();
         Assert.True(Directory.Exists(victim.DataDirectory));
+        var pid = Asking.PidIn(victim.DataDirectory);
+        victim.Kill();
+        Assert.True(await Asking.EndsWithinAsync(pid, Patience));
         await using var next = await OwnPostgres.StartAsync(_scratch.Options with { Throwaway = true }, Token);
-        Assert.False(Directory.Exists(victim.DataDirectory));
+        Assert.True(await Asking.GoneWithinAsync(victim.DataDirectory, Patience));
     }
 
     [Fact]

@@ -65,18 +65,29 @@ public sealed class OwnPostgresTests : IDisposable
     public async Task A_cancelled_start_leaves_nothing_running()
     {
         using var cancel = new CancellationTokenSource();
-        var options = _scratch.Options with { Say = line => CancelOnce(line, cancel) };
+        var clock = new CancellingClock(cancel);
+        var options = _scratch.Options with { Say = clock.Hear, Clock = clock };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OwnPostgres.StartAsync(options, cancel.Token));
         Assert.False(File.Exists(_scratch.In("pg", "data", "postmaster.pid")));
         await using var next = await OwnPostgres.StartAsync(_scratch.Options, Token);
         Assert.True(next.IsOwner);
     }
 
-    private static void CancelOnce(string line, CancellationTokenSource cancel)
+    // The first thing that is timed after the server was started is the wait for it to answer.
+    private sealed class CancellingClock(CancellationTokenSource cancel) : TimeProvider
     {
-        if (line.StartsWith("Starting", StringComparison.Ordinal))
+        private bool _isStarting;
+
+        public void Hear(string line) => _isStarting |= line.StartsWith("Starting", StringComparison.Ordinal);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            cancel.CancelAfter(TimeSpan.FromMilliseconds(10));
+            if (_isStarting)
+            {
+                cancel.Cancel();
+            }
+
+            return base.CreateTimer(callback, state, dueTime, period);
         }
     }
 }

@@ -26,6 +26,7 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
         _http = server.Host.GetTestClient();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Secret);
         Loaded = await Load();
+        await ReadWholeAsync(token);
     }
 
     public Task<LoadedSeed> Load() =>
@@ -61,6 +62,18 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
         _http.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    // A reader waits two seconds for the views; here they may need more, and every test wants the whole of it.
+    private async Task ReadWholeAsync(CancellationToken token)
+    {
+        await using var head = server.Owner.CreateCommand("select position from ledger.review_head where review = $1");
+        head.Parameters.Add(new() { Value = Loaded.Review });
+        var (position, tries) = ((long)(await head.ExecuteScalarAsync(token))!, 15);
+        while (await Head() < position && tries-- > 0)
+        {
+            token.ThrowIfCancellationRequested();
+        }
     }
 
     private Task<HttpResponseMessage> Get(string path) =>

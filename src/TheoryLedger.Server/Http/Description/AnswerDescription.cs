@@ -16,6 +16,11 @@ public sealed class AnswerDescription : IHttpPolicy
     public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
     {
         ArgumentNullException.ThrowIfNull(chains);
+        foreach (var chain in chains)
+        {
+            chain.Metadata.WithMetadata(Reading(chain));
+        }
+
         foreach (var chain in chains.Where(chain => !SaysItself(chain)))
         {
             if (Answer(chain) is { } answer)
@@ -24,6 +29,18 @@ public sealed class AnswerDescription : IHttpPolicy
             }
         }
     }
+
+    private static Reads Reading(HttpChain chain)
+    {
+        var takes = chain.Method.Method.GetParameters();
+        var inPath = chain.RoutePattern!.Parameters.Select(p => p.Name);
+        var bound = takes.Where(p => IsPlain(p.ParameterType)).Select(p => p.Name!).Except(inPath);
+        return new Reads(takes.Any(p => p.ParameterType == typeof(ReadingRoom)), [.. bound]);
+    }
+
+    private static bool IsPlain(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain.IsPrimitive || plain == typeof(string) || plain == typeof(Guid));
 
     private static bool SaysItself(HttpChain chain) =>
         chain.Method.Method.GetCustomAttributes(typeof(ProducesResponseTypeAttribute), inherit: true).Length > 0;

@@ -20,6 +20,7 @@ public static class DocumentForms
             "Refused",
             "The review as it stands does not allow this; the type says which rule, the title what to do."
         ),
+        (410, "LinkSpent", "The sign-in link is no longer good; take the one that the server printed last."),
         (412, "VersionStale", "Somebody changed this in the meantime; read it again."),
         (413, "TooLarge", "The request is larger than 8 MiB."),
         (415, "NotJson", "The request is not JSON."),

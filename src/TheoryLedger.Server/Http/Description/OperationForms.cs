@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -41,7 +40,7 @@ public static class OperationForms
             AnswerNothingNew(operation);
         }
 
-        Fail(operation, context.Document!, isOpen ? [] : Failures(description, request));
+        Fail(operation, context.Document!, isOpen ? Declared(description) : Failures(description, request));
         return Task.CompletedTask;
     }
 
@@ -82,49 +81,11 @@ public static class OperationForms
             ParameterLocation.Header,
             "The ETag of an earlier answer; 304 if nothing changed."
         );
-        if (ReadsAtAMoment(description))
-        {
-            yield return Number(
-                MomentAsked.Position,
-                "Reads the review as it stood at this position; without any moment, as it stands."
-            );
-            yield return Parameter(
-                MomentAsked.AsOf,
-                ParameterLocation.Query,
-                "Reads what the ledger held by a time, at milestone:<name>, or at the closing of phase:<name>."
-            );
-            yield return Parameter(
-                MomentAsked.DecidedAsOf,
-                ParameterLocation.Query,
-                "Reads what the team had decided by then, whenever it was recorded; takes the same as asOf."
-            );
-        }
-
-        foreach (var filter in Metadata<FilteredByAttribute>(description).SelectMany(f => f.Parameters))
-        {
-            yield return Parameter(
-                filter,
-                ParameterLocation.Query,
-                "Only what points at the thing with this id.",
-                format: "uuid"
-            );
-        }
-
-        foreach (var takes in Metadata<TakesAttribute>(description))
+        foreach (var takes in QueryParameters.Of(description.ActionDescriptor.EndpointMetadata))
         {
             yield return takes.IsNumber ? Number(takes.Name, takes.Meaning)
             : takes.Choice is { } choice ? Chosen(takes.Name, takes.Meaning, choice)
-            : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning);
-        }
-
-        if (
-            description.SupportedResponseTypes.Any(r =>
-                r.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>)
-            )
-        )
-        {
-            yield return Number("after", "The position after which the page begins.");
-            yield return Number("limit", "How many items at most.");
+            : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning, format: takes.IsId ? "uuid" : null);
         }
     }
 
@@ -135,6 +96,12 @@ public static class OperationForms
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
         return [.. always, .. recording, .. changing];
     }
+
+    // What is open to everybody fails in few ways, and says so itself.
+    private static IEnumerable<int> Declared(ApiDescription description) =>
+        Metadata<ProducesResponseTypeAttribute>(description)
+            .Select(a => a.StatusCode)
+            .Where(status => status >= StatusCodes.Status400BadRequest);
 
     // What the framework takes for granted, such as 200 and 500, gives way to what the endpoint says of itself.
     private static void Answer(OpenApiOperation operation, ApiDescription description)
@@ -196,10 +163,6 @@ public static class OperationForms
         ];
         return parameter;
     }
-
-    private static bool ReadsAtAMoment(ApiDescription description) =>
-        description.ActionDescriptor is ControllerActionDescriptor { MethodInfo: var method }
-        && method.GetParameters().Any(p => p.ParameterType == typeof(ReadingRoom));
 
     private static OpenApiParameter Number(string name, string description) =>
         new()
