@@ -9,8 +9,15 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>An account that only keys lead to.</summary>
     public async Task<Guid> CreateAsync(CancellationToken token)
     {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await CreateAsync(connection, token);
+    }
+
+    /// <summary>An account, in the transaction of a connection.</summary>
+    public async Task<Guid> CreateAsync(NpgsqlConnection connection, CancellationToken token)
+    {
         var account = Guid.CreateVersion7(clock.GetUtcNow());
-        await using var insert = database.Command(
+        await using var insert = connection.Command(
             "insert into ledger.account (id, created_at) values ($1, $2)",
             account,
             clock.GetUtcNow()
@@ -22,7 +29,21 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Gives an account a role; giving it twice changes nothing. False for an account that does not exist.</summary>
     public async Task<bool> GrantAsync(Guid review, Guid account, Role role, Guid grantedBy, CancellationToken token)
     {
-        await using var insert = database.Command(
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await GrantAsync(connection, review, account, role, grantedBy, token);
+    }
+
+    /// <summary>Gives an account a role, in the transaction of a connection.</summary>
+    public async Task<bool> GrantAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        Guid account,
+        Role role,
+        Guid grantedBy,
+        CancellationToken token
+    )
+    {
+        await using var insert = connection.Command(
             """
             with given as (
                 insert into ledger.membership (review, account, role, granted_by, granted_at)
@@ -39,10 +60,16 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>Takes a role away, at once; never the last owner's.</summary>
-    public async Task<bool> RevokeAsync(Guid review, Guid account, Role role, CancellationToken token)
+    public async Task<bool> RevokeAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        Guid account,
+        Role role,
+        CancellationToken token
+    )
     {
         // The owners are locked first: two who remove each other at the same moment cannot both succeed.
-        await using var delete = database.Command(
+        await using var delete = connection.Command(
             """
             with owners as (
                 select account from ledger.membership where review = $1 and role = 'owner' order by account for update)

@@ -22,6 +22,9 @@ public sealed record Caller(
     /// <summary>True of those who may read the team's own words and every quote still in use.</summary>
     public bool IsTeam => Roles.Any(role => role is not Role.Auditor);
 
+    /// <summary>True of those who do the work of the review, and record what others in it decided.</summary>
+    public bool DoesTheWork => Roles.Any(role => role is Role.Owner or Role.Reviewer or Role.Adjudicator);
+
     public static Caller Of(HttpContext http) =>
         http.Items[typeof(Caller)] as Caller ?? throw new InvalidOperationException("Nobody is signed in here.");
 

@@ -3,7 +3,7 @@ using TheoryLedger.Server.Http;
 namespace TheoryLedger.Server.Access;
 
 /// <summary>Lets a request through to its endpoint only if the endpoint says so: closed by default.</summary>
-public sealed class Gate(RequestDelegate next, Identification identification)
+public sealed class Gate(RequestDelegate next, Identification identification, KnownCallers known)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -18,8 +18,15 @@ public sealed class Gate(RequestDelegate next, Identification identification)
             return;
         }
 
+        if (!http.Request.RouteValues.Values.All(IsWrittenOnce))
+        {
+            await Results.Problem(Problems.NotFound).ExecuteAsync(http);
+            return;
+        }
+
         var review = ReviewOf(http);
         var caller = await identification.IdentifyAsync(http, review);
+        known.Learn(http, caller);
         var problem = Judge(endpoint, http, caller, review);
         if (problem is not null)
         {
@@ -60,6 +67,10 @@ public sealed class Gate(RequestDelegate next, Identification identification)
             : endpoint.Metadata.GetMetadata<AllowAttribute>()?.Roles.Any(caller.Roles.Contains) == true ? null
             : Problems.Forbidden;
     }
+
+    // An id has one spelling: in another, it would be another address of the same thing.
+    private static bool IsWrittenOnce(object? value) =>
+        value is not string text || !Guid.TryParse(text, out var id) || text == id.ToString();
 
     private static Guid? ReviewOf(HttpContext http) =>
         Guid.TryParse(http.GetRouteValue("reviewId") as string, out var review) ? review : null;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Recording;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -21,28 +22,43 @@ public static class GrantRoleEndpoint
     [EndpointSummary("Gives somebody a role; without an account, makes one and shows its key this once.")]
     [Allow(Role.Owner)]
     [ProducesResponseType<GrantedRole>(StatusCodes.Status201Created)]
-    public static async Task<IResult> Post(
+    public static Task<IResult> Post(
         GrantRole command,
         Guid reviewId,
         HttpContext http,
         Accounts accounts,
-        KeyStore keys
+        KeyStore keys,
+        Once once
     )
     {
-        var token = http.RequestAborted;
-        var account = command.Account ?? await accounts.CreateAsync(token);
-        if (!await accounts.GrantAsync(reviewId, account, command.Role, Caller.Of(http).Account, token))
-        {
-            return Results.Problem(Problems.AccountUnknown);
-        }
-
-        var key = command.Account is null
-            ? await keys.MintAsync(new KeyGrant(account, "handed over", Lifetime, Review: reviewId), token)
-            : null;
+        ArgumentNullException.ThrowIfNull(command);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
-            new GrantedRole(account, command.Role, key?.Secret),
-            statusCode: StatusCodes.Status201Created
+        return once.RunAsync(
+            http,
+            async connection =>
+            {
+                var token = http.RequestAborted;
+                var account = command.Account ?? await accounts.CreateAsync(connection, token);
+                var giver = Caller.Of(http).Account;
+                if (!await accounts.GrantAsync(connection, reviewId, account, command.Role, giver, token))
+                {
+                    return new Done(Results.Problem(Problems.AccountUnknown));
+                }
+
+                var handed = new KeyGrant(account, "handed over", Lifetime, Review: reviewId);
+                var key = command.Account is null ? await keys.MintAsync(connection, handed, token) : null;
+                return new Done(
+                    Granted(account, command.Role, key?.Secret),
+                    $"/v1/reviews/{reviewId}/members#{account}"
+                );
+            },
+            account =>
+                command.Account is null
+                    ? Results.Problem(Problems.ShownBefore(account))
+                    : Granted(account, command.Role, key: null)
         );
     }
+
+    private static IResult Granted(Guid account, Role role, string? key) =>
+        Results.Json(new GrantedRole(account, role, key), statusCode: StatusCodes.Status201Created);
 }

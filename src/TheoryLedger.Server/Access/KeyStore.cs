@@ -9,11 +9,18 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Mints a key and returns its only copy.</summary>
     public async Task<MintedKey> MintAsync(KeyGrant grant, CancellationToken token)
     {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await MintAsync(connection, grant, token);
+    }
+
+    /// <summary>Mints a key in the transaction of a connection.</summary>
+    public async Task<MintedKey> MintAsync(NpgsqlConnection connection, KeyGrant grant, CancellationToken token)
+    {
         ArgumentNullException.ThrowIfNull(grant);
         var secret = Secret.Mint();
         var now = clock.GetUtcNow();
         var minted = new MintedKey(Guid.CreateVersion7(now), secret, now + grant.Lifetime);
-        await using var insert = database.Command(
+        await using var insert = connection.Command(
             """
             insert into ledger.api_key (id, account, hash, purpose, kind, review, roles, created_at, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -47,7 +54,7 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
                            and (k.roles is null or m.role = any (k.roles))),
                    k.review is not null or k.roles is not null
             from ledger.api_key k
-            where k.hash = $1 and k.kind = $2 and k.revoked_at is null and k.expires_at > $4
+            where k.hash = $1 and (k.kind = $2 or (k.kind = 'printed' and $2 = 'key')) and k.revoked_at is null and k.expires_at > $4
             """,
             Secret.Hash(secret),
             kind,
@@ -67,23 +74,22 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Ends all of an account's keys of one kind at once.</summary>
-    public async Task RevokeAllAsync(Guid account, string kind, CancellationToken token)
+    /// <summary>Ends what an earlier start printed for an account, and the sessions opened with it. Keys it made for itself live on.</summary>
+    public async Task EndLastStartAsync(Guid account, CancellationToken token)
     {
         await using var update = database.Command(
-            "update ledger.api_key set revoked_at = $3 where account = $1 and kind = $2 and revoked_at is null",
+            "update ledger.api_key set revoked_at = $2 where account = $1 and kind <> 'key' and revoked_at is null",
             account,
-            kind,
             clock.GetUtcNow()
         );
         await update.ExecuteNonQueryAsync(token);
     }
 
-    /// <summary>Ends a key at once. Keys of others are left alone.</summary>
+    /// <summary>Ends a key at once, if it has not ended yet. Keys of others are left alone.</summary>
     public async Task<bool> RevokeAsync(Guid account, Guid key, CancellationToken token)
     {
         await using var update = database.Command(
-            "update ledger.api_key set revoked_at = $3 where id = $1 and account = $2 and revoked_at is null",
+            "update ledger.api_key set revoked_at = coalesce(revoked_at, $3) where id = $1 and account = $2",
             key,
             account,
             clock.GetUtcNow()
@@ -96,7 +102,7 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
 /// <param name="Account">Whose it is.</param>
 /// <param name="Purpose">What it is for, in its owner's words.</param>
 /// <param name="Lifetime">Until it expires.</param>
-/// <param name="Kind">A key, a browser's session, or a one-time sign-in link.</param>
+/// <param name="Kind">A key, one that the server printed at its start, a browser's session, or a sign-in link.</param>
 /// <param name="Review">The only review it reaches; none reaches all of its account's.</param>
 /// <param name="Roles">The only roles it carries; none carries all of its account's.</param>
 public sealed record KeyGrant(
@@ -109,6 +115,7 @@ public sealed record KeyGrant(
 )
 {
     public const string Key = "key";
+    public const string Printed = "printed";
     public const string Session = "session";
     public const string SignIn = "sign-in";
 }

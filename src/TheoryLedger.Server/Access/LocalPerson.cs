@@ -8,13 +8,12 @@ public sealed class LocalPerson(Accounts accounts, KeyStore keys)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    /// <summary>A link that signs a browser in, and a key for programs. Each start makes them anew and ends the last.</summary>
+    /// <summary>A link that signs a browser in, and a key for programs. Each start makes them anew and ends the last; keys made by oneself live on.</summary>
     public async Task<(string Link, string Key)> EnterAsync(string url, string folder, CancellationToken token)
     {
         var account = await AccountAsync(Path.Combine(folder, "local-person"), token);
-        await keys.RevokeAllAsync(account, KeyGrant.SignIn, token);
-        await keys.RevokeAllAsync(account, KeyGrant.Key, token);
-        var key = await keys.MintAsync(new KeyGrant(account, "local programs", Lifetime), token);
+        await keys.EndLastStartAsync(account, token);
+        var key = await keys.MintAsync(new KeyGrant(account, "local programs", Lifetime, KeyGrant.Printed), token);
         return (await LinkAsync(url, account, token), key.Secret);
     }
 

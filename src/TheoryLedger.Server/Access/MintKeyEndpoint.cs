@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Recording;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -30,7 +31,7 @@ public static class MintKeyEndpoint
     [EndpointSummary("Makes a key of one's own; its only copy is in the answer.")]
     [AllowSignedIn]
     [ProducesResponseType<ShownKey>(StatusCodes.Status201Created)]
-    public static async Task<IResult> Post(MintKey command, HttpContext http, KeyStore keys)
+    public static async Task<IResult> Post(MintKey command, HttpContext http, KeyStore keys, Once once)
     {
         var caller = Caller.Of(http);
         if (caller.IsRestricted)
@@ -45,11 +46,21 @@ public static class MintKeyEndpoint
             Review: command.Review,
             Roles: command.Roles
         );
-        var minted = await keys.MintAsync(grant, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
+        return await once.RunAsync(
+            http,
+            async connection =>
+            {
+                var minted = await keys.MintAsync(connection, grant, http.RequestAborted);
+                return new Done(Shown(minted), $"/v1/keys/{minted.Id}");
+            },
+            key => Results.Problem(Problems.ShownBefore(key))
+        );
+    }
+
+    private static IResult Shown(MintedKey minted) =>
+        Results.Json(
             new ShownKey(minted.Id, minted.Secret, minted.ExpiresAt),
             statusCode: StatusCodes.Status201Created
         );
-    }
 }

@@ -12,8 +12,11 @@ public static class RevokeKeyEndpoint
     [EndpointSummary("Ends a key of one's own at once.")]
     [AllowSignedIn]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static async Task<IResult> Post(RevokeKey command, Guid id, HttpContext http, KeyStore keys) =>
-        await keys.RevokeAsync(Caller.Of(http).Account, id, http.RequestAborted)
-            ? Results.NoContent()
+    public static async Task<IResult> Post(RevokeKey command, Guid id, HttpContext http, KeyStore keys)
+    {
+        var caller = Caller.Of(http);
+        return caller.IsRestricted && caller.Key != id ? Results.Problem(Http.Problems.KeyRestricted)
+            : await keys.RevokeAsync(caller.Account, id, http.RequestAborted) ? Results.NoContent()
             : Results.Problem(Http.Problems.NotFound);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Recording;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -12,8 +13,19 @@ public static class RevokeRoleEndpoint
     [EndpointSummary("Takes a role away, at once. A review keeps at least one owner.")]
     [Allow(Role.Owner)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static async Task<IResult> Post(RevokeRole command, Guid reviewId, HttpContext http, Accounts accounts) =>
-        await accounts.RevokeAsync(reviewId, command.Account, command.Role, http.RequestAborted)
-            ? Results.NoContent()
-            : Results.Problem(Http.Problems.RoleNotThere);
+    public static Task<IResult> Post(
+        RevokeRole command,
+        Guid reviewId,
+        HttpContext http,
+        Accounts accounts,
+        Once once
+    ) =>
+        once.RunAsync(
+            http,
+            async connection =>
+                await accounts.RevokeAsync(connection, reviewId, command.Account, command.Role, http.RequestAborted)
+                    ? new Done(Results.NoContent(), $"/v1/reviews/{reviewId}/members#{command.Account}")
+                    : new Done(Results.Problem(Http.Problems.RoleNotThere)),
+            _ => Results.NoContent()
+        );
 }

@@ -22,6 +22,11 @@ public static class JoinReviewEndpoint
     [WolverinePost("/v1/reviews/{reviewId}/contributors", OperationId = "joinReview")]
     [EndpointSummary("Brings a contributor into the review.")]
     [AllowTeam]
-    public static Task<IResult> Post(JoinReview command, HttpContext http, DecisionDesk desk) =>
-        desk.Start(http, command);
+    public static Task<IResult> Post(JoinReview command, HttpContext http, DecisionDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var caller = Caller.Of(http);
+        var mayTie = command.Account is null || command.Account == caller.Account || caller.Roles.Contains(Role.Owner);
+        return mayTie ? desk.Start(http, command) : Task.FromResult(Results.Problem(Problems.AccountNotYours));
+    }
 }

@@ -46,9 +46,8 @@ public sealed class DemoPeople
 
     private static async Task<string> FreshKeyAsync(KeyStore keys, Guid account, CancellationToken token)
     {
-        await keys.RevokeAllAsync(account, KeyGrant.Key, token);
-        await keys.RevokeAllAsync(account, KeyGrant.SignIn, token);
-        return (await keys.MintAsync(new KeyGrant(account, "demo", Lifetime), token)).Secret;
+        await keys.EndLastStartAsync(account, token);
+        return (await keys.MintAsync(new KeyGrant(account, "demo", Lifetime, KeyGrant.Printed), token)).Secret;
     }
 
     private static async Task<Known> KnownAsync(string file, Accounts accounts, CancellationToken token)

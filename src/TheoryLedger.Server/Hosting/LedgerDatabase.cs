@@ -10,6 +10,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
 {
     private const string Login = "theoryledger_server";
 
+    // Kept out of the server's pool: for its owner, for PostgreSQL itself, and for whoever looks after it.
+    private const int Reserved = 15;
+
     private readonly OwnPostgres? _own;
 
     private LedgerDatabase(NpgsqlDataSource runtime, OwnPostgres? own) => (Runtime, _own) = (runtime, own);
@@ -72,10 +75,8 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private static async Task<LedgerDatabase> OwnAsync(HostingOptions options, CancellationToken token)
     {
-        var own = await OwnPostgres.StartAsync(
-            new OwnPostgresOptions { DataRoot = options.Data, Say = options.Say },
-            token
-        );
+        var ownOptions = new OwnPostgresOptions { DataRoot = options.Data, Say = options.Say };
+        var own = await OwnPostgres.StartAsync(ownOptions, token);
         await using var owner = Connect(own.OwnerConnectionString);
         await DatabaseSetup.ApplyAsync(owner, token);
 
@@ -86,6 +87,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             Username = Login,
             Password = password,
+            MaxPoolSize = ownOptions.MaxConnections - Reserved,
         };
         return new LedgerDatabase(Connect(runtime.ConnectionString), own);
     }

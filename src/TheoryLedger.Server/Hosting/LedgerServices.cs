@@ -33,12 +33,16 @@ public static class LedgerServices
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()
                 .AddSingleton<Accounts>()
+                .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();
             services
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
                 .AddSingleton<QuoteGuard>()
+                .AddSingleton(WriterLimits.Of(database))
+                .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();
+            services.AddSingleton<Deciders>().AddSingleton<Once>();
             services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
             services
                 .AddSingleton<ReadBarrier>()

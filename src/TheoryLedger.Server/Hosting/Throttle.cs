@@ -18,7 +18,7 @@ public static class Throttle
             {
                 limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                     RateLimitPartition.GetTokenBucketLimiter(
-                        Of(http),
+                        http.RequestServices.GetRequiredService<KnownCallers>().ShareOf(http),
                         _ => new TokenBucketRateLimiterOptions
                         {
                             TokenLimit = burst,
@@ -40,10 +40,4 @@ public static class Throttle
             });
         }
     }
-
-    // By what they came with, as a digest: a key must not lie about in a limiter's table.
-    private static string Of(HttpContext http) =>
-        http.Request.Headers.Authorization.ToString() is { Length: > 0 } key ? Convert.ToHexString(Secret.Hash(key))
-        : http.Request.Cookies[Identification.Cookie] is { } session ? Convert.ToHexString(Secret.Hash(session))
-        : http.Connection.RemoteIpAddress?.ToString() ?? "local";
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using JasperFx;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using TheoryLedger.Server.Recording;
 
 namespace TheoryLedger.Server.Http;
 
@@ -19,6 +20,7 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
             ConcurrencyException => Problems.Raced,
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
             BadHttpRequestException => Problems.BadJson("", "The request breaks HTTP; check how it is sent."),
+            CrowdedException or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Problems.Crowded,
             _ when IsDatabaseAway(exception) => Problems.Unavailable,
             _ => Problems.Failed,
         };

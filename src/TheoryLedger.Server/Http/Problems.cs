@@ -31,7 +31,36 @@ public static class Problems
         Of(
             403,
             "key-restricted",
-            "A key that reaches only part of its account cannot make keys; use one that reaches all."
+            "A key that reaches only part of its account cannot do this; use one that reaches all."
+        );
+
+    public static ProblemDetails AccountNotYours =>
+        Of(
+            403,
+            "account-not-yours",
+            "Only an owner ties somebody else's account to a contributor; give your own, or leave it out."
+        );
+
+    public static ProblemDetails DeciderNotYou =>
+        Of(
+            403,
+            "decider-not-you",
+            "Only the team records what others decided; leave decidedBy out, and it is recorded as yours."
+        );
+
+    public static ProblemDetails FindingNotYours =>
+        Of(403, "finding-not-yours", "Only whoever raised a finding, or the team, closes it.");
+
+    /// <summary>A repeated request for a secret, of which there is no second copy.</summary>
+    public static ProblemDetails ShownBefore(Guid id) =>
+        With(
+            Of(
+                409,
+                "shown-before",
+                "This request was carried out before and its key was shown once; if it is lost, end it and ask anew."
+            ),
+            "id",
+            id
         );
 
     public static ProblemDetails AccountUnknown =>
@@ -89,6 +118,13 @@ public static class Problems
             503,
             "database-unavailable",
             "The database does not answer; repeat the request, with the same Idempotency-Key."
+        );
+
+    public static ProblemDetails Crowded =>
+        Of(
+            503,
+            "crowded",
+            "Too many wait to record something here; wait as long as Retry-After says, then repeat the request with the same Idempotency-Key."
         );
 
     public static ProblemDetails Stale(long present) =>

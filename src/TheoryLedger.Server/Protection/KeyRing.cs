@@ -12,12 +12,17 @@ public sealed class KeyRing
 {
     private readonly ConcurrentDictionary<(Guid Review, Guid Subject), KeyTree> _open = new();
     private readonly string _directory;
+    private readonly Action<string> _sync;
     private readonly byte[] _wrapping;
 
-    public KeyRing(string directory)
+    /// <param name="directory">Where the keys lie.</param>
+    /// <param name="sync">Makes the names in a directory last.</param>
+    public KeyRing(string directory, Action<string>? sync = null)
     {
+        _sync = sync ?? Directories.Sync;
         _directory = Directory.CreateDirectory(directory).FullName;
         Restrict(_directory, directory: true);
+        _sync(Path.GetDirectoryName(_directory)!);
         _wrapping = Kept("wrapping.key");
         Requests = Kept("requests.key");
     }
@@ -29,7 +34,12 @@ public sealed class KeyRing
     public void Mint(Guid review, Guid subject)
     {
         var path = PathOf(review, subject);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            _sync(_directory);
+        }
+
         if (!File.Exists(path))
         {
             Write(path, Wrap(KeyTree.Grow().Root.Span, review, subject));
@@ -69,8 +79,9 @@ public sealed class KeyRing
         return File.ReadAllBytes(path);
     }
 
-    // Written aside, synced, then named: a crash leaves either the whole key or none. Of two that race, one is kept.
-    private static void Write(string path, byte[] content)
+    // Written aside, synced, named, and the name synced: a crash leaves either the whole key or none, and what was answered
+    // for is never lost. Of two that race, one is kept; the other waits for the name as well before it goes on.
+    private void Write(string path, byte[] content)
     {
         var aside = $"{path}.{Guid.CreateVersion7():N}";
         using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
@@ -88,6 +99,8 @@ public sealed class KeyRing
         {
             File.Delete(aside);
         }
+
+        _sync(Path.GetDirectoryName(path)!);
     }
 
     private static void Restrict(string path, bool directory)

@@ -19,6 +19,12 @@ public sealed record Asked(Caller Caller, Guid Review, byte[] Key, byte[] Digest
     /// <summary>The scope in which repetitions are looked for: the address, which for a new review names none yet.</summary>
     public required Guid Scope { get; init; }
 
+    /// <summary>Whether its sender gave it a key. What has none is only a repetition while what it recorded stands unchanged.</summary>
+    public required bool IsKeyed { get; init; }
+
+    /// <summary>In which queue it waits: its review's, or for what lies in none yet its sender's own.</summary>
+    public Guid Queue => Scope == Guid.Empty ? Caller.Account : Scope;
+
     /// <summary>Reads a request. Without an Idempotency-Key, the very same request by the same caller is the same one.</summary>
     public static Asked Of(HttpContext http, Guid review, long? expected, byte[] secret)
     {
@@ -26,14 +32,24 @@ public sealed record Asked(Caller Caller, Guid Review, byte[] Key, byte[] Digest
         var request = http.Request;
         byte[] whole =
         [
-            .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n{request.Headers.IfMatch}\n"),
+            .. Encoding.UTF8.GetBytes($"{request.Method} {AddressOf(http)}\n{request.Headers.IfMatch}\n"),
             .. Intake.BodyOf(http).Span,
         ];
         var digest = HMACSHA256.HashData(secret, whole);
         var named = request.Headers[IdempotencyKey.Header].ToString();
         var key = named.Length > 0 ? HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"key {named}")) : digest;
         var scope = request.RouteValues.ContainsKey("reviewId") ? review : Guid.Empty;
-        return new Asked(Caller.Of(http), review, key, digest, expected) { Scope = scope };
+        return new Asked(Caller.Of(http), review, key, digest, expected) { Scope = scope, IsKeyed = named.Length > 0 };
+    }
+
+    // The route and its ids, not the address as it was typed: letters of either case and a last slash lead to the same place.
+    private static string AddressOf(HttpContext http)
+    {
+        var route = (RouteEndpoint)http.GetEndpoint()!;
+        return string.Join(
+            ' ',
+            [route.RoutePattern.RawText, .. route.RoutePattern.Parameters.Select(p => http.GetRouteValue(p.Name))]
+        );
     }
 }
 

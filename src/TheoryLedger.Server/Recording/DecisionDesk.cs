@@ -1,6 +1,4 @@
 using System.Globalization;
-using Npgsql;
-using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Access;
@@ -11,7 +9,7 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Where every decision is brought: each endpoint of the write side hands its command over here.</summary>
-public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, KeyRing keys, StoredClock clock)
+public sealed class DecisionDesk(Recorder recorder, Deciders deciders, KeyRing keys, StoredClock clock)
 {
     /// <summary>Opens a review; the caller becomes its owner.</summary>
     public Task<IResult> Open(HttpContext http, OpenReview command)
@@ -71,36 +69,15 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
     private async Task<IResult> Bring(HttpContext http, Guid review, Func<Command, Guid, Ruling> rule, Command command)
     {
         var token = http.RequestAborted;
-        var framed = await FrameAsync(review, Caller.Of(http), command, token);
+        var (framed, foreign) = await deciders.FrameAsync(Caller.Of(http), command, token);
         var ruling = rule(framed, review);
-        if (Preconditions.Check(http, ruling, clock.GetUtcNow()) is { } problem)
+        if ((foreign ?? Preconditions.Check(http, ruling, clock.GetUtcNow())) is { } problem)
         {
             return Results.Problem(problem);
         }
 
         var asked = Asked.Of(http, review, Preconditions.Expected(http), keys.Requests);
         return Answers.To(http, await recorder.RecordAsync(asked, ruling, token));
-    }
-
-    // Whoever does not say who decided, decided themselves, if their account is a contributor's.
-    private async Task<Command> FrameAsync(Guid review, Caller caller, Command command, CancellationToken token)
-    {
-        if (command.DecidedBy is not [])
-        {
-            return command;
-        }
-
-        await using var query = database.Command(
-            "select contributor from ledger.contributor_account where review = $1 and account = $2",
-            review,
-            caller.Account
-        );
-        return await query.ExecuteScalarAsync(token) is Guid contributor
-            ? command with
-            {
-                DecidedBy = [new ContributorId(contributor)],
-            }
-            : command;
     }
 
     private static Guid ReviewOf(HttpContext http) =>

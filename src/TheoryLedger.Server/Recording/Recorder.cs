@@ -17,6 +17,7 @@ public sealed class Recorder(
     Gathering gathering,
     Writing writing,
     QuoteGuard quotes,
+    Queues queues,
     StoredClock clock
 )
 {
@@ -35,6 +36,8 @@ public sealed class Recorder(
             return problem;
         }
 
+        using var turn = await queues.TurnAsync(asked.Queue, token);
+        using var place = await queues.ConnectionAsync(token);
         await using var session = store.LightweightSession(asked.Review.ToString());
         await session.BeginTransactionAsync(token);
         return await UnderLockAsync(session, asked, ruling, first.Seen, token);
@@ -42,6 +45,7 @@ public sealed class Recorder(
 
     private async Task<(Outcome? Earlier, Gathered Seen)> LookAsync(Asked asked, Ruling ruling, CancellationToken token)
     {
+        using var place = await queues.ConnectionAsync(token);
         await using var connection = await database.OpenConnectionAsync(token);
         return await EarlierAsync(connection, asked, token) is { } earlier
             ? (earlier, new Gathered())
@@ -64,6 +68,12 @@ public sealed class Recorder(
     )
     {
         var connection = (NpgsqlConnection)session.Connection!;
+        await ReviewLock.BePatientAsync(connection, token);
+        if (asked.Scope == Guid.Empty)
+        {
+            await ReviewLock.TakeAsync(connection, asked, token);
+        }
+
         var held = await ReviewLock.TakeAsync(connection, asked.Review, clock, token);
         if (await EarlierAsync(connection, asked, token) is { } earlier)
         {

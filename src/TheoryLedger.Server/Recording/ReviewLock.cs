@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 using TheoryLedger.Server.Storage;
 
@@ -32,6 +33,25 @@ public sealed record ReviewLock(long Position, DateTimeOffset RecordedAt)
         var before = row.GetFieldValue<DateTimeOffset>(1);
         var now = clock.GetUtcNow();
         return new ReviewLock(row.GetInt64(0), now > before ? now : before);
+    }
+
+    /// <summary>The turn of one request, however often it is sent at once; for what lies in no review that could be locked.</summary>
+    public static async Task TakeAsync(NpgsqlConnection connection, Asked asked, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        byte[] request = [.. asked.Caller.Account.ToByteArray(), .. asked.Scope.ToByteArray(), .. asked.Key];
+        await using var take = connection.Command(
+            "select pg_advisory_xact_lock($1)",
+            BitConverter.ToInt64(SHA256.HashData(request))
+        );
+        await take.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>Lets whatever this transaction waits for end in an answer. It ends with the transaction.</summary>
+    public static async Task BePatientAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        await using var set = connection.Command($"set local lock_timeout = '{WriterLimits.LockTimeout}'");
+        await set.ExecuteNonQueryAsync(token);
     }
 
     /// <summary>The versions that streams have now.</summary>

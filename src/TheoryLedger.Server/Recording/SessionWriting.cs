@@ -69,26 +69,11 @@ public static class SessionWriting
         }
 
         /// <summary>By what a repetition of the request is recognised.</summary>
-        public void Remember(Asked asked, ReviewLock held, Receipt receipt) =>
-            session.QueueSqlCommand(
-                """
-                insert into ledger.remembered_request
-                    (account, review, key, digest, status, location, position, version, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (account, review, key) do update
-                set digest = excluded.digest, status = excluded.status, location = excluded.location,
-                    position = excluded.position, version = excluded.version, expires_at = excluded.expires_at
-                """,
-                asked.Caller.Account,
-                asked.Scope,
-                asked.Key,
-                asked.Digest,
-                receipt.Status,
-                receipt.Location,
-                receipt.Position,
-                receipt.Version,
-                held.RecordedAt + Asked.Remembered
-            );
+        public void Remember(Asked asked, ReviewLock held, Receipt receipt)
+        {
+            session.QueueSqlCommand(RememberedRequests.Forget, held.RecordedAt);
+            session.QueueSqlCommand(RememberedRequests.Keep, RememberedRequests.Row(asked, receipt, held.RecordedAt));
+        }
 
         private IEvent Wrap(Asked asked, Command command, ReviewLock held, Entry entry)
         {

@@ -27,5 +27,7 @@ public static class OpenReviewEndpoint
     [EndpointSummary("Opens a review, or a reconstruction of a published one; the caller owns it.")]
     [AllowSignedIn]
     public static Task<IResult> Post(OpenReview command, HttpContext http, DecisionDesk desk) =>
-        desk.Open(http, command);
+        Caller.Of(http).IsRestricted
+            ? Task.FromResult(Results.Problem(Problems.KeyRestricted))
+            : desk.Open(http, command);
 }

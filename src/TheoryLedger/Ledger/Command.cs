@@ -16,6 +16,10 @@ public abstract record Command
     /// <summary>When it was decided, as precisely as known. None means: now, as it is recorded.</summary>
     public EffectiveTime? DecidedAt { get; init; }
 
+    /// <summary>True where whoever records it decided it and is no contributor: an auditor who asks, an officer who records a withdrawal.</summary>
+    [JsonIgnore]
+    public bool IsRecordersOwn { get; init; }
+
     /// <summary>Ids of everything else whose state the decision depends on.</summary>
     [JsonIgnore]
     public virtual IEnumerable<Guid> RestsOn => [];

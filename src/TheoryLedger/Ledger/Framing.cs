@@ -68,7 +68,7 @@ public static class Framing
 
     private static Refusal? CheckDeciders(Command command, Known known) =>
         command.DecidedBy is []
-            ? (command.SetsUp ? null : DeciderMissing)
+            ? (command.SetsUp || command.IsRecordersOwn ? null : DeciderMissing)
             : command
                 .DecidedBy.Where(id => known.Find<Contributor>(id.Value) is null)
                 .Select(id => Unknown("contributor", id.Value))

@@ -99,4 +99,66 @@ public sealed class KeyTests(ServerFixture server)
 
         Assert.Equal(0L, await search.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task A_key_for_one_review_opens_no_others_and_ends_no_other_key()
+    {
+        var scene = await Scene.Set(server);
+        var wide = (await scene.Owner.Post("/v1/keys", new { purpose = "wide", days = 1 })).Expect(201);
+        var made = await scene.Owner.Post(
+            "/v1/keys",
+            new
+            {
+                purpose = "narrow",
+                days = 1,
+                review = scene.Review,
+                roles = new[] { "auditor" },
+            }
+        );
+        var narrow = scene.Owner.With(made.Expect(201).Json!["key"]!.GetValue<string>());
+        var review = new
+        {
+            title = "Beyond",
+            question = "What works?",
+            objectives = Array.Empty<string>(),
+            kind = "realist-review",
+        };
+
+        Assert.Equal("key-restricted", (await narrow.Post("/v1/reviews", review)).Expect(403).Problem);
+        Assert.Equal(
+            "key-restricted",
+            (await narrow.Post($"/v1/keys/{wide.Id}/revocation", new { })).Expect(403).Problem
+        );
+        (await narrow.Post($"/v1/keys/{made.Id}/revocation", new { })).Expect(204);
+    }
+
+    [Fact]
+    public async Task A_key_asked_for_twice_is_made_once_and_shown_once()
+    {
+        var ada = await server.Person();
+        var asked = new { purpose = "laptop", days = 1 };
+
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => ada.Post("/v1/keys", asked, key: "laptop"))
+        );
+
+        var made = Assert.Single(replies, r => r.Status == 201);
+        var told = replies.Where(r => r != made).ToList();
+        Assert.All(told, r => Assert.Equal("shown-before", r.Expect(409).Problem));
+        Assert.All(told, r => Assert.Equal(made.Id, r.Json!["id"]!.GetValue<Guid>()));
+        Assert.Equal(
+            "idempotency-key-reused",
+            (await ada.Post("/v1/keys", new { purpose = "phone", days = 1 }, key: "laptop")).Expect(422).Problem
+        );
+    }
+
+    [Fact]
+    public async Task Ending_a_key_again_is_no_mistake()
+    {
+        var ada = await server.Person();
+        var made = (await ada.Post("/v1/keys", new { purpose = "laptop", days = 1 })).Expect(201);
+
+        (await ada.Post($"/v1/keys/{made.Id}/revocation", new { }, key: "end")).Expect(204);
+        (await ada.Post($"/v1/keys/{made.Id}/revocation", new { }, key: "end")).Expect(204);
+    }
 }

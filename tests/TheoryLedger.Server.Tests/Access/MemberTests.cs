@@ -48,4 +48,31 @@ public sealed class MemberTests(ServerFixture server)
         (await stranger.Get($"/v1/reviews/{scene.Review}")).Expect(404);
         Assert.Empty((await stranger.Get("/v1/reviews")).Expect(200).Json!["items"]!.AsArray());
     }
+
+    [Fact]
+    public async Task Somebody_let_in_twice_under_one_key_is_one_account()
+    {
+        var scene = await Scene.Set(server);
+        var at = $"/v1/reviews/{scene.Review}/members";
+        var first = (await scene.Owner.Post(at, new { role = "auditor" }, key: "let in")).Expect(201);
+
+        var again = await scene.Owner.Post(at, new { role = "auditor" }, key: "let in");
+
+        Assert.Equal("shown-before", again.Expect(409).Problem);
+        Assert.Equal(first.Json!["account"]!.GetValue<Guid>(), again.Json!["id"]!.GetValue<Guid>());
+        Assert.Equal(2, (await scene.Read("members"))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_role_taken_away_twice_under_one_key_is_taken_away_once()
+    {
+        var scene = await Scene.Set(server);
+        var granted = (await scene.Post("members", new { role = "reviewer" })).Expect(201);
+        var removal = new { account = granted.Json!["account"]!.GetValue<Guid>(), role = "reviewer" };
+        var at = $"/v1/reviews/{scene.Review}/members/removals";
+
+        (await scene.Owner.Post(at, removal, key: "take")).Expect(204);
+        (await scene.Owner.Post(at, removal, key: "take")).Expect(204);
+        Assert.Equal("role-not-there", (await scene.Owner.Post(at, removal, key: "again")).Expect(409).Problem);
+    }
 }

@@ -49,6 +49,27 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void A_keys_name_is_made_to_last_and_so_is_its_folders()
+    {
+        var file = Path.Combine(_folder.FullName, $"{_review:N}", $"{_subject:N}.key");
+        var synced = new List<(string Directory, bool HasKey)>();
+        var ring = new KeyRing(_folder.FullName, directory => synced.Add((directory, File.Exists(file))));
+        Assert.Contains((_folder.FullName, false), synced);
+        Assert.Contains((_folder.Parent!.FullName, false), synced);
+        synced.Clear();
+
+        ring.Mint(_review, _subject);
+
+        Assert.Equal([(_folder.FullName, false), (Path.GetDirectoryName(file)!, true)], synced);
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_synced_is_no_success() =>
+        Assert.Throws<IOException>(() =>
+            new KeyRing(_folder.FullName, _ => Directories.Sync(Path.Combine(_folder.FullName, "nowhere")))
+        );
+
+    [Fact]
     public void Every_field_has_a_key_of_its_own()
     {
         var tree = KeyTree.Grow();

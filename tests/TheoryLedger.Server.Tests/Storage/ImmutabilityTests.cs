@@ -17,7 +17,29 @@ public sealed class ImmutabilityTests(ServerFixture server)
             "delete from ledger.entry where review = '{0}'",
             "truncate ledger_events.mt_events cascade",
             "truncate ledger.entry",
+            "update ledger.protected_words set sealed = '' where review = '{0}'",
+            "delete from ledger.protected_words where review = '{0}'",
+            "truncate ledger.protected_words",
+            "delete from ledger.review_head where review = '{0}'",
+            "truncate ledger.review_head",
         ];
+
+    public static TheoryData<string> Reversals =>
+        [
+            "update ledger.review_head set position = position - 1 where review = '{0}'",
+            "update ledger.review_head set recorded_at = recorded_at - interval '1 hour' where review = '{0}'",
+            "update ledger.review_head set review = gen_random_uuid() where review = '{0}'",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Reversals))]
+    public async Task A_review_never_goes_back(string sql)
+    {
+        var review = await SomeReview();
+
+        Assert.Equal("TL001", await StateOf(server.Runtime, sql, review));
+        Assert.Equal("TL001", await StateOf(server.Owner, sql, review));
+    }
 
     [Theory]
     [MemberData(nameof(Rewritings))]

@@ -23,7 +23,7 @@ create table if not exists ledger.api_key (
     account    uuid        not null references ledger.account (id),
     hash       bytea       not null unique,
     purpose    text        not null,
-    kind       text        not null check (kind in ('key', 'session', 'sign-in')),
+    kind       text        not null check (kind in ('key', 'printed', 'session', 'sign-in')),
     review     uuid,
     roles      text[],
     created_at timestamptz not null,
@@ -31,3 +31,7 @@ create table if not exists ledger.api_key (
     revoked_at timestamptz
 );
 create index if not exists api_key_account on ledger.api_key (account);
+
+-- A database laid out earlier did not know of keys that are printed at a start.
+alter table ledger.api_key drop constraint if exists api_key_kind_check;
+alter table ledger.api_key add constraint api_key_kind_check check (kind in ('key', 'printed', 'session', 'sign-in'));

@@ -8,7 +8,7 @@ do $$
 declare
     guarded text;
 begin
-    foreach guarded in array array['ledger_events.mt_events', 'ledger.entry'] loop
+    foreach guarded in array array['ledger_events.mt_events', 'ledger.entry', 'ledger.protected_words'] loop
         execute format('drop trigger if exists append_only_row on %s', guarded);
         execute format('drop trigger if exists append_only_table on %s', guarded);
         execute format('create trigger append_only_row before update or delete on %s for each row execute function ledger.refuse_change()', guarded);
@@ -34,3 +34,18 @@ alter table ledger_events.mt_streams enable always trigger append_only_row;
 drop trigger if exists append_only_table on ledger_events.mt_streams;
 create trigger append_only_table before truncate on ledger_events.mt_streams for each statement execute function ledger.refuse_change();
 alter table ledger_events.mt_streams enable always trigger append_only_table;
+
+-- A review's head moves forward or stays, never back, and is never taken away.
+create or replace function ledger.guard_head() returns trigger language plpgsql as $$
+begin
+    if tg_op <> 'UPDATE' or new.review <> old.review or new.position < old.position or new.recorded_at < old.recorded_at then
+        raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
+    end if;
+    return new;
+end $$;
+drop trigger if exists append_only_row on ledger.review_head;
+create trigger append_only_row before update or delete on ledger.review_head for each row execute function ledger.guard_head();
+alter table ledger.review_head enable always trigger append_only_row;
+drop trigger if exists append_only_table on ledger.review_head;
+create trigger append_only_table before truncate on ledger.review_head for each statement execute function ledger.refuse_change();
+alter table ledger.review_head enable always trigger append_only_table;

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Recording;
+
+namespace TheoryLedger.Server.Tests.Http;
+
+/// <summary>What a caller is told when too many want the same.</summary>
+public sealed class FailuresTests(ServerFixture server)
+{
+    public static TheoryData<Exception> Crowds =>
+        [
+            new CrowdedException(),
+            new PostgresException("canceling statement due to lock timeout", "ERROR", "ERROR", "55P03"),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Crowds), DisableDiscoveryEnumeration = true)]
+    public async Task A_crowd_is_told_to_come_back_later(Exception crowd)
+    {
+        var http = new DefaultHttpContext { RequestServices = server.Host.Services };
+        http.Response.Body = new MemoryStream();
+
+        await new Failures(NullLogger<Failures>.Instance).TryHandleAsync(
+            http,
+            crowd,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((503, "2"), (http.Response.StatusCode, $"{http.Response.Headers.RetryAfter}"));
+        http.Response.Body.Position = 0;
+        Assert.Equal("crowded", (await Json(http))["type"]!.GetValue<string>()["/problems/".Length..]);
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> Json(HttpContext http) =>
+        (
+            await System.Text.Json.Nodes.JsonNode.ParseAsync(
+                http.Response.Body,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )!;
+}
