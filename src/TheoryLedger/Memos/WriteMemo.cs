@@ -9,7 +9,5 @@ public sealed record WriteMemo(MemoKind Kind, Words Text, IReadOnlyList<Ref>? Ab
     public override IEnumerable<Guid> RestsOn => (About ?? []).Select(r => r.Id);
 
     public Decision Decide(Guid id, Known known) =>
-        TheoryVersions.Check(About ?? [], known) is { } refusal
-            ? refusal
-            : new MemoWritten(Kind, Text.Concerning(known.PeopleBehind(About ?? [])), About ?? []);
+        TheoryVersions.Check(About ?? [], known) is { } refusal ? refusal : new MemoWritten(Kind, Text, About ?? []);
 }
