@@ -93,6 +93,7 @@ public sealed class Recorder(
                 connection,
                 asked.Review,
                 ruling.Command,
+                facts,
                 token
             )
                 is { } repeated
