@@ -109,7 +109,7 @@ internal sealed class Reflecting(Study study)
         var excerpt = study.AnyExcerpt();
         var about = new Ref(excerpt.Id.Value);
         if (
-            _desk.Start(new OfferSuggestion("reader 2.1", "coding", [about], study.Say.Note(), Model: "m-7"))
+            _desk.Start(new OfferSuggestion("reader 2.1", "coding", [about], study.Say.Note(), "m-7", new string('c', 64)))
             is not { } id
         )
         {

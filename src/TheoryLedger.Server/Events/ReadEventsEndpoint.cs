@@ -71,7 +71,11 @@ public static class ReadEventsEndpoint
         return Accepted.Rather(http, Lines, than: "application/json")
             ? await room.Found(
                 http,
-                moment => Results.Stream(body => WriteAsync(http, body, moment, cursor.After, database, words), Lines)
+                moment =>
+                {
+                    http.Response.Headers.CacheControl = WordReader.Unkept;
+                    return Results.Stream(body => WriteAsync(http, body, moment, cursor.After, database, words), Lines);
+                }
             )
             : await room.At(http, async (asOf, token) => await PageAsync(http, database, asOf.Moment, cursor, token));
     }

@@ -10,19 +10,28 @@ namespace TheoryLedger.Server.Evidence;
 /// <param name="Inherited">Judged on an earlier version, and not looked at again since.</param>
 public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, StanceCounts Inherited)
 {
+    /// <summary>Said by somebody who has withdrawn since, and counted nowhere else.</summary>
+    public StanceCounts Withdrawn { get; init; } = new(0, 0, 0);
+
     /// <summary>How a piece of standing evidence points at its configuration.</summary>
     public const string Kind = "judges";
 
     /// <summary>Counts pointers at one configuration that is now at this version.</summary>
     public static EvidenceCounts Of(IEnumerable<Pointer> judgements, int present)
     {
-        var judged = judgements.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();
+        var pointers = judgements.ToList();
+        var judged = pointers.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();
         var carried = judged.Where(j => j.Version >= present).ToList();
         return new(
             StanceCounts.Of(carried.Where(j => j.Nature == EvidenceNature.Own)),
             StanceCounts.Of(carried.Where(j => j.Nature == EvidenceNature.Reported)),
             StanceCounts.Of(judged.Where(j => j.Version < present))
-        );
+        )
+        {
+            Withdrawn = StanceCounts.Of(
+                pointers.Where(p => p.Kind == Evidence.Withdrawn.Kind).Select(p => p.LabelAs<Judgement>())
+            ),
+        };
     }
 
     /// <summary>Counts pointers at many configurations, each against its present version; those without any have zeroes.</summary>

@@ -37,6 +37,9 @@ public sealed record EvidenceReading(
     UnlinkingView? Unlinked
 )
 {
+    /// <summary>True where somebody who speaks in it has withdrawn since: it counts for nothing any more.</summary>
+    public bool IsWithdrawn { get; init; }
+
     internal static EvidenceReading Of(
         EvidenceView view,
         ExcerptGlimpse? excerpt,

@@ -19,6 +19,7 @@ internal static class EvidenceShelf
         var excerpts = await asOf.GlimpseAsync<ExcerptGlimpse>(views.Select(v => v.ExcerptId.Value), token);
         var sources = await asOf.GlimpseAsync<SourceGlimpse>(views.Select(v => v.SourceId.Value), token);
         var judged = await asOf.FindAllAsync<ConfigurationView>(views.Select(v => v.ConfigurationId.Value), token);
+        var withdrawn = await Withdrawn.AmongAsync(asOf, views.Select(v => v.Id), token);
         return
         [
             .. views.Select(v =>
@@ -27,7 +28,10 @@ internal static class EvidenceShelf
                     excerpts.GetValueOrDefault(v.ExcerptId.Value),
                     sources.GetValueOrDefault(v.SourceId.Value),
                     judged.GetValueOrDefault(v.ConfigurationId.Value)?.FormVersion ?? v.JudgedVersion
-                )
+                ) with
+                {
+                    IsWithdrawn = withdrawn.Contains(v.Id),
+                }
             ),
         ];
     }

@@ -10,14 +10,18 @@ public static class EvidenceTally
 {
     private static string Counted(AsOf asOf) =>
         $"""
+            with {Withdrawn.Gone(asOf)}
             select e.target, e.label::json ->> 'stance', e.label::json ->> 'nature',
-                   (e.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, count(*)::int
+                   (e.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, count(*)::int,
+                   x.target in (select thing from gone)
             from ledger.read_edge e
             join ledger.read_item i on (i.generation, i.review, i.id) = (e.generation, e.review, e.target)
                                     and {asOf.Holds("i")}
+            join ledger.read_edge x on (x.generation, x.review, x.source, x.kind) = (e.generation, e.review, e.source, 'excerpt')
+                                    and {asOf.Holds("x")}
             where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
               and {asOf.Holds("e")}
-            group by 1, 2, 3, 4
+            group by 1, 2, 3, 4, 6
             """;
 
     /// <summary>The counts of each of these configurations; those without any have zeroes.</summary>
@@ -39,7 +43,8 @@ public static class EvidenceTally
                     Named<Stance>(row.GetString(1)),
                     Named<EvidenceNature>(row.GetString(2)),
                     row.GetBoolean(3),
-                    row.GetInt32(4)
+                    row.GetInt32(4),
+                    row.GetBoolean(5)
                 )
             );
         }
@@ -48,7 +53,13 @@ public static class EvidenceTally
         return configurations.ToDictionary(id => id, id => CountsOf([.. found[id]]));
     }
 
-    private static EvidenceCounts CountsOf(List<Group> groups) =>
+    private static EvidenceCounts CountsOf(List<Group> all) =>
+        Standing([.. all.Where(g => !g.IsWithdrawn)]) with
+        {
+            Withdrawn = ByStance(all.Where(g => g.IsWithdrawn)),
+        };
+
+    private static EvidenceCounts Standing(List<Group> groups) =>
         new(
             ByStance(groups.Where(g => g is { IsInherited: false, Nature: EvidenceNature.Own })),
             ByStance(groups.Where(g => g is { IsInherited: false, Nature: EvidenceNature.Reported })),
@@ -64,5 +75,12 @@ public static class EvidenceTally
     private static TChoice Named<TChoice>(string stored) =>
         JsonSerializer.Deserialize<TChoice>($"\"{stored}\"", LedgerJson.Options)!;
 
-    private sealed record Group(Guid Configuration, Stance Stance, EvidenceNature Nature, bool IsInherited, int Count);
+    private sealed record Group(
+        Guid Configuration,
+        Stance Stance,
+        EvidenceNature Nature,
+        bool IsInherited,
+        int Count,
+        bool IsWithdrawn
+    );
 }

@@ -28,7 +28,7 @@ public static class LedgerServices
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton(new StoredClock(TimeProvider.System));
             services.AddMarten(options => LedgerStore.Configure(options, database)).UseLightweightSessions();
-            services.AddSingleton<WordVault>().AddSingleton<WordReader>();
+            services.AddSingleton<WordVault>().AddSingleton<PresentConsent>().AddSingleton<WordReader>();
             services
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()

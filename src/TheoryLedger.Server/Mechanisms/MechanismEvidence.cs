@@ -41,7 +41,10 @@ public sealed record MechanismEvidence(
 
     private static MechanismEvidence Of(IReadOnlyList<EvidenceCounts> counts, ILookup<Stance, EvidenceReading> sides) =>
         new(
-            new(Sum(counts, c => c.Own), Sum(counts, c => c.Reported), Sum(counts, c => c.Inherited)),
+            new(Sum(counts, c => c.Own), Sum(counts, c => c.Reported), Sum(counts, c => c.Inherited))
+            {
+                Withdrawn = Sum(counts, c => c.Withdrawn),
+            },
             [.. sides[Stance.Supports]],
             [.. sides[Stance.Contradicts]],
             [.. sides[Stance.Qualifies]],

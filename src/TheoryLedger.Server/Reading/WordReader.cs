@@ -11,8 +11,11 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Puts words back into what is read, as far as the caller may read them; the rest says why it is withheld.</summary>
-public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
+public sealed class WordReader(NpgsqlDataSource database, WordVault vault, PresentConsent consent)
 {
+    /// <summary>How what shows words travels: nobody on the way keeps it.</summary>
+    public const string Unkept = "private, no-store";
+
     /// <summary>Answers with a body, its ETag, and whether it may be kept by anybody.</summary>
     public async Task<IResult> AnswerAsync(
         HttpContext http,
@@ -28,7 +31,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
         var body = form.Write(json);
-        http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
+        http.Response.Headers.CacheControl = isProtected ? Unkept : "private, no-cache";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
@@ -59,7 +62,10 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         }
 
         var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
-        var closed = caller.IsTeam ? [] : await ConsentAsync(moment, words.Values, token);
+        // Present consent counts, whatever moment is looked at; and asked last, so that nothing withdrawn meanwhile is shown.
+        var closed = caller.IsTeam
+            ? []
+            : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
         foreach (var gap in gaps)
         {
             gap.ReplaceWith(Shown(moment.Review, words.GetValueOrDefault(CommitmentOf(gap)), closed));
@@ -98,34 +104,6 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         }
 
         return found;
-    }
-
-    // Present consent counts, whatever moment and whichever generation of rows is looked at.
-    private async Task<HashSet<Guid>> ConsentAsync(
-        Moment moment,
-        IEnumerable<SealedWords> words,
-        CancellationToken token
-    )
-    {
-        await using var query = database.Command(
-            """
-            select id from ledger.read_item
-            where generation = (select current from ledger.read_generation) and review = $1 and id = any ($2)
-              and concept = 'participants' and until = 9223372036854775807
-              and not (view #> '{consent,analysis}' = 'true' and view #>> '{consent,quotation}' = 'verbatim'
-                       and view #>> '{consent,audience}' in ('auditors', 'public'))
-            """,
-            moment.Review,
-            words.SelectMany(w => w.Subjects).Distinct().ToArray()
-        );
-        var closed = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            closed.Add(row.GetGuid(0));
-        }
-
-        return closed;
     }
 
     private static string CommitmentOf(JsonObject gap) => gap["$c"]!.GetValue<string>();

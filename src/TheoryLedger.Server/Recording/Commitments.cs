@@ -15,13 +15,16 @@ public static class Commitments
     private const string Absent = "not-published";
 
     /// <summary>The fact as it will stand in the ledger, and what its commitments disclose.</summary>
-    public static Committed Commit(LedgerEvent @event, Guid eventId)
+    /// <param name="event">The fact.</param>
+    /// <param name="eventId">Its id.</param>
+    /// <param name="behind">Everybody behind what the decision is about; none where the words name all they concern.</param>
+    public static Committed Commit(LedgerEvent @event, Guid eventId, IReadOnlyList<Guid>? behind = null)
     {
         ArgumentNullException.ThrowIfNull(@event);
         var found = new List<Words>();
         var json = CollectingWordsConverter.Serialize(@event, found);
         var disclosures = new List<Disclosed>(found.Count);
-        var leaves = new Leaves(eventId, found, disclosures);
+        var leaves = new Leaves(eventId, found, behind ?? [], disclosures);
         leaves.Replace(json, "");
         var type = @event.GetType();
         return new Committed(
@@ -31,7 +34,12 @@ public static class Commitments
         );
     }
 
-    private sealed class Leaves(Guid eventId, List<Words> found, List<Disclosed> disclosures)
+    private sealed class Leaves(
+        Guid eventId,
+        List<Words> found,
+        IReadOnlyList<Guid> behind,
+        List<Disclosed> disclosures
+    )
     {
         public bool SaysNotPublished { get; private set; }
 
@@ -66,7 +74,9 @@ public static class Commitments
         private string CommitTo(Words words, string pointer)
         {
             var disclosure = new Disclosure(RandomNumberGenerator.GetBytes(32), eventId, pointer, words.Text!);
-            disclosures.Add(new Disclosed(disclosure, words.Concerns));
+            disclosures.Add(
+                new Disclosed(disclosure, words.IsExactly ? words.Concerns : [.. words.Concerns.Union(behind)])
+            );
             return disclosure.Commitment;
         }
     }

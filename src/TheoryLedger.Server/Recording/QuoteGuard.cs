@@ -6,7 +6,7 @@ using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Keeps protected quotes out of the public wording of theory, where no withdrawal could reach them.</summary>
+/// <summary>Keeps what people said out of all that is public, and protected quotes out of the wording of theory, where no withdrawal could reach them.</summary>
 /// <remarks>
 /// Each node remembers, for each review it writes to, keyed digests of the runs of words in its quotes: no text, and nothing on
 /// disk. It is brought up to date under the review's lock, so that no quote can slip in between.
@@ -20,24 +20,26 @@ public sealed class QuoteGuard(WordVault vault)
 
     private readonly ConcurrentDictionary<Guid, QuotedRuns> _reviews = new();
 
-    /// <summary>Refuses public wording that repeats a participant's quote, or eight words in a row of any other.</summary>
+    /// <summary>Refuses any public text that repeats what a participant said, and wording of theory that repeats any quote.</summary>
     public async Task<Refusal?> FindRepeatedAsync(
         NpgsqlConnection connection,
         Guid review,
         Command command,
+        IEnumerable<Fact> facts,
         CancellationToken token
     )
     {
         ArgumentNullException.ThrowIfNull(command);
-        var wordings = command.PublicWording.OfType<string>().ToList();
-        if (wordings.Count == 0)
+        var wordings = command.PublicWording.OfType<string>().Where(QuotedRuns.MayRepeat).ToList();
+        var texts = facts.SelectMany(fact => PublicText.Of(fact.Event)).Where(QuotedRuns.MayRepeat).ToList();
+        if (wordings.Count + texts.Count == 0)
         {
             return null;
         }
 
         var runs = _reviews.GetOrAdd(review, _ => new QuotedRuns());
         await LearnAsync(runs, connection, review, token);
-        return wordings.Exists(runs.Contains) ? Repeated : null;
+        return wordings.Exists(runs.Contain) || texts.Exists(runs.ContainSomebodys) ? Repeated : null;
     }
 
     private async Task LearnAsync(QuotedRuns runs, NpgsqlConnection connection, Guid review, CancellationToken token)
@@ -45,7 +47,11 @@ public sealed class QuoteGuard(WordVault vault)
         await using var query = connection.Command(
             """
             select event_id, pointer, commitment, subjects, sealed, position from ledger.protected_words
-            where review = $1 and pointer = '/quote' and position > $2 order by position
+            where review = $1 and pointer = '/quote' and position > $2
+            union all
+            select event_id, pointer, commitment, subjects, sealed, position from ledger.protected_words
+            where review = $1 and pointer like '/segments/%' and cardinality(subjects) > 1 and position > $2
+            order by 6
             """,
             review,
             runs.LearntUpTo
@@ -56,7 +62,14 @@ public sealed class QuoteGuard(WordVault vault)
             var words = SealedWordsRow.Read(row);
             if (vault.Open(review, words) is { } quote)
             {
-                runs.Learn(quote.Value, isSomebodys: words.Subjects.Length > 1);
+                if (words.Pointer == "/quote")
+                {
+                    runs.LearnQuote(quote.Value, isSomebodys: words.Subjects.Length > 1);
+                }
+                else
+                {
+                    runs.LearnTurn(quote.Value);
+                }
             }
 
             runs.LearntUpTo = row.GetInt64(5);

@@ -1,58 +1,46 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Runs of words that quotes are recognised by, as digests under a key that lives as long as the process.</summary>
+/// <summary>Runs of words that quotes are recognised by: digests that mean nothing outside this process.</summary>
 public sealed class QuotedRuns
 {
     /// <summary>So many words in the same order are a quotation, not a turn of phrase; of a participant's, fewer.</summary>
     private const int Longest = 8;
     private const int Shortest = 4;
 
-    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+    private readonly Dictionary<int, HashSet<ulong>> _somebodys = [];
+    private readonly Dictionary<int, HashSet<ulong>> _printed = [];
 
-    private readonly Dictionary<int, HashSet<ulong>> _byLength = [];
-
-    /// <summary>The position of the last quote that was learnt.</summary>
+    /// <summary>The position of the last words that were learnt.</summary>
     public long LearntUpTo { get; set; }
 
-    public void Learn(string quote, bool isSomebodys)
+    /// <summary>Whether a text is long enough to repeat any quotation.</summary>
+    public static bool MayRepeat(string text) => WordRuns.In(text, Shortest).Any();
+
+    /// <summary>A quote that was marked: of a participant's, even a short one is recognised whole.</summary>
+    public void LearnQuote(string quote, bool isSomebodys)
     {
-        var words = WordsOf(quote);
-        var length = isSomebodys ? Math.Clamp(words.Length, Shortest, Longest) : Longest;
-        if (!_byLength.TryGetValue(length, out var runs))
+        var words = WordRuns.WordsOf(quote);
+        Learn(words, isSomebodys ? Math.Clamp(words.Count, Shortest, Longest) : Longest, isSomebodys);
+    }
+
+    /// <summary>A turn of a conversation of which nothing has been marked yet.</summary>
+    public void LearnTurn(string turn) => Learn(WordRuns.WordsOf(turn), Longest, isSomebodys: true);
+
+    public bool Contain(string wording) => ContainSomebodys(wording) || Contain(_printed, wording);
+
+    public bool ContainSomebodys(string wording) => Contain(_somebodys, wording);
+
+    private void Learn(List<uint> words, int length, bool isSomebodys)
+    {
+        var byLength = isSomebodys ? _somebodys : _printed;
+        if (!byLength.TryGetValue(length, out var runs))
         {
-            _byLength[length] = runs = [];
+            byLength[length] = runs = [];
         }
 
-        runs.UnionWith(RunsOf(words, length));
+        runs.UnionWith(WordRuns.Of(words, length));
     }
 
-    public bool Contains(string wording)
-    {
-        var words = WordsOf(wording);
-        return _byLength.Any(known => RunsOf(words, known.Key).Any(known.Value.Contains));
-    }
-
-    private static IEnumerable<ulong> RunsOf(string[] words, int length)
-    {
-        for (var i = 0; i + length <= words.Length; i++)
-        {
-            var run = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(string.Join(' ', words, i, length)));
-            yield return BinaryPrimitives.ReadUInt64LittleEndian(run);
-        }
-    }
-
-    private static string[] WordsOf(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            letters.Append(char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' ');
-        }
-
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static bool Contain(Dictionary<int, HashSet<ulong>> byLength, string wording) =>
+        byLength.Any(known => WordRuns.In(wording, known.Key).Any(known.Value.Contains));
 }

@@ -103,6 +103,7 @@ public sealed class Recorder(
                 connection,
                 asked.Review,
                 ruling.Command,
+                facts,
                 token
             )
                 is { } repeated

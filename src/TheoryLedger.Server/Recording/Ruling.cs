@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Participants;
 using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Server.Recording;
@@ -36,6 +37,7 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
         return Decide(known) switch
         {
             Decision.Accepted when Framing.CheckReferences(Command, known) is { } dangling => dangling,
+            Decision.Accepted when Withdrawal.Check(Command, known) is { } withdrawn => withdrawn,
             Decision.Accepted(var facts) when Framing.CheckVersions(facts, known) is { } beyond => beyond,
             var decision => decision,
         };

@@ -64,6 +64,7 @@ public static class SessionWriting
                 );
             }
 
+            session.KeepConcern(review, entries);
             session.KeepAccounts(review, entries);
             session.QueueSqlCommand("select pg_notify('theoryledger', ?)", review.ToString());
         }
@@ -101,6 +102,23 @@ public static class SessionWriting
                 asked.Caller.Account,
                 held.RecordedAt
             );
+
+        private void KeepConcern(Guid review, IReadOnlyList<Entry> entries)
+        {
+            var concern = entries.SelectMany(Concern.After).Distinct().ToList();
+            if (concern.Count > 0)
+            {
+                session.QueueSqlCommand(
+                    """
+                    insert into ledger.concern (review, thing, person)
+                    select ?, c.thing, c.person from unnest(?, ?) as c (thing, person) on conflict do nothing
+                    """,
+                    review,
+                    concern.Select(c => c.Thing).ToArray(),
+                    concern.Select(c => c.Person).ToArray()
+                );
+            }
+        }
 
         private void KeepAccounts(Guid review, IReadOnlyList<Entry> entries)
         {

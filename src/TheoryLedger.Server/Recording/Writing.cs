@@ -1,4 +1,5 @@
 using Marten;
+using Npgsql;
 using TheoryLedger.Contributors;
 using TheoryLedger.Integrity;
 using TheoryLedger.Ledger;
@@ -6,6 +7,7 @@ using TheoryLedger.Participants;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Protection;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -14,7 +16,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
 {
     /// <summary>Whether it brings in somebody, or a review, whose words have a key of their own.</summary>
     public static bool BringsKey(LedgerEvent @event) =>
-        @event is ReviewOpened or ContributorJoined or ParticipantRecruited;
+        @event is ReviewOpened or ContributorJoined or ParticipantRecruited or SourceRegistered { IsFieldwork: true };
 
     public async Task<Outcome> WriteAsync(
         IDocumentSession session,
@@ -27,7 +29,9 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
     )
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var entries = Entries(ruling, seen, held, facts);
+        var connection = (NpgsqlConnection)session.Connection!;
+        var behind = await Concern.BehindAsync(connection, asked.Review, ruling, facts, token);
+        var entries = Entries(ruling, seen, held, facts, behind);
         var isReconstruction = facts[0].Event is ReviewOpened { IsReconstruction: true };
         if (entries.Any(e => e.Committed.SaysNotPublished) || ruling.Command.DecidedAt == EffectiveTime.NotPublished)
         {
@@ -53,7 +57,13 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
         return Outcome.Of(receipt);
     }
 
-    private static List<Entry> Entries(Ruling ruling, Gathered seen, ReviewLock held, IReadOnlyList<Fact> facts)
+    private static List<Entry> Entries(
+        Ruling ruling,
+        Gathered seen,
+        ReviewLock held,
+        IReadOnlyList<Fact> facts,
+        IReadOnlyList<Guid> behind
+    )
     {
         var next = new Dictionary<Guid, long>(seen.Versions);
         return
@@ -69,7 +79,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
                         eventId,
                         stream,
                         next[stream],
-                        Commitments.Commit(fact.Event, eventId)
+                        Commitments.Commit(fact.Event, eventId, behind)
                     );
                 }
             ),

@@ -12,8 +12,8 @@ public sealed class OfferSuggestionValidator : CommandValidator<OfferSuggestion>
     public OfferSuggestionValidator()
     {
         RuleFor(c => c.Software).IsText(Limits.Name);
-        RuleFor(c => c.Model).IsTextOrNone(Limits.Name);
-        RuleFor(c => c.PromptDigest).IsDigestOrNone();
+        RuleFor(c => c.Model).IsText(Limits.Name);
+        RuleFor(c => c.PromptDigest).NotNull().IsDigestOrNone();
         RuleFor(c => c.Proposes).IsText(Limits.Name);
         RuleFor(c => c.About).IsList();
         RuleFor(c => c.Proposal).IsText(Limits.Prose);

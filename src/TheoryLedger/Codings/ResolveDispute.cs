@@ -10,6 +10,8 @@ public sealed record ResolveDispute(
     CodingId? Replacement = null
 ) : Command, IChange<Coding>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => Replacement is { } replacement ? [replacement.Value] : [];
 
     public Decision Decide(Coding state, Known known) =>

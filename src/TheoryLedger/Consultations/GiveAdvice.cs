@@ -6,6 +6,8 @@ namespace TheoryLedger.Consultations;
 /// <summary>Puts on record what stakeholders advised.</summary>
 public sealed record GiveAdvice(Words Advice, IReadOnlyList<Ref>? About = null) : Command, IChange<Consultation>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => (About ?? []).Select(r => r.Id);
 
     public Decision Decide(Consultation state, Known known) =>

@@ -10,6 +10,8 @@ public sealed record AnswerContradiction(ContradictionAnswer Answer, Reasoning W
 {
     private IEnumerable<Ref> Revisions => Revision is null ? [] : [Revision];
 
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Revisions.Select(r => r.Id)];
 
     public Decision Decide(EvidenceLink state, Known known) =>

@@ -43,6 +43,8 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
     public Words Protect(Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.Concerning(Speakers.Select(s => s.Value));
+        var people = Speakers.Select(s => s.Value);
+        // Notes may retell people whom only later fieldwork names; turns say whose they are.
+        return Text.Kind == TextKind.Notes ? words.Concerning(people) : words.Exactly(people);
     }
 }

@@ -6,6 +6,8 @@ namespace TheoryLedger.Findings;
 /// <summary>Gives the team's answer, and names what was changed because of it.</summary>
 public sealed record AnswerFinding(Words Answer, IReadOnlyList<Ref>? Changes = null) : Command, IChange<Finding>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => (Changes ?? []).Select(r => r.Id);
 
     public Decision Decide(Finding state, Known known) =>

@@ -6,6 +6,8 @@ namespace TheoryLedger.Findings;
 /// <summary>Asks the team something, or tells it what an audit found.</summary>
 public sealed record RaiseFinding(FindingKind Kind, Words Text, IReadOnlyList<Ref> On) : Command, IStart<Finding>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => On.Select(r => r.Id);
 
     public Decision Decide(Guid id, Known known) =>

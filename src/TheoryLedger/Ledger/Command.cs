@@ -28,6 +28,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<Guid> Reads => [];
 
+    /// <summary>True of what only speaks of the things it rests on, and builds nothing on them.</summary>
+    [JsonIgnore]
+    public virtual bool MerelyMentions => false;
+
     /// <summary>Wording that will be public for ever, and so must not repeat a protected quote.</summary>
     [JsonIgnore]
     public virtual IEnumerable<string?> PublicWording => [];

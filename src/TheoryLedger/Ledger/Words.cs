@@ -22,6 +22,9 @@ public sealed record Words
     /// <summary>Participants and contributors whose withdrawal must close these words.</summary>
     public IReadOnlyList<Guid> Concerns { get; private init; } = [];
 
+    /// <summary>True where these are all: who stands behind what the decision is about makes no difference.</summary>
+    public bool IsExactly { get; private init; }
+
     /// <summary>Honestly not known. Never a reason to change theory.</summary>
     public static Words Unstated { get; } = new() { Text = "unstated" };
 
@@ -40,6 +43,14 @@ public sealed record Words
 
     /// <summary>The same words, said to concern these people as well.</summary>
     public Words Concerning(params IEnumerable<Guid> people) => this with { Concerns = [.. Concerns.Union(people)] };
+
+    /// <summary>The same words, said to be these people's and nobody else's: a turn of a conversation, a quote from it.</summary>
+    public Words Exactly(params IEnumerable<Guid> people) =>
+        this with
+        {
+            Concerns = [.. people.Distinct()],
+            IsExactly = true,
+        };
 
     public static implicit operator Words(string text) => Of(text);
 

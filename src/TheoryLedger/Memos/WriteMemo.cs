@@ -6,10 +6,10 @@ namespace TheoryLedger.Memos;
 /// <summary>Writes down a thought about anything in the review, or about the review itself.</summary>
 public sealed record WriteMemo(MemoKind Kind, Words Text, IReadOnlyList<Ref>? About = null) : Command, IStart<Memo>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => (About ?? []).Select(r => r.Id);
 
     public Decision Decide(Guid id, Known known) =>
-        TheoryVersions.Check(About ?? [], known) is { } refusal
-            ? refusal
-            : new MemoWritten(Kind, Text.Concerning(known.PeopleBehind(About ?? [])), About ?? []);
+        TheoryVersions.Check(About ?? [], known) is { } refusal ? refusal : new MemoWritten(Kind, Text, About ?? []);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
 using TheoryLedger.Phases;
@@ -21,7 +22,12 @@ public sealed record SourceRegistered(
     IReadOnlyList<Identifier> Identifiers,
     FoundBy FoundBy,
     string? FoundDetail
-) : SourceEvent;
+) : SourceEvent
+{
+    /// <summary>People spoke, and the team was there.</summary>
+    [JsonIgnore]
+    public bool IsFieldwork => Kind is SourceKind.Interview or SourceKind.FocusGroup;
+}
 
 /// <summary>An identifier under a scheme such as <c>doi</c>, <c>pmid</c> or <c>isbn</c>.</summary>
 public sealed record Identifier(string Scheme, string Value);

@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Participants;
 
 namespace TheoryLedger.Suggestions;
 
@@ -8,7 +9,12 @@ public sealed record AcceptSuggestion(Ref RecordedAs, Words Reason) : Command, I
     public override IEnumerable<Guid> RestsOn => [RecordedAs.Id];
 
     public Decision Decide(Suggestion state, Known known) =>
-        (state.CheckAnswer(this, known) ?? Suggestion.CheckRecord(RecordedAs, known)) is { } refusal
+        (
+            state.CheckAnswer(this, known)
+            ?? Suggestion.CheckRecord(RecordedAs, known)
+            ?? Withdrawal.Check(state.About.Select(a => a.Id), known)
+        )
+            is { } refusal
             ? refusal
             : new SuggestionAccepted(RecordedAs, Reason.Concerning(Suggestion.Concerns(state.About, known)));
 }

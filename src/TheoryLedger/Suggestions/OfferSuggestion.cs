@@ -9,8 +9,8 @@ public sealed record OfferSuggestion(
     string Proposes,
     IReadOnlyList<Ref> About,
     Words Proposal,
-    string? Model = null,
-    string? PromptDigest = null
+    string Model,
+    string PromptDigest
 ) : Command, IStart<Suggestion>
 {
     public override IEnumerable<Guid> RestsOn => About.Select(a => a.Id);

@@ -11,6 +11,8 @@ public sealed record MinuteTeamDecision(
     Words? Dissent = null
 ) : Command, IStart<TeamDecision>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => [.. Attendees.Select(a => a.Value), .. Concerns.Select(r => r.Id)];
 
     public Decision Decide(Guid id, Known known) =>

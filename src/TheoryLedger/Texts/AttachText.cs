@@ -96,13 +96,18 @@ public sealed record AttachText(
         new(
             CodePoints.Count(part.Text.Text),
             part.Speaker,
-            Protect(part.Speaker is { } speaker ? part.Text.Concerning(speaker.Value) : part.Text, source)
+            Kind == TextKind.Notes ? Protect(part, source) : part.Text.Exactly(Speaker(part))
         );
 
     // Whoever may guess at one turn can test the guess against the digest of the whole.
     private Words ForAll(string digest, Source source) =>
-        Protect(Words.Of(digest).Concerning(Speakers.Select(s => s.Value)), source);
+        Kind == TextKind.Notes
+            ? source.AboutSpeakers(Words.Of(digest).Concerning(Speakers.Select(s => s.Value)))
+            : Words.Of(digest).Concerning(Speakers.Select(s => s.Value));
 
     // Notes retell what was said, and nobody can tell from them by whom.
-    private Words Protect(Words words, Source source) => Kind == TextKind.Notes ? source.AboutSpeakers(words) : words;
+    private static Words Protect(SegmentInput part, Source source) =>
+        source.AboutSpeakers(part.Text.Concerning(Speaker(part)));
+
+    private static IEnumerable<Guid> Speaker(SegmentInput part) => part.Speaker is { } speaker ? [speaker.Value] : [];
 }

@@ -5,6 +5,8 @@ namespace TheoryLedger.Typology;
 /// <summary>Takes a source or configuration out of a category.</summary>
 public sealed record DeclassifyItem(Ref Item, Words Reason) : Command, IChange<Category>
 {
+    public override bool MerelyMentions => true;
+
     public override IEnumerable<Guid> RestsOn => [Item.Id];
 
     public Decision Decide(Category state, Known known) =>

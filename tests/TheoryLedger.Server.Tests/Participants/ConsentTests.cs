@@ -99,6 +99,50 @@ public sealed class ConsentTests(ServerFixture server)
         Assert.Equal(Shared, (await Quote(scene.Owner, shared)).Text("quote"));
     }
 
+    [Theory]
+    [InlineData("""update ledger.read_item set view = jsonb_set(view, '{consent,audience}', '"public"')""")]
+    [InlineData("delete from ledger.read_item")]
+    public async Task Whatever_rows_say_consent_is_what_was_recorded(string lie)
+    {
+        var (scene, text, sharing) = await Conversation();
+        var auditor = await scene.Join(server, Role.Auditor);
+        var consent = SourceScene.Consent("team");
+        await scene.Do(
+            $"participants/{sharing}/consent",
+            new { consent, reason = "Thought better of it." },
+            version: 1
+        );
+        await scene.Read("participants");
+        await using var command = server.Owner.CreateCommand($"{lie} where review = $1 and id = $2");
+        command.Parameters.Add(new() { Value = scene.Review });
+        command.Parameters.Add(new() { Value = sharing });
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("consent", (await Read(auditor, scene, text))["segments"]![3]!["content"]!.Text("withheld"));
+        Assert.DoesNotContain(Shared, (await Lines(auditor, scene)).Text, StringComparison.Ordinal);
+        Assert.Contains(Shared, (await Lines(scene.Owner, scene)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_of_facts_are_read_under_consent_and_kept_by_nobody()
+    {
+        var (scene, _, sharing) = await Conversation();
+        var auditor = await scene.Join(server, Role.Auditor);
+        Assert.Contains(Shared, (await Lines(auditor, scene)).Text, StringComparison.Ordinal);
+
+        var change = new { consent = SourceScene.Consent("team"), reason = "Thought better of it." };
+        var withdrawn = await scene.Do($"participants/{sharing}/consent", change, version: 1);
+
+        var lines = await Lines(auditor, scene);
+        Assert.DoesNotContain(Shared, lines.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Guarded, lines.Text, StringComparison.Ordinal);
+        Assert.Contains($"\"position\":{withdrawn.Position},", lines.Text, StringComparison.Ordinal);
+        Assert.Equal("no-store, private", lines.Headers.CacheControl!.ToString());
+    }
+
+    private static async Task<Reply> Lines(Person reader, Scene scene) =>
+        (await reader.Get($"/v1/reviews/{scene.Review}/events", ("Accept", "application/x-ndjson"))).Expect(200);
+
     private async Task<(Scene Scene, Guid Text, Guid Sharing)> Conversation()
     {
         var scene = await Scene.Set(server);

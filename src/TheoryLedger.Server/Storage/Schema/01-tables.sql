@@ -36,6 +36,18 @@ create unique index if not exists protected_words_event on ledger.protected_word
 create index if not exists protected_words_subject on ledger.protected_words using gin (subjects);
 create index if not exists protected_words_quote on ledger.protected_words (review, position) where pointer = '/quote';
 
+create index if not exists protected_words_turn on ledger.protected_words (review, position)
+    where pointer like '/segments/%' and cardinality(subjects) > 1;
+
+-- Who stands behind a thing, so that words said of it are closed with theirs: participants, and interviews for all who speak there.
+create table if not exists ledger.concern (
+    review uuid not null,
+    thing  uuid not null,
+    person uuid not null,
+    primary key (review, thing, person)
+);
+create index if not exists concern_person on ledger.concern (review, person);
+
 -- What was answered to whom, so that a repeated request records nothing new. Never a body, never an answer.
 create table if not exists ledger.remembered_request (
     account    uuid        not null,

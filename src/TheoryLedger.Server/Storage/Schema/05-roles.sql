@@ -16,7 +16,7 @@ grant usage, select on all sequences in schema ledger_events to theoryledger_app
 grant execute on all functions in schema ledger_events to theoryledger_app;
 
 revoke all on all tables in schema ledger from theoryledger_app;
-grant select, insert on ledger.entry, ledger.protected_words, ledger.account to theoryledger_app;
+grant select, insert on ledger.entry, ledger.protected_words, ledger.concern, ledger.account to theoryledger_app;
 grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
 grant select, insert, update, delete on ledger.membership to theoryledger_app;
 grant select, insert, update, delete on ledger.remembered_request to theoryledger_app;

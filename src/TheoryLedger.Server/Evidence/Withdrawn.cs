@@ -1,0 +1,58 @@
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Evidence;
+
+/// <summary>Which evidence goes back to what somebody said who has withdrawn since.</summary>
+internal static class Withdrawn
+{
+    /// <summary>How such evidence points at its configuration, in place of judging it.</summary>
+    public const string Kind = "withdrawn";
+
+    /// <summary>SQL of a table expression <c>gone (thing)</c>: all that anybody stands behind who has withdrawn by this moment.</summary>
+    public static string Gone(AsOf asOf) =>
+        $"""
+            left_us as (
+                select i.id from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = 'participants' and {asOf.Holds("i")}
+                  and i.view #> '{{consent,analysis}}' = 'false'),
+            gone as (
+                select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us)
+                union
+                select c.thing from ledger.concern c where c.review = $2 and c.person in (
+                    select d.thing from ledger.concern d where d.review = $2 and d.person in (select id from left_us)))
+            """;
+
+    /// <summary>Those among pieces of evidence.</summary>
+    public static async Task<HashSet<Guid>> AmongAsync(AsOf asOf, IEnumerable<Guid> evidence, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        await using var query = asOf.Command(
+            $"""
+            with {Gone(asOf)}
+            select x.source from ledger.read_edge x
+            where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'excerpt' and {asOf.Holds("x")}
+              and x.target in (select thing from gone)
+            """,
+            evidence.ToArray()
+        );
+        var found = new HashSet<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            found.Add(row.GetGuid(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>The same pointers, where those of withdrawn evidence judge nothing.</summary>
+    public static async Task<IReadOnlyList<Pointer>> MarkAsync(
+        this IReadOnlyList<Pointer> judgements,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var withdrawn = await AmongAsync(asOf, judgements.Select(p => p.Source), token);
+        return [.. judgements.Select(p => withdrawn.Contains(p.Source) ? p with { Kind = Kind } : p)];
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Configurations;
+using TheoryLedger.Server.Tests.Sources;
+
+namespace TheoryLedger.Server.Tests.Evidence;
+
+/// <summary>Nothing more is built on what somebody said who has withdrawn, and what was built shows it.</summary>
+public sealed class WithdrawnEvidenceTests(ServerFixture server)
+{
+    private const string Reasoned =
+        """{"rationale":"So.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}""";
+    private const string Triggered =
+        """{"rationale":"So.","operation":"juxtapose","triggeredBy":[{"id":"EXCERPT"}],"alternatives":{"considered":"none"}}""";
+
+    [Theory]
+    [InlineData(
+        "constructs",
+        """
+            {"name":"Late","definition":"Late.","kind":"mindset","standing":"unstated","novelty":"unstated",
+             "origin":{"kind":"excerpt","from":[{"id":"EXCERPT"}]},"why":WHY}
+            """
+    )]
+    [InlineData(
+        "configurations",
+        """{"form":{"elements":[{"key":"c","role":"Context","wording":"ctx"}]},"origins":[{"id":"EXCERPT"}],"why":WHY}"""
+    )]
+    [InlineData(
+        "configurations/CONFIGURATION/negative-cases",
+        """{"where":"Elsewhere","result":"found","note":"One.","found":[{"id":"EXCERPT"}]}"""
+    )]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":TRIGGERED}""")]
+    [InlineData(
+        "demi-regularities",
+        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT"}]}],"why":WHY}"""
+    )]
+    [InlineData("suggestions/SUGGESTION/acceptance", """{"recordedAs":{"id":"CONFIGURATION"},"reason":"Yes."}""")]
+    public async Task Nothing_more_is_built_on_it(string path, string body)
+    {
+        var (study, names) = await Withdrawn();
+
+        var refused = await study.Scene.Post(
+            Named(path),
+            JsonNode.Parse(Named(body))!,
+            path.Split('/') is [_, _, _] ? 1 : null
+        );
+
+        Assert.Equal("participant-withdrawn", refused.Expect(409).Problem);
+
+        string Named(string text) =>
+            names.Aggregate(
+                text.Replace("TRIGGERED", Triggered, StringComparison.Ordinal)
+                    .Replace("WHY", Reasoned, StringComparison.Ordinal),
+                (t, name) => t.Replace(name.Key, $"{name.Value}", StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public async Task It_can_still_be_spoken_of_and_taken_out()
+    {
+        var (study, names) = await Withdrawn();
+        var about = new[] { new { id = names["EXCERPT"] } };
+        await study.Scene.Do("memos", new { kind = "analytic", text = "To be replaced.", about });
+        await study.Scene.Do("findings", new { kind = "question", text = "What now?", on = about });
+        await study.Scene.Do($"evidence/{names["EVIDENCE"]}/unlinking", new { reason = "They withdrew." }, version: 1);
+    }
+
+    [Fact]
+    public async Task Evidence_that_rests_on_it_is_marked_and_counted_apart()
+    {
+        var (study, names) = await Withdrawn();
+        var configuration = names["CONFIGURATION"];
+        await study.Link(configuration, await study.Excerpt("Printed words."), "supports");
+
+        Assert.True((await study.Scene.Read($"evidence/{names["EVIDENCE"]}"))["isWithdrawn"]!.GetValue<bool>());
+        var read = await study.Read(configuration);
+        Assert.Equal((1, 1), (Supporting(read, "own"), Supporting(read, "withdrawn")));
+        var items = read.At("evidence/for/items")!.AsArray();
+        Assert.Equal([true, false], items.Select(e => e!["isWithdrawn"]!.GetValue<bool>()));
+    }
+
+    private static int Supporting(JsonNode configuration, string kind) =>
+        configuration.At($"evidence/counts/{kind}")!["supports"]!.GetValue<int>();
+
+    private async Task<(Study Study, Dictionary<string, Guid> Names)> Withdrawn()
+    {
+        var study = await Study.Begin(server);
+        var (excerpt, participant) = await study.Spoken("We never told them.");
+        var configuration = await study.Dyad();
+        var evidence = await study.Link(configuration.Id, excerpt, "supports");
+        var suggestion = await study.Scene.Do(
+            "suggestions",
+            new
+            {
+                software = "reader 1",
+                model = "model 1",
+                promptDigest = new string('a', 64),
+                proposes = "configuration",
+                about = new[] { new { id = excerpt } },
+                proposal = "So.",
+            }
+        );
+        await study.Scene.Do(
+            $"participants/{participant.Id}/consent",
+            new { consent = Study.Consent(analysis: false), reason = "Thought better of it." },
+            participant.Version
+        );
+        var names = new Dictionary<string, Guid>
+        {
+            ["EXCERPT"] = excerpt,
+            ["CONFIGURATION"] = configuration.Id,
+            ["EVIDENCE"] = evidence.Id,
+            ["SUGGESTION"] = suggestion.Id,
+        };
+        return (study, names);
+    }
+}
