@@ -26,9 +26,16 @@ public sealed class LedgerDatabase : IAsyncDisposable
             : await OwnAsync(options, token);
     }
 
-    /// <summary>A connection in UTC: the event store reckons in the session's time zone.</summary>
+    /// <summary>A connection in UTC: the event store reckons in the session's time zone. What is asked twice is planned once.</summary>
     public static NpgsqlDataSource Connect(string connection) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Timezone = "UTC" });
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connection)
+            {
+                Timezone = "UTC",
+                MaxAutoPrepare = 200,
+                AutoPrepareMinUsages = 2,
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
