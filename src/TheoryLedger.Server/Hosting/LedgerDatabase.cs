@@ -27,15 +27,21 @@ public sealed class LedgerDatabase : IAsyncDisposable
     }
 
     /// <summary>A connection in UTC: the event store reckons in the session's time zone. What is asked twice is planned once.</summary>
-    public static NpgsqlDataSource Connect(string connection) =>
-        NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connection)
-            {
-                Timezone = "UTC",
-                MaxAutoPrepare = 200,
-                AutoPrepareMinUsages = 2,
-            }
-        );
+    /// <remarks>
+    /// Every query here is to read a few rows by an index. Where a plan made for all values is no sure guess of how few,
+    /// workers and compiled expressions would cost more than the rows.
+    /// </remarks>
+    public static NpgsqlDataSource Connect(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection)
+        {
+            Timezone = "UTC",
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+        };
+        settings.Options = $"-c max_parallel_workers_per_gather=0 -c jit=off {settings.Options}".TrimEnd();
+        return NpgsqlDataSource.Create(settings);
+    }
 
     public async ValueTask DisposeAsync()
     {
