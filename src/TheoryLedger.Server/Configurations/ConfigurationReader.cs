@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Npgsql;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
 using TheoryLedger.Server.Evidence;
@@ -8,7 +7,7 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Configurations;
 
 /// <summary>Puts together what is read of a configuration, at one moment.</summary>
-internal sealed class ConfigurationReader(NpgsqlDataSource database, AsOf asOf)
+internal sealed class ConfigurationReader(AsOf asOf)
 {
     public async Task<ConfigurationReading> ReadAsync(ConfigurationView view, CancellationToken token)
     {
@@ -77,13 +76,14 @@ internal sealed class ConfigurationReader(NpgsqlDataSource database, AsOf asOf)
         Dictionary<Guid, ConfigurationView> others
     ) =>
         new(
-            [.. view.Ripples.Where(r => r.GivenUp is null).Select(r => Out(r, others[r.To.Value]))],
-            [.. incoming.Select(p => RippleIn.Of(p, others[p.Source]))],
+            [.. view.Ripples.Where(r => r.GivenUp is null).Select(r => Out(r, others.GetValueOrDefault(r.To.Value)))],
+            [.. incoming.Select(p => RippleIn.Of(p, others.GetValueOrDefault(p.Source)))],
             [.. view.Ripples.Where(r => r.GivenUp is not null)]
         );
 
-    private static RippleOut Out(RippleView ripple, ConfigurationView to) =>
-        new(to.Title, to.State != ConfigurationStatus.Open || to.FormVersion != ripple.ToVersion, ripple);
+    // In the order of deciding, what is pointed at may have been decided later, or nobody knows when.
+    private static RippleOut Out(RippleView ripple, ConfigurationView? to) =>
+        new(to?.Title, to is { State: not ConfigurationStatus.Open } || to?.FormVersion > ripple.ToVersion, ripple);
 
     private static IReadOnlyList<RivalReading> Rivals(ConfigurationView view) =>
         [
@@ -113,7 +113,7 @@ internal sealed class ConfigurationReader(NpgsqlDataSource database, AsOf asOf)
     private async Task<EvidenceSides> EvidenceAsync(Guid id, CancellationToken token)
     {
         var sides = await EvidenceShelf.SidesAsync(id, asOf, token);
-        var counts = await EvidenceTally.OfAsync(database, asOf.Moment, [id], token);
+        var counts = await EvidenceTally.OfAsync(asOf, [id], token);
         return new(sides[Stance.Supports], sides[Stance.Contradicts], sides[Stance.Qualifies], counts[id]);
     }
 }

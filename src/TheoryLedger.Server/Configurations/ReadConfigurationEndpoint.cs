@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 using TheoryLedger.Configurations;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Evidence;
@@ -14,11 +13,11 @@ public static class ReadConfigurationEndpoint
     [EndpointSummary("One configuration: what it says, every verdict, and the evidence for, against and qualifying.")]
     [AllowReaders]
     [ProducesResponseType<ConfigurationReading>(StatusCodes.Status200OK)]
-    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
+    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
         room.One<ConfigurationView>(
             http,
             id,
-            async (view, asOf, token) => await new ConfigurationReader(database, asOf).ReadAsync(view, token)
+            async (view, asOf, token) => await new ConfigurationReader(asOf).ReadAsync(view, token)
         );
 }
 
@@ -48,21 +47,16 @@ public static class ListConfigurationsEndpoint
     [ProducesResponseType<Page<ConfigurationEntry>>(StatusCodes.Status200OK)]
     [FilteredBy("construct")]
     [Takes("state", "Only configurations in this state.", Choice = typeof(ConfigurationStatus))]
-    public static Task<IResult> Get(HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
-        room.List<ConfigurationView, ConfigurationEntry>(
-            http,
-            Filters,
-            (views, asOf, token) => ShowAsync(views, database, asOf.Moment, token)
-        );
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
+        room.List<ConfigurationView, ConfigurationEntry>(http, Filters, ShowAsync);
 
     private static async Task<IReadOnlyList<ConfigurationEntry>> ShowAsync(
         IReadOnlyList<ConfigurationView> views,
-        NpgsqlDataSource database,
-        Moment moment,
+        AsOf asOf,
         CancellationToken token
     )
     {
-        var counts = await EvidenceTally.OfAsync(database, moment, [.. views.Select(v => v.Id)], token);
+        var counts = await EvidenceTally.OfAsync(asOf, [.. views.Select(v => v.Id)], token);
         return
         [
             .. views.Select(v => new ConfigurationEntry(

@@ -32,12 +32,12 @@ public sealed record RippleIn(
     int ToVersion
 )
 {
-    internal static RippleIn Of(Pointer pointer, ConfigurationView from)
+    internal static RippleIn Of(Pointer pointer, ConfigurationView? from)
     {
         var label = pointer.LabelAs<Label>();
         return new(
             new RippleId(Guid.Parse(pointer.Part)),
-            new ConfigurationNamed(from.Id, from.Title),
+            new ConfigurationNamed(pointer.Source, from?.Title),
             label.Outcome,
             label.ToElement,
             label.ToVersion

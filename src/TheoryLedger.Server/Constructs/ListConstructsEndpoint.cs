@@ -45,16 +45,17 @@ public static class ListConstructsEndpoint
     private const string Mechanisms = "mechanisms";
 
     // As ConstructRoles.MakeMechanism says, for a whole page at once.
-    private const string AreMechanisms = """
-        case when exists (select from ledger.read_edge e
-                          where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
-                            and e.since <= $3 and e.until > $3)
-             then exists (select from ledger.read_edge e
-                          where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
-                            and e.since <= $3 and e.until > $3
-                            and e.label::jsonb ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning'))
-             else i.view ->> 'standing' = 'mechanism' end
-        """;
+    private static string AreMechanisms(AsOf asOf) =>
+        $"""
+            case when exists (select from ledger.read_edge e
+                              where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
+                                and {asOf.Holds("e")})
+                 then exists (select from ledger.read_edge e
+                              where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
+                                and {asOf.Holds("e")}
+                                and e.label::jsonb ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning'))
+                 else i.view ->> 'standing' = 'mechanism' end
+            """;
 
     [WolverineGet("/v1/reviews/{reviewId}/constructs", OperationId = "listConstructs")]
     [EndpointSummary(
@@ -76,7 +77,7 @@ public static class ListConstructsEndpoint
             ),
             "true" => room.List<ConstructView, ConstructEntry>(
                 http,
-                (asOf, after, limit, token) => asOf.WhereAsync<ConstructView>(AreMechanisms, after, limit, token),
+                (asOf, after, limit, token) => asOf.WhereAsync<ConstructView>(AreMechanisms(asOf), after, limit, token),
                 EntriesAsync
             ),
             _ => Task.FromResult(Results.Problem(Problems.BadParameter(Mechanisms, "takes true or false."))),

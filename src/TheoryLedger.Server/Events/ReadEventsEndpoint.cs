@@ -62,44 +62,49 @@ public static class ReadEventsEndpoint
         WordReader words
     )
     {
+        ArgumentNullException.ThrowIfNull(room);
         if (!Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem))
         {
             return Results.Problem(problem);
         }
 
         return http.Request.Headers.Accept.ToString().Contains(Lines, StringComparison.OrdinalIgnoreCase)
-            ? Results.Stream(body => WriteAsync(http, body, cursor.After, database, words), Lines)
-            : await room.At(
+            ? await room.Found(
                 http,
-                async (asOf, token) =>
-                {
-                    var facts = await FactsAsync(database, asOf.Moment, cursor.After, cursor.Limit, token);
-                    var more = facts.Count > 0 && facts[^1].Position < asOf.Moment.Position;
-                    return new Page<EventEntry>(
-                        facts,
-                        asOf.Moment.Position,
-                        more ? cursor.Next(http, facts[^1].Position) : null
-                    );
-                }
-            );
+                moment => Results.Stream(body => WriteAsync(http, body, moment, cursor.After, database, words), Lines)
+            )
+            : await room.At(http, async (asOf, token) => await PageAsync(http, database, asOf.Moment, cursor, token));
+    }
+
+    private static async Task<Page<EventEntry>> PageAsync(
+        HttpContext http,
+        NpgsqlDataSource database,
+        Moment moment,
+        Cursor cursor,
+        CancellationToken token
+    )
+    {
+        var facts = await FactsAsync(database, moment, cursor.After, cursor.Limit + 1, token);
+        var page = facts.Take(cursor.Limit).ToList();
+        var next = facts.Count > page.Count ? cursor.Next(http, page[^1].Position) : null;
+        return new Page<EventEntry>(page, moment.Position, next);
     }
 
     private static async Task WriteAsync(
         HttpContext http,
         Stream body,
+        Moment moment,
         long after,
         NpgsqlDataSource database,
         WordReader words
     )
     {
-        var caller = Caller.Of(http);
         var token = http.RequestAborted;
-        var moment = new Moment(1, caller.Review!.Value, long.MaxValue);
         List<EventEntry> facts;
         while ((facts = await FactsAsync(database, moment, after, LargestPage, token)).Count > 0)
         {
             var page = JsonSerializer.SerializeToNode(facts, LedgerJson.Options)!.AsArray();
-            await words.FillAsync(caller, moment, page, token);
+            await words.FillAsync(Caller.Of(http), moment, page, token);
             foreach (var fact in page)
             {
                 await body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(fact, LedgerJson.Options), token);
@@ -119,7 +124,7 @@ public static class ReadEventsEndpoint
     )
     {
         await using var connection = await database.OpenConnectionAsync(token);
-        var facts = await FactReader.AfterAsync(connection, moment.Review, after, limit, token);
-        return [.. facts.Where(f => f.Envelope.Position <= moment.Position).Select(EventEntry.Of)];
+        var facts = await FactReader.AtAsync(connection, moment, after, limit, token);
+        return [.. facts.Select(EventEntry.Of)];
     }
 }

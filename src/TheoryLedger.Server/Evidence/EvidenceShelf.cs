@@ -26,7 +26,7 @@ internal static class EvidenceShelf
                     v,
                     excerpts.GetValueOrDefault(v.ExcerptId.Value),
                     sources.GetValueOrDefault(v.SourceId.Value),
-                    judged[v.ConfigurationId.Value].FormVersion
+                    judged.GetValueOrDefault(v.ConfigurationId.Value)?.FormVersion ?? v.JudgedVersion
                 )
             ),
         ];
@@ -56,14 +56,14 @@ internal static class EvidenceShelf
             side => new EvidenceSide(
                 [.. shown.Where(e => e.Stance == side.Key)],
                 side.Value.Count > Page
-                    ? Next(asOf.Moment.Review, configuration, side.Key, side.Value[Page - 1].BeganAt)
+                    ? Next(asOf.Moment, configuration, side.Key, side.Value[Page - 1].BeganAt)
                     : null
             )
         );
     }
 
-    private static string Next(Guid review, Guid configuration, Stance stance, long after) =>
-        $"/v1/reviews/{review}/evidence?configuration={configuration}&stance={NameOf(stance)}&after={after}";
+    private static string Next(Moment moment, Guid configuration, Stance stance, long after) =>
+        $"/v1/reviews/{moment.Review}/evidence?configuration={configuration}&stance={NameOf(stance)}&after={after}{moment.AndQuery}";
 
     private static string NameOf(Stance stance) => stance.ToString().ToLowerInvariant();
 }

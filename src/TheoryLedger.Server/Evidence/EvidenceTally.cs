@@ -1,42 +1,34 @@
 using System.Text.Json;
-using Npgsql;
 using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
-using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Evidence;
 
 /// <summary>Counts the evidence that stands, of many configurations at once, where it lies.</summary>
 public static class EvidenceTally
 {
-    private const string Counted = """
-        select e.target, e.label::json ->> 'stance', e.label::json ->> 'nature',
-               (e.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, count(*)::int
-        from ledger.read_edge e
-        join ledger.read_item i on (i.generation, i.review, i.id) = (e.generation, e.review, e.target)
-                                and i.since <= $3 and i.until > $3
-        where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
-          and e.since <= $3 and e.until > $3
-        group by 1, 2, 3, 4
-        """;
+    private static string Counted(AsOf asOf) =>
+        $"""
+            select e.target, e.label::json ->> 'stance', e.label::json ->> 'nature',
+                   (e.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, count(*)::int
+            from ledger.read_edge e
+            join ledger.read_item i on (i.generation, i.review, i.id) = (e.generation, e.review, e.target)
+                                    and {asOf.Holds("i")}
+            where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
+              and {asOf.Holds("e")}
+            group by 1, 2, 3, 4
+            """;
 
     /// <summary>The counts of each of these configurations; those without any have zeroes.</summary>
     public static async Task<IReadOnlyDictionary<Guid, EvidenceCounts>> OfAsync(
-        NpgsqlDataSource database,
-        Moment moment,
+        AsOf asOf,
         IReadOnlyCollection<Guid> configurations,
         CancellationToken token
     )
     {
-        ArgumentNullException.ThrowIfNull(moment);
-        await using var query = database.Command(
-            Counted,
-            moment.Generation,
-            moment.Review,
-            moment.Position,
-            configurations.ToArray()
-        );
+        ArgumentNullException.ThrowIfNull(asOf);
+        await using var query = asOf.Command(Counted(asOf), configurations.ToArray());
         var groups = new List<Group>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

@@ -40,7 +40,11 @@ public static class LedgerServices
                 .AddSingleton<QuoteGuard>()
                 .AddSingleton<Recorder>();
             services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
-            services.AddSingleton<ReadBarrier>().AddSingleton<ReadingRoom>().AddHostedService<Follower>();
+            services
+                .AddSingleton<ReadBarrier>()
+                .AddSingleton<Moments>()
+                .AddSingleton<ReadingRoom>()
+                .AddHostedService<Follower>();
         }
 
         public void AddHttp()

@@ -19,9 +19,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         where TView : View, IView<TView> =>
         (
             await QueryAsync<TView>(
-                """
+                $"""
                 select i.view::text from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.id = $4 and i.since <= $3 and i.until > $3 and i.concept = $5
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {Holds("i")} and i.concept = $5
                 """,
                 token,
                 id,
@@ -33,9 +33,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     public Task<List<TView>> ListAsync<TView>(long after, int limit, CancellationToken token)
         where TView : View, IView<TView> =>
         QueryAsync<TView>(
-            """
+            $"""
             select i.view::text from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and {Holds("i")}
             order by i.born, i.id limit $6
             """,
             token,
@@ -54,11 +54,11 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         where TView : View, IView<TView>
     {
         List<object> values = [TView.Concept, after, limit];
-        var narrowed = string.Concat(filters.Select(f => $" and {f.Condition(values)}"));
+        var narrowed = string.Concat(filters.Select(f => $" and {f.Condition(Moment, values)}"));
         return QueryAsync<TView>(
             $"""
             select i.view::text from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and {Holds("i")}
               {narrowed}
             order by i.born, i.id limit $6
             """,
@@ -68,7 +68,7 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     }
 
     /// <summary>Things of one kind that meet a condition on their row <c>i</c>, in the order in which they began.</summary>
-    /// <param name="condition">SQL of ours, never of the caller's; $1, $2, $3 are generation, review and position.</param>
+    /// <param name="condition">SQL of ours, never of the caller's; $1, $2, $3 as in <see cref="Command"/>.</param>
     /// <param name="after">The position after which they began.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="token">Ends the search.</param>
@@ -77,7 +77,7 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         QueryAsync<TView>(
             $"""
             select i.view::text from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and i.since <= $3 and i.until > $3
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and i.born > $5 and {Holds("i")}
               and {condition}
             order by i.born, i.id limit $6
             """,
@@ -97,12 +97,12 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     )
         where TView : View, IView<TView> =>
         QueryAsync<TView>(
-            """
+            $"""
             select i.view::text from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.concept = $6 and i.born > $7
+            where i.generation = $1 and i.review = $2 and {Holds("i")} and i.concept = $6 and i.born > $7
               and i.id in (select e.source from ledger.read_edge e
                            where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5
-                             and e.since <= $3 and e.until > $3)
+                             and {Holds("e")})
             order by i.born, i.id limit $8
             """,
             token,
@@ -130,11 +130,11 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     )
     {
         await using var query = Command(
-            """
+            $"""
             select e.target, count(distinct e.source)::int from ledger.read_edge e
             join ledger.read_item i on i.generation = e.generation and i.review = e.review and i.id = e.source
-              and i.since <= $3 and i.until > $3 and i.concept = $6
-            where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3
+              and {Holds("i")} and i.concept = $6
+            where e.generation = $1 and e.review = $2 and {Holds("e")}
               and e.target = any ($4) and e.kind = $5
             group by e.target
             """,
@@ -155,9 +155,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         where TView : View, IView<TView> =>
         (
             await QueryAsync<TView>(
-                """
+                $"""
                 select i.view::text from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3 and i.concept = $5
+                where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")} and i.concept = $5
                 """,
                 token,
                 ids.Distinct().ToArray(),
@@ -170,9 +170,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         where TGlimpse : IGlimpse =>
         (
             await QueryAsync<TGlimpse>(
-                """
+                $"""
                 select i.view::text from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3
+                where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")}
                 """,
                 token,
                 ids.Distinct().ToArray()
@@ -183,9 +183,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     public async Task<Dictionary<Guid, string>> TitlesAsync(IEnumerable<Guid> ids, CancellationToken token)
     {
         await using var query = Command(
-            """
+            $"""
             select i.id, i.view ->> 'title' from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.id = any ($4) and i.since <= $3 and i.until > $3
+            where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")}
               and i.view ->> 'title' is not null
             """,
             [ids.Distinct().ToArray()]
@@ -205,7 +205,7 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         await using var query = Command(
             $"""
             select e.source, e.kind, e.target, e.part, e.label, e.since from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3 and {condition}
+            where e.generation = $1 and e.review = $2 and {Holds("e")} and {condition}
             order by e.since, e.source, e.part
             """,
             values
@@ -242,9 +242,12 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         return views;
     }
 
-    /// <summary>A query that sees this moment: $1 its generation, $2 its review, $3 its position, then the values.</summary>
-    internal NpgsqlCommand Command(string sql, object[] values) =>
-        database.Command(sql, [Moment.Generation, Moment.Review, Moment.Position, .. values]);
+    /// <summary>SQL that is true of a row which holds at this moment.</summary>
+    internal string Holds(string row) => Moment.Holds(row);
+
+    /// <summary>A query that sees this moment: $1 its generation, $2 its review, $3 its place in its order, then the values.</summary>
+    internal NpgsqlCommand Command(string sql, params object[] values) =>
+        database.Command(sql, [Moment.Generation, Moment.Review, Moment.At, .. values]);
 }
 
 /// <summary>One thing pointing at another, and since which position.</summary>

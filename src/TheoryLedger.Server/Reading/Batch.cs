@@ -5,9 +5,6 @@ namespace TheoryLedger.Server.Reading;
 /// <summary>What a run of facts makes of the rows that people read.</summary>
 public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<EdgeRow> edges)
 {
-    /// <summary>Until the end of time: the largest position there can be.</summary>
-    public const long Open = long.MaxValue;
-
     private readonly Dictionary<Guid, ItemRow> _items = new(items);
     private readonly Dictionary<Guid, List<EdgeRow>> _edges = edges
         .GroupBy(e => e.Source)
@@ -26,15 +23,13 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
     public void Take(Recorded fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var at = fact.Envelope.Position;
         var id = fact.Envelope.Stream;
         var projection = Projections.For(fact.Event);
         var before = _items.GetValueOrDefault(id);
+        var at = Mark.Of(fact.Envelope, before?.Since);
         var after = projection.Apply(before?.View, fact);
-        var row = new ItemRow(id, at, projection.Concept, before?.Born ?? at, fact.Envelope.Version, after.View)
-        {
-            IsNew = true,
-        };
+        var born = before?.Born ?? at.Position;
+        var row = new ItemRow(id, at, projection.Concept, born, fact.Envelope.Version, after.View) { IsNew = true };
         if (before is not null)
         {
             before.Until = at;
@@ -49,7 +44,7 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
         Relate(id, at, after.Edges);
     }
 
-    private void Relate(Guid id, long at, IReadOnlyList<Edge> edges)
+    private void Relate(Guid id, Mark at, IReadOnlyList<Edge> edges)
     {
         var rows = edges
             .DistinctBy(e => (e.Kind, e.Target, e.Part))
@@ -67,22 +62,22 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
 
         var begun = rows.Where(row => !before.Exists(row.SaysTheSame)).ToList();
         NewEdges.AddRange(begun);
-        _edges[id] = [.. before.Where(old => old.Until == Open), .. begun];
+        _edges[id] = [.. before.Where(old => old.Until == Mark.Open), .. begun];
     }
 }
 
 /// <summary>A view, and from which to which position it held.</summary>
-public sealed record ItemRow(Guid Id, long Since, string Concept, long Born, long Version, string View)
+public sealed record ItemRow(Guid Id, Mark Since, string Concept, long Born, long Version, string View)
 {
-    public long Until { get; set; } = Batch.Open;
+    public Mark Until { get; set; } = Mark.Open;
 
     public bool IsNew { get; init; }
 }
 
 /// <summary>A pointer, and from which to which position it held.</summary>
-public sealed record EdgeRow(Guid Source, string Kind, Guid Target, string Part, long Since, string Label)
+public sealed record EdgeRow(Guid Source, string Kind, Guid Target, string Part, Mark Since, string Label)
 {
-    public long Until { get; set; } = Batch.Open;
+    public Mark Until { get; set; } = Mark.Open;
 
     public bool IsNew { get; init; }
 

@@ -18,16 +18,19 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         ArgumentNullException.ThrowIfNull(batch);
         await RunAsync(
             """
-            update ledger.read_item i set until = c.until from unnest($3, $4) as c (id, until)
+            update ledger.read_item i set until = c.until, decided_until = c.decided
+            from unnest($3, $4, $5) as c (id, until, decided)
             where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807
             """,
             token,
             batch.ClosedItems.Select(i => i.Id).ToArray(),
-            batch.ClosedItems.Select(i => i.Until).ToArray()
+            batch.ClosedItems.Select(i => i.Until.Position).ToArray(),
+            batch.ClosedItems.Select(i => i.Until.Decided).ToArray()
         );
         await RunAsync(
             """
-            update ledger.read_edge e set until = c.until from unnest($3, $4, $5, $6, $7) as c (source, kind, target, part, until)
+            update ledger.read_edge e set until = c.until, decided_until = c.decided
+            from unnest($3, $4, $5, $6, $7, $8) as c (source, kind, target, part, until, decided)
             where e.generation = $1 and e.review = $2 and e.until = 9223372036854775807
               and (e.source, e.kind, e.target, e.part) = (c.source, c.kind, c.target, c.part)
             """,
@@ -36,7 +39,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             batch.ClosedEdges.Select(e => e.Kind).ToArray(),
             batch.ClosedEdges.Select(e => e.Target).ToArray(),
             batch.ClosedEdges.Select(e => e.Part).ToArray(),
-            batch.ClosedEdges.Select(e => e.Until).ToArray()
+            batch.ClosedEdges.Select(e => e.Until.Position).ToArray(),
+            batch.ClosedEdges.Select(e => e.Until.Decided).ToArray()
         );
         await CopyItemsAsync(batch.NewItems, token);
         if (batch.NewEdges.Count > 0)
@@ -49,7 +53,7 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     {
         await using var query = Command(
             """
-            select id, since, concept, born, version, view::text from ledger.read_item
+            select id, since, decided_since, concept, born, version, view::text from ledger.read_item
             where generation = $1 and review = $2 and id = any ($3) and until = 9223372036854775807
             """,
             ids
@@ -60,11 +64,11 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         {
             rows[row.GetGuid(0)] = new(
                 row.GetGuid(0),
-                row.GetInt64(1),
-                row.GetString(2),
-                row.GetInt64(3),
+                new(row.GetInt64(1), row.GetInt64(2)),
+                row.GetString(3),
                 row.GetInt64(4),
-                row.GetString(5)
+                row.GetInt64(5),
+                row.GetString(6)
             );
         }
 
@@ -75,7 +79,7 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     {
         await using var query = Command(
             """
-            select source, kind, target, part, since, label from ledger.read_edge
+            select source, kind, target, part, since, decided_since, label from ledger.read_edge
             where generation = $1 and review = $2 and source = any ($3) and until = 9223372036854775807
             """,
             ids
@@ -90,8 +94,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
                     row.GetString(1),
                     row.GetGuid(2),
                     row.GetString(3),
-                    row.GetInt64(4),
-                    row.GetString(5)
+                    new(row.GetInt64(4), row.GetInt64(5)),
+                    row.GetString(6)
                 )
             );
         }
@@ -102,7 +106,11 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     private async Task CopyItemsAsync(List<ItemRow> rows, CancellationToken token)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.read_item (generation, review, id, since, until, concept, born, version, view) from stdin (format binary)",
+            """
+            copy ledger.read_item
+                (generation, review, id, since, until, decided_since, decided_until, concept, born, version, view)
+            from stdin (format binary)
+            """,
             token
         );
         foreach (var row in rows)
@@ -111,8 +119,7 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             await copy.WriteAsync(generation, token);
             await copy.WriteAsync(review, token);
             await copy.WriteAsync(row.Id, token);
-            await copy.WriteAsync(row.Since, token);
-            await copy.WriteAsync(row.Until, token);
+            await WriteAsync(copy, row.Since, row.Until, token);
             await copy.WriteAsync(row.Concept, token);
             await copy.WriteAsync(row.Born, token);
             await copy.WriteAsync(row.Version, token);
@@ -125,7 +132,11 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     private async Task CopyEdgesAsync(List<EdgeRow> rows, CancellationToken token)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.read_edge (generation, review, source, kind, target, part, since, until, label) from stdin (format binary)",
+            """
+            copy ledger.read_edge
+                (generation, review, source, kind, target, part, since, until, decided_since, decided_until, label)
+            from stdin (format binary)
+            """,
             token
         );
         foreach (var row in rows)
@@ -137,12 +148,19 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             await copy.WriteAsync(row.Kind, token);
             await copy.WriteAsync(row.Target, token);
             await copy.WriteAsync(row.Part, token);
-            await copy.WriteAsync(row.Since, token);
-            await copy.WriteAsync(row.Until, token);
+            await WriteAsync(copy, row.Since, row.Until, token);
             await copy.WriteAsync(row.Label, token);
         }
 
         await copy.CompleteAsync(token);
+    }
+
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, Mark since, Mark until, CancellationToken token)
+    {
+        foreach (var bound in (long[])[since.Position, until.Position, since.Decided, until.Decided])
+        {
+            await copy.WriteAsync(bound, token);
+        }
     }
 
     private async Task RunAsync(string sql, CancellationToken token, params object[] values)

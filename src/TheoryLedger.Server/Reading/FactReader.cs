@@ -11,6 +11,11 @@ namespace TheoryLedger.Server.Reading;
 /// <summary>Reads facts of a review in the order of their positions.</summary>
 public static class FactReader
 {
+    private const string Facts = """
+        select e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text
+        from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+        """;
+
     /// <summary>At most so many facts after a position.</summary>
     public static async Task<List<StoredFact>> AfterAsync(
         NpgsqlConnection connection,
@@ -21,15 +26,47 @@ public static class FactReader
     )
     {
         await using var query = connection.Command(
-            """
-            select e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text
-            from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
-            where e.review = $1 and e.position > $2 order by e.position limit $3
-            """,
+            $"{Facts} where e.review = $1 and e.position > $2 order by e.position limit $3",
             review,
             position,
             limit
         );
+        return await ReadAsync(query, token);
+    }
+
+    /// <summary>At most so many facts after a position, of those that a moment shows.</summary>
+    public static async Task<List<StoredFact>> AtAsync(
+        NpgsqlConnection connection,
+        Moment moment,
+        long position,
+        int limit,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        await using var query = connection.Command(
+            $"{Facts} where e.review = $1 and e.position > $2 and {Shown(moment)} order by e.position limit $3",
+            moment.Review,
+            position,
+            limit,
+            moment.At,
+            moment.Generation
+        );
+        return await ReadAsync(query, token);
+    }
+
+    // Every fact began one row, and that row knows by when the fact was decided.
+    private static string Shown(Moment moment) =>
+        moment.Order == TimeOrder.Recorded
+            ? "e.position <= $4 and $5 > 0"
+            : """
+                exists (select from ledger.read_item i
+                        where i.generation = $5 and i.review = $1 and i.id = e.stream and i.since = e.position
+                          and i.decided_since <= $4)
+                """;
+
+    private static async Task<List<StoredFact>> ReadAsync(NpgsqlCommand query, CancellationToken token)
+    {
         var facts = new List<StoredFact>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

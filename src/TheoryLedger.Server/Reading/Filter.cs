@@ -8,10 +8,10 @@ public abstract record Filter
     /// <summary>Only what points at a thing in one way.</summary>
     public sealed record PointsAt(string Kind, Guid Target) : Filter
     {
-        internal override string Condition(List<object> values) =>
+        internal override string Condition(Moment moment, List<object> values) =>
             $"""
                 i.id in (select e.source from ledger.read_edge e
-                         where e.generation = $1 and e.review = $2 and e.since <= $3 and e.until > $3
+                         where e.generation = $1 and e.review = $2 and {moment.Holds("e")}
                            and e.target = {Next(values, Target)} and e.kind = {Next(values, Kind)})
                 """;
     }
@@ -19,12 +19,12 @@ public abstract record Filter
     /// <summary>Only what has one value in a field.</summary>
     public sealed record Says(string Field, string Value) : Filter
     {
-        internal override string Condition(List<object> values) =>
+        internal override string Condition(Moment moment, List<object> values) =>
             $"i.view ->> {Next(values, Field)} = {Next(values, Value)}";
     }
 
     /// <summary>The condition on a row, with its values put behind those that are there.</summary>
-    internal abstract string Condition(List<object> values);
+    internal abstract string Condition(Moment moment, List<object> values);
 
     private static string Next(List<object> values, object value)
     {

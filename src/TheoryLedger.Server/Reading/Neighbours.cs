@@ -65,17 +65,17 @@ public sealed class Neighbours
         ArgumentNullException.ThrowIfNull(asOf);
         var found = new Neighbours();
         await using var query = asOf.Command(
-            """
+            $"""
             select i.id, i.concept,
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
-                            i.view #> '{form,title}')::text,
+                            i.view -> 'form' -> 'title')::text,
                    coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
                             i.view ->> 'guideVersion')::int,
                    i.view ->> 'state'
             from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.since <= $3 and i.until > $3 and i.id = any ($4)
+            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
             """,
-            [ids.Distinct().ToArray()]
+            ids.Distinct().ToArray()
         );
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

@@ -55,6 +55,3 @@ public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
             : (null, 0);
     }
 }
-
-/// <summary>A position of a review, in the generation of rows that is read.</summary>
-public sealed record Moment(int Generation, Guid Review, long Position);

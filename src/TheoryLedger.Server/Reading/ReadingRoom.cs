@@ -6,9 +6,8 @@ using TheoryLedger.Server.Http;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Where every read of a review begins: at one moment, answered with what the caller may see.</summary>
-public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, WordReader words)
+public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, WordReader words)
 {
-    private const string Position = "position";
     private const int DefaultPage = 100;
     private const int LargestPage = 500;
 
@@ -88,6 +87,15 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
             : Task.FromResult(Results.Problem(problem));
     }
 
+    /// <summary>An answer that an endpoint writes itself, at the moment asked for.</summary>
+    public async Task<IResult> Found(HttpContext http, Func<Moment, IResult> answer)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(answer);
+        var (moment, problem) = await moments.FindAsync(http, Caller.Of(http).Review!.Value, http.RequestAborted);
+        return moment is null ? Results.Problem(problem!) : answer(moment);
+    }
+
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
     public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
     {
@@ -95,35 +103,15 @@ public sealed class ReadingRoom(NpgsqlDataSource database, ReadBarrier barrier, 
         ArgumentNullException.ThrowIfNull(answer);
         var token = http.RequestAborted;
         var review = Caller.Of(http).Review!.Value;
-        if (await barrier.NowAsync(review, token) is not { } now)
+        var (moment, problem) = await moments.FindAsync(http, review, token);
+        if (moment is null)
         {
-            return Results.Problem(Problems.NotFound);
-        }
-
-        if (!TryPlace(http, now, out var moment))
-        {
-            return Results.Problem(
-                Problems.BadParameter(Position, $"takes a position that the review has reached, 0 to {now.Position}.")
-            );
+            return Results.Problem(problem!);
         }
 
         var found = await answer(new AsOf(database, moment), token);
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
         return found is null ? Results.Problem(Problems.NotFound) : await words.AnswerAsync(http, moment, found, token);
-    }
-
-    // Now is the position that was reached; any earlier one is read in the same way.
-    private static bool TryPlace(HttpContext http, Moment now, out Moment moment)
-    {
-        moment = now;
-        if (!http.Request.Query.TryGetValue(Position, out var text))
-        {
-            return true;
-        }
-
-        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position);
-        moment = now with { Position = position };
-        return isNumber && position <= now.Position;
     }
 
     private Task<IResult> Page<TView>(

@@ -22,11 +22,22 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
         var body = JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options);
         http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(body, "application/json; charset=utf-8");
+    }
+
+    // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.
+    private static byte[] TaggedPart(Moment moment, JsonNode json, byte[] body)
+    {
+        if (moment.Order == TimeOrder.Recorded || json is not JsonObject page || !page.Remove("position"))
+        {
+            return body;
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options);
     }
 
     /// <summary>Replaces every commitment by its words or by why they are withheld; true if there was any.</summary>

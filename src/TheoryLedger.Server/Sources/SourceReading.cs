@@ -39,11 +39,13 @@ public sealed record SourceReading : SourceView
         var naming = await asOf.PointingAtAsync<SourceView>(source.Id, SourceEdges.Kin, 0, MostKin, token);
         return
         [
-            .. source.Kin.Select(k => KinReading.Of(named[k.Sibling.Value], isSaidHere: true, k)),
+            .. source.Kin.Select(k =>
+                KinReading.Of(k.Sibling.Value, named.GetValueOrDefault(k.Sibling.Value), isSaidHere: true, k)
+            ),
             .. naming.SelectMany(other =>
                 other
                     .Kin.Where(k => k.Sibling.Value == source.Id)
-                    .Select(k => KinReading.Of(other, isSaidHere: false, k))
+                    .Select(k => KinReading.Of(other.Id, other, isSaidHere: false, k))
             ),
         ];
     }
@@ -51,12 +53,11 @@ public sealed record SourceReading : SourceView
 
 /// <summary>A source that belongs together with the one that is read.</summary>
 /// <param name="IsSaidHere">Whether it was linked from the one that is read, or from the other.</param>
-public sealed record KinReading(Guid Source, string Title, Kinship Kinship, bool IsSaidHere, Words Reason, Taken Taken)
+public sealed record KinReading(Guid Source, string? Title, Kinship Kinship, bool IsSaidHere, Words Reason, Taken Taken)
 {
-    public static KinReading Of(SourceView other, bool isSaidHere, KinView kin)
+    public static KinReading Of(Guid id, SourceView? other, bool isSaidHere, KinView kin)
     {
-        ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(kin);
-        return new(other.Id, other.Title, kin.Kinship, isSaidHere, kin.Reason, kin.Taken);
+        return new(id, other?.Title, kin.Kinship, isSaidHere, kin.Reason, kin.Taken);
     }
 }

@@ -23,7 +23,9 @@ public static class PlantedConfiguration
             version = 1,
         };
         var batch = new Batch(new Dictionary<Guid, ItemRow>(), []);
-        batch.NewItems.Add(new(id, 1, "configurations", 1, 1, $$"""{"id":"{{id}}","title":"{{title}}"}"""));
+        batch.NewItems.Add(
+            new(id, new Mark(1, 1), "configurations", 1, 1, $$"""{"id":"{{id}}","title":"{{title}}"}""")
+        );
         batch.NewEdges.Add(Row(id, new Edge("stands-as", construct, Guid.CreateVersion7().ToString(), label)));
         batch.NewEdges.Add(Row(Guid.CreateVersion7(), new Edge("judges", id, Label: judgement)));
         var token = TestContext.Current.CancellationToken;
@@ -33,5 +35,5 @@ public static class PlantedConfiguration
     }
 
     private static EdgeRow Row(Guid source, Edge edge) =>
-        new(source, edge.Kind, edge.Target, edge.Part, Since: 1, edge.LabelJson);
+        new(source, edge.Kind, edge.Target, edge.Part, Since: new Mark(1, 1), edge.LabelJson);
 }

@@ -58,11 +58,12 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
         await RunAsync(
             """
             insert into ledger.read_item
-            select g.current + 1, i.review, gen_random_uuid(), i.since, i.until, i.concept, i.born, i.version, i.view
+            select g.current + 1, i.review, gen_random_uuid(), i.since, i.until, i.decided_since, i.decided_until, i.concept, i.born, i.version, i.view
             from ledger.read_item i cross join ledger.read_generation g where i.generation = g.current;
             insert into ledger.read_progress
             select g.current + 1, p.review, p.position, null
-            from ledger.read_progress p cross join ledger.read_generation g where p.generation = g.current;
+            from ledger.read_progress p cross join ledger.read_generation g where p.generation = g.current
+            on conflict do nothing;
             """
         );
 
@@ -157,11 +158,11 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
         string[] all =
         [
             """
-                select concat_ws('|', review, id, since, until, concept, born, version, view::text)
+                select concat_ws('|', review, id, since, until, decided_since, decided_until, concept, born, version, view::text)
                 from ledger.read_item where generation = $1 order by review, id, since
                 """,
             """
-                select concat_ws('|', review, source, kind, target, part, since, until, label)
+                select concat_ws('|', review, source, kind, target, part, since, until, decided_since, decided_until, label)
                 from ledger.read_edge where generation = $1 order by review, source, kind, target, part, since
                 """,
             "select concat_ws('|', review, position) from ledger.read_progress where generation = $1 order by review",

@@ -28,7 +28,7 @@ public sealed class Telling
 
     /// <summary>What it points at after the last fact, as kind and target.</summary>
     public IReadOnlyList<(string Kind, Guid Target)> Edges =>
-        [.. _batch.NewEdges.Where(e => e.Until == Batch.Open).Select(e => (e.Kind, e.Target))];
+        [.. _batch.NewEdges.Where(e => e.Until == Mark.Open).Select(e => (e.Kind, e.Target))];
 
     public static Telling Of(params LedgerEvent[] events) => Of(Guid.CreateVersion7(), events);
 

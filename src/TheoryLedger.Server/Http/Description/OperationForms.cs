@@ -84,7 +84,20 @@ public static class OperationForms
         );
         if (ReadsAtAMoment(description))
         {
-            yield return Number("position", "Reads the review as it stood at this position; without it, as it stands.");
+            yield return Number(
+                MomentAsked.Position,
+                "Reads the review as it stood at this position; without any moment, as it stands."
+            );
+            yield return Parameter(
+                MomentAsked.AsOf,
+                ParameterLocation.Query,
+                "Reads what the ledger held by a time, at milestone:<name>, or at the closing of phase:<name>."
+            );
+            yield return Parameter(
+                MomentAsked.DecidedAsOf,
+                ParameterLocation.Query,
+                "Reads what the team had decided by then, whenever it was recorded; takes the same as asOf."
+            );
         }
 
         foreach (var filter in Metadata<FilteredByAttribute>(description).SelectMany(f => f.Parameters))

@@ -5,41 +5,60 @@ create table if not exists ledger.read_generation (
 );
 insert into ledger.read_generation (current) values (1) on conflict do nothing;
 
+-- Rows laid out by an earlier version are dropped and made anew: they hold nothing that the facts do not.
+do $$
+begin
+    if to_regclass('ledger.read_item') is not null and not exists (
+        select from information_schema.columns
+        where table_schema = 'ledger' and table_name = 'read_item' and column_name = 'decided_since') then
+        drop table ledger.read_item, ledger.read_edge, ledger.read_progress;
+    end if;
+end $$;
+
 create table if not exists ledger.read_progress (
-    generation int    not null,
-    review     uuid   not null,
-    position   bigint not null,
-    failure    text,
+    generation    int    not null,
+    review        uuid   not null,
+    position      bigint not null,
+    failure       text,
     primary key (generation, review)
 );
 
--- One row a version of a thing; until is exclusive, and the largest bigint while the row still holds.
+-- One row a version of a thing, and when it held: in the order of recording (since, until: positions) and in the order of
+-- deciding (decided_since, decided_until: microseconds since 1970). Each end is exclusive, and the largest bigint while open.
 create table if not exists ledger.read_item (
-    generation int    not null,
-    review     uuid   not null,
-    id         uuid   not null,
-    since      bigint not null,
-    until      bigint not null,
-    concept    text   not null,
-    born       bigint not null,
-    version    bigint not null,
-    view       jsonb  not null,
+    generation    int    not null,
+    review        uuid   not null,
+    id            uuid   not null,
+    since         bigint not null,
+    until         bigint not null,
+    decided_since bigint not null,
+    decided_until bigint not null,
+    concept       text   not null,
+    born          bigint not null,
+    version       bigint not null,
+    view          jsonb  not null,
     primary key (generation, review, id, since)
 );
-create index if not exists read_item_list on ledger.read_item (generation, review, concept, born, until, since);
-create index if not exists read_item_open on ledger.read_item (generation, review, id) where until = 9223372036854775807;
+-- Both orders lie in each index, so that the past of either kind is read like now.
+create index if not exists read_item_list
+    on ledger.read_item (generation, review, concept, born, until, since, decided_until, decided_since);
+create index if not exists read_item_thing
+    on ledger.read_item (generation, review, id, until, since, decided_until, decided_since);
 
 -- What points at what, and for how long.
 create table if not exists ledger.read_edge (
-    generation int    not null,
-    review     uuid   not null,
-    source     uuid   not null,
-    kind       text   not null,
-    target     uuid   not null,
-    part       text   not null,
-    since      bigint not null,
-    until      bigint not null,
-    label      text   not null,
+    generation    int    not null,
+    review        uuid   not null,
+    source        uuid   not null,
+    kind          text   not null,
+    target        uuid   not null,
+    part          text   not null,
+    since         bigint not null,
+    until         bigint not null,
+    decided_since bigint not null,
+    decided_until bigint not null,
+    label         text   not null,
     primary key (generation, review, source, kind, target, part, since)
 );
-create index if not exists read_edge_target on ledger.read_edge (generation, review, target, kind, until, since);
+create index if not exists read_edge_target
+    on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since);

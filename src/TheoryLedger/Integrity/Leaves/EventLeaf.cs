@@ -47,7 +47,7 @@ public sealed record EventLeaf : Leaf
     /// <summary>Reads a leaf back; only its canonical bytes are one, since only they have its hash.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out EventLeaf? leaf)
     {
-        leaf = CanonicalJson.Check(utf8) is null ? Read(utf8) : null;
+        leaf = Read(utf8);
         if (leaf is null)
         {
             return false;

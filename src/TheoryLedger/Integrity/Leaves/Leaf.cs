@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TheoryLedger.Integrity.Trees;
 
 namespace TheoryLedger.Integrity.Leaves;
@@ -9,6 +10,16 @@ public abstract record Leaf
 
     /// <summary>The version of the format.</summary>
     public const int Format = 1;
+
+    /// <summary>Reads an event or a notice; only its canonical bytes are one.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Leaf? leaf)
+    {
+        leaf =
+            EventLeaf.TryParse(utf8, out var @event) ? @event
+            : NoticeLeaf.TryParse(utf8, out var notice) ? notice
+            : null;
+        return leaf is not null;
+    }
 
     /// <summary>The bytes that are hashed and handed out as the log's entry (RFC 8785).</summary>
     public byte[] ToBytes()

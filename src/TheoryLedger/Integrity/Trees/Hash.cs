@@ -32,6 +32,16 @@ public readonly record struct Hash
         return isHex;
     }
 
+    /// <summary>Reads base 64 with padding in its canonical spelling, and nothing else.</summary>
+    public static bool TryParseBase64(ReadOnlySpan<byte> utf8, out Hash hash)
+    {
+        var isHash = StrictBase64.TryDecode(utf8, out var bytes) && bytes.Length == Length;
+        hash = isHash ? new Hash(bytes) : default;
+        return isHash;
+    }
+
+    public string ToBase64() => Convert.ToBase64String(Bytes);
+
     /// <summary>Lower-case hex.</summary>
     public override string ToString() => Convert.ToHexStringLower(Bytes);
 }

@@ -76,6 +76,16 @@ public sealed class EventLeafTests
     [InlineData("\"569da6db", "\"569da6d")]
     [InlineData("agent/6f1c", "agent\\/6f1c")]
     [InlineData("agent/6f1c", "agent\\u0000")]
+    [InlineData("agent/6f1c", "agent\\ud83d")]
+    [InlineData("agent/6f1c", "agent\n")]
+    [InlineData("agent/6f1c", "agent\\q")]
+    [InlineData("agent/6f1c", "agent\\")]
+    [InlineData("\"v\":2", "\"v\":02")]
+    [InlineData("\"v\":2", "\"v\":-0")]
+    [InlineData("\"v\":2", "\"v\":+2")]
+    [InlineData("\"v\":2", "\"v\":2.0")]
+    [InlineData("\"v\":2", "\"v\":9007199254740992")]
+    [InlineData("\"v\":2", "\"v\":99999999999999999999")]
     [InlineData("{\"at\"", "[\"at\"")]
     [InlineData("}", "")]
     public void Only_its_canonical_bytes_are_a_leaf(string part, string otherwise)
@@ -93,10 +103,41 @@ public sealed class EventLeafTests
                 {
                     var bytes = Utf8(Written[which]);
                     bytes[(uint)at % bytes.Length] = value;
-                    Assert.True(!EventLeaf.TryParse(bytes, out var leaf) || leaf.ToBytes().SequenceEqual(bytes));
+                    if (EventLeaf.TryParse(bytes, out var leaf))
+                    {
+                        Assert.Equal(bytes, leaf.ToBytes());
+                        Assert.Equal(bytes, CanonicalJson.Canonicalise(bytes));
+                    }
                 },
                 iter: 5_000
             );
+
+    [Fact]
+    public void Whoever_recorded_it_the_leaf_comes_back() =>
+        JsonGen.Text.Sample(
+            name =>
+            {
+                var leaf = Parse(Written[0]) with { By = name, Type = $"{name}.v1" };
+                Assert.Equal(leaf, Parse(Encoding.UTF8.GetString(leaf.ToBytes())));
+                Assert.Equal(leaf.ToBytes(), CanonicalJson.Canonicalise(leaf.ToBytes()));
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void Cut_short_it_is_no_leaf() =>
+        Assert.All(
+            Enumerable.Range(0, Written[2].Length),
+            length => Assert.False(EventLeaf.TryParse(Utf8(Written[2][..length]), out _))
+        );
+
+    [Fact]
+    public void Text_that_is_not_utf_8_is_no_leaf()
+    {
+        var bytes = Utf8(Written[0]);
+        bytes[bytes.AsSpan().IndexOf("agent"u8)] = 0xC3;
+        Assert.False(EventLeaf.TryParse(bytes, out _));
+    }
 
     [Fact]
     public void A_time_is_in_utc_and_no_finer_than_the_store_keeps_it()

@@ -8,19 +8,18 @@ internal static class SlowTree
 {
     public static Hash LeafHash(byte[] entry) => new(SHA256.HashData([0, .. entry]));
 
-    public static Hash Root(Hash[] leaves) =>
-        leaves switch
+    public static Hash Root(Hash[] leaves) => RootOf(leaves);
+
+    public static Hash RootOf(ReadOnlySpan<Hash> leaves)
+    {
+        if (leaves.Length < 2)
         {
-            [] => new Hash(SHA256.HashData([])),
-            [var only] => only,
-            _ => new Hash(
-                SHA256.HashData([
-                    1,
-                    .. Root(leaves[..Split(leaves.Length)]).Bytes,
-                    .. Root(leaves[Split(leaves.Length)..]).Bytes,
-                ])
-            ),
-        };
+            return leaves.Length == 1 ? leaves[0] : new Hash(SHA256.HashData([]));
+        }
+
+        var k = Split(leaves.Length);
+        return new Hash(SHA256.HashData([1, .. RootOf(leaves[..k]).Bytes, .. RootOf(leaves[k..]).Bytes]));
+    }
 
     public static Hash[] Path(int m, Hash[] leaves)
     {
@@ -72,6 +71,6 @@ internal sealed class WholeTree(Hash[] leaves) : INodeHashes
     public Hash? Find(Node node)
     {
         Asked.Add(node);
-        return node.End <= leaves.Length ? SlowTree.Root(leaves[(int)node.Start..(int)node.End]) : null;
+        return node.End <= leaves.Length ? SlowTree.RootOf(leaves.AsSpan((int)node.Start, 1 << node.Height)) : null;
     }
 }
