@@ -112,6 +112,8 @@ internal sealed class Place : IAsyncDisposable
         var marker = Path.Combine(_data, $"review-{facts}.json");
         if (File.Exists(marker))
         {
+            // Laid out anew, it has to be followed anew.
+            await CaughtUpAsync(token);
             return JsonSerializer.Deserialize<StoredReview>(await File.ReadAllTextAsync(marker, token))!;
         }
 
