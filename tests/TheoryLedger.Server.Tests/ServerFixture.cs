@@ -50,12 +50,11 @@ public sealed class ServerFixture : IAsyncLifetime
         );
         await DatabaseSetup.ApplyAsync(Owner, token);
         await DatabaseSetup.CreateLoginAsync(Owner, "theoryledger_test", "not-a-secret", token);
-        Runtime = NpgsqlDataSource.Create(
+        Runtime = LedgerDatabase.Connect(
             new NpgsqlConnectionStringBuilder(_postgres.OwnerConnectionString)
             {
                 Username = "theoryledger_test",
                 Password = "not-a-secret",
-                Timezone = "UTC",
                 MaxPoolSize = 100,
             }.ConnectionString
         );

@@ -37,12 +37,7 @@ public static class ReadCodebookEndpoint
             {
                 var review = await asOf.FindAsync<ReviewView>(reviewId, token);
                 var codes = await asOf.ListAsync<CodeView>(after: 0, Largest, token);
-                var uses = await asOf.CountAsync(
-                    codes.Select(c => c.Id),
-                    CodingView.CodeEdge,
-                    CodingView.Concept,
-                    token
-                );
+                var uses = await asOf.CountAsync(codes.Select(c => c.Id), CodingView.CodeEdge, token);
                 return new CodebookAtAMoment(review!.CodebookVersion, InOrder(codes, uses), asOf.Moment.Position);
             }
         );

@@ -12,9 +12,9 @@ public static class Advance
     /// <summary>How many facts one transaction takes at most.</summary>
     public const int UsualSize = 500;
 
-    /// <summary>Takes the next facts, and returns the position reached; none if there was nothing to do here.</summary>
+    /// <summary>Takes the next facts; none if there was nothing to do here.</summary>
     /// <exception cref="ProjectionException">A fact cannot be projected: following stops until the code is mended.</exception>
-    public static async Task<long?> StepAsync(
+    public static async Task<Step?> StepAsync(
         NpgsqlConnection connection,
         Guid review,
         Func<NpgsqlConnection, CancellationToken, Task<int>> generationOf,
@@ -26,17 +26,17 @@ public static class Advance
         ArgumentNullException.ThrowIfNull(generationOf);
         await using var transaction = await connection.BeginTransactionAsync(token);
         var generation = await generationOf(connection, token);
-        if (await MoveAsync(connection, generation, review, size, token) is not { } reached)
+        if (await MoveAsync(connection, generation, review, size, token) is not { } step)
         {
             return null;
         }
 
         await transaction.CommitAsync(token);
-        return reached;
+        return step;
     }
 
     /// <summary>The same within a transaction that somebody else has begun and will commit.</summary>
-    public static async Task<long?> MoveAsync(
+    public static async Task<Step?> MoveAsync(
         NpgsqlConnection connection,
         int generation,
         Guid review,
@@ -60,7 +60,7 @@ public static class Advance
         var last = Take(batch, facts);
         await store.SaveAsync(batch, token);
         await Progress.MoveAsync(connection, generation, review, last, token);
-        return last;
+        return new Step(last, MayBeMore: facts.Count == size || last < facts[^1].Envelope.Position);
     }
 
     // What precedes a fact that cannot be projected is kept: wherever batches begin, reading stops at the same position.
@@ -88,6 +88,11 @@ public static class Advance
         return facts[taken - 1].Envelope.Position;
     }
 }
+
+/// <summary>What one transaction took.</summary>
+/// <param name="Reached">The position of the last fact.</param>
+/// <param name="MayBeMore">Whether it took as many as it may, or stopped before one that cannot be projected.</param>
+public sealed record Step(long Reached, bool MayBeMore);
 
 /// <summary>A fact cannot be projected. It is never skipped: what people read stops at the position before.</summary>
 public sealed class ProjectionException(string message, Exception cause) : Exception(message, cause);

@@ -121,24 +121,17 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
         PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
 
-    /// <summary>How many things of one kind point in one way at each of these; none where nothing does.</summary>
-    public async Task<Dictionary<Guid, int>> CountAsync(
-        IEnumerable<Guid> targets,
-        string kind,
-        string concept,
-        CancellationToken token
-    )
+    /// <summary>How many things point in one way at each of these; none where nothing does.</summary>
+    public async Task<Dictionary<Guid, int>> CountAsync(IEnumerable<Guid> targets, string kind, CancellationToken token)
     {
         await using var query = Command(
             $"""
             select e.target, count(distinct e.source)::int from ledger.read_edge e
-            join ledger.read_item i on i.generation = e.generation and i.review = e.review and i.id = e.source
-              and {Holds("i")} and i.concept = $6
-            where e.generation = $1 and e.review = $2 and {Holds("e")}
-              and e.target = any ($4) and e.kind = $5
+            where e.generation = $1 and e.review = $2 and {Holds("e")} and e.target = any ($4) and e.kind = $5
             group by e.target
             """,
-            [targets.ToArray(), kind, concept]
+            targets.ToArray(),
+            kind
         );
         var counts = new Dictionary<Guid, int>();
         await using var row = await query.ExecuteReaderAsync(token);

@@ -5,6 +5,10 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Fetches and keeps the rows that a batch works on, in one generation of one review.</summary>
+/// <remarks>
+/// Every row is looked up by its own key. Of a generation that is being filled the planner knows nothing yet, takes it for
+/// empty, and would rather read it whole for each batch.
+/// </remarks>
 public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid review)
 {
     public async Task<Batch> LoadAsync(IEnumerable<Guid> ids, CancellationToken token)
@@ -18,9 +22,12 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         ArgumentNullException.ThrowIfNull(batch);
         await RunAsync(
             """
-            update ledger.read_item i set until = c.until, decided_until = c.decided
-            from unnest($3, $4, $5) as c (id, until, decided)
-            where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807
+            with closed as materialized (
+                select i.ctid, c.until, c.decided
+                from unnest($3, $4, $5) as c (id, until, decided) cross join lateral (
+                    select i.ctid from ledger.read_item i
+                    where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807 limit 1) i)
+            update ledger.read_item i set until = c.until, decided_until = c.decided from closed c where i.ctid = c.ctid
             """,
             token,
             batch.ClosedItems.Select(i => i.Id).ToArray(),
@@ -29,10 +36,13 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
         );
         await RunAsync(
             """
-            update ledger.read_edge e set until = c.until, decided_until = c.decided
-            from unnest($3, $4, $5, $6, $7, $8) as c (source, kind, target, part, until, decided)
-            where e.generation = $1 and e.review = $2 and e.until = 9223372036854775807
-              and (e.source, e.kind, e.target, e.part) = (c.source, c.kind, c.target, c.part)
+            with closed as materialized (
+                select e.ctid, c.until, c.decided
+                from unnest($3, $4, $5, $6, $7, $8) as c (source, kind, target, part, until, decided) cross join lateral (
+                    select e.ctid from ledger.read_edge e
+                    where e.generation = $1 and e.review = $2 and e.until = 9223372036854775807
+                      and e.source = c.source and e.kind = c.kind and e.target = c.target and e.part = c.part limit 1) e)
+            update ledger.read_edge e set until = c.until, decided_until = c.decided from closed c where e.ctid = c.ctid
             """,
             token,
             batch.ClosedEdges.Select(e => e.Source).ToArray(),
@@ -53,8 +63,9 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     {
         await using var query = Command(
             """
-            select id, since, decided_since, concept, born, version, view::text from ledger.read_item
-            where generation = $1 and review = $2 and id = any ($3) and until = 9223372036854775807
+            select i.* from unnest($3) as w (id) cross join lateral (
+                select id, since, decided_since, concept, born, version, view::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = w.id and i.until = 9223372036854775807 limit 1) i
             """,
             ids
         );
@@ -79,8 +90,9 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     {
         await using var query = Command(
             """
-            select source, kind, target, part, since, decided_since, label from ledger.read_edge
-            where generation = $1 and review = $2 and source = any ($3) and until = 9223372036854775807
+            select e.* from unnest($3) as w (id) cross join lateral (
+                select source, kind, target, part, since, decided_since, label from ledger.read_edge e
+                where e.generation = $1 and e.review = $2 and e.source = w.id and e.until = 9223372036854775807 offset 0) e
             """,
             ids
         );

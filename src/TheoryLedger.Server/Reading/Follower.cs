@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Npgsql;
 using TheoryLedger.Server.Recording;
@@ -19,6 +20,9 @@ public sealed partial class Follower(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(FollowAsync(stoppingToken), SweepAsync(stoppingToken), ListenAsync(stoppingToken));
 
+    // How far each review was followed: a signal that came on two ways, or too late, is no errand.
+    private readonly ConcurrentDictionary<Guid, long> _reached = new();
+
     // Many signals for one review are one errand; several reviews are moved forward side by side, each by one step in turn.
     private async Task FollowAsync(CancellationToken token)
     {
@@ -26,9 +30,12 @@ public sealed partial class Follower(
         while (await signal.Grown.WaitToReadAsync(token))
         {
             reviews.Clear();
-            while (signal.Grown.TryRead(out var review))
+            while (signal.Grown.TryRead(out var head))
             {
-                reviews.Add(review);
+                if (head.Position > _reached.GetValueOrDefault(head.Review))
+                {
+                    reviews.Add(head.Review);
+                }
             }
 
             var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
@@ -49,7 +56,8 @@ public sealed partial class Follower(
                 async () =>
                 {
                     await using var connection = await database.OpenConnectionAsync(token);
-                    (await Progress.BehindAsync(connection, generation: null, token)).ForEach(signal.Raise);
+                    var behind = await Progress.BehindAsync(connection, generation: null, token);
+                    behind.ForEach(review => signal.Raise(Head.Unknown(review)));
                 },
                 token
             );
@@ -65,7 +73,7 @@ public sealed partial class Follower(
                 async () =>
                 {
                     await using var connection = await database.OpenConnectionAsync(token);
-                    connection.Notification += (_, heard) => signal.Raise(Guid.Parse(heard.Payload));
+                    connection.Notification += (_, heard) => signal.Raise(Head.Parse(heard.Payload));
                     await using (var listen = new NpgsqlCommand("listen theoryledger", connection))
                     {
                         await listen.ExecuteNonQueryAsync(token);
@@ -86,12 +94,15 @@ public sealed partial class Follower(
         await using var connection = await database.OpenConnectionAsync(token);
         try
         {
-            if (await Advance.StepAsync(connection, review, Progress.CurrentAsync, token) is { } reached)
+            if (await Advance.StepAsync(connection, review, Progress.CurrentAsync, token) is { } step)
             {
-                barrier.Reached(review, reached);
-
-                // There may be more, and there is always more for others first.
-                signal.Raise(review);
+                _reached[review] = step.Reached;
+                barrier.Reached(review, step.Reached);
+                if (step.MayBeMore)
+                {
+                    // There may be more, and others come first. What grew meanwhile will have signalled.
+                    signal.Raise(Head.Unknown(review));
+                }
             }
         }
         catch (ProjectionException failure)

@@ -15,19 +15,18 @@ public static class Progress
         CancellationToken token
     )
     {
-        await using var begin = connection.Command(
-            "insert into ledger.read_progress (generation, review, position) values ($1, $2, 0) on conflict do nothing",
-            generation,
-            review
-        );
-        await begin.ExecuteNonQueryAsync(token);
-        await using var take = connection.Command(
-            """
-            select position from ledger.read_progress
-            where generation = $1 and review = $2 and failure is null for update skip locked
-            """,
-            generation,
-            review
+        await using var take = connection.Batch(
+            (
+                "insert into ledger.read_progress (generation, review, position) values ($1, $2, 0) on conflict do nothing",
+                [generation, review]
+            ),
+            (
+                """
+                select position from ledger.read_progress
+                where generation = $1 and review = $2 and failure is null for update skip locked
+                """,
+                [generation, review]
+            )
         );
         return (long?)await take.ExecuteScalarAsync(token);
     }
@@ -71,9 +70,15 @@ public static class Progress
     }
 
     /// <summary>The generation that people read; while this transaction lasts it stays so.</summary>
+    /// <remarks>
+    /// What follows need not wait for the disk: rows and progress are lost together, if at all, and made again from the facts.
+    /// </remarks>
     public static async Task<int> CurrentAsync(NpgsqlConnection connection, CancellationToken token)
     {
-        await using var query = new NpgsqlCommand("select current from ledger.read_generation for share", connection);
+        await using var query = new NpgsqlCommand(
+            "select current, set_config('synchronous_commit', 'off', true) from ledger.read_generation for share",
+            connection
+        );
         return (int)(await query.ExecuteScalarAsync(token))!;
     }
 

@@ -98,7 +98,7 @@ public static class Rebuild
         NpgsqlConnection connection,
         int next,
         Guid review,
-        Func<Task<long?>> step,
+        Func<Task<Step?>> step,
         CancellationToken token
     )
     {

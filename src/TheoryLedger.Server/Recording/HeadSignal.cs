@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace TheoryLedger.Server.Recording;
@@ -5,9 +6,24 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Tells whoever follows a review on this node that it has grown.</summary>
 public sealed class HeadSignal
 {
-    private readonly Channel<Guid> _grown = Channel.CreateUnbounded<Guid>(new() { SingleReader = true });
+    private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
-    public ChannelReader<Guid> Grown => _grown.Reader;
+    public ChannelReader<Head> Grown => _grown.Reader;
 
-    public void Raise(Guid review) => _grown.Writer.TryWrite(review);
+    public void Raise(Head head) => _grown.Writer.TryWrite(head);
+}
+
+/// <summary>How far a review has grown, as told from node to node.</summary>
+public sealed record Head(Guid Review, long Position)
+{
+    /// <summary>Grown, nobody knows how far.</summary>
+    public static Head Unknown(Guid review) => new(review, long.MaxValue);
+
+    public static Head Parse(string told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return new(Guid.Parse(told.AsSpan(0, 36)), long.Parse(told.AsSpan(37), CultureInfo.InvariantCulture));
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Review} {Position}");
 }

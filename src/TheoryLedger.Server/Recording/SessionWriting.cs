@@ -66,7 +66,7 @@ public static class SessionWriting
 
             session.KeepConcern(review, entries);
             session.KeepAccounts(review, entries);
-            session.QueueSqlCommand("select pg_notify('theoryledger', ?)", review.ToString());
+            session.QueueSqlCommand("select pg_notify('theoryledger', ?)", $"{new Head(review, entries[^1].Position)}");
         }
 
         /// <summary>By what a repetition of the request is recognised.</summary>

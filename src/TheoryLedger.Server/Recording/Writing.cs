@@ -53,7 +53,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
         session.Remember(asked, held, receipt);
         session.Keep(asked.Review, held, entries, [.. entries.SelectMany(e => Seal(asked.Review, e))]);
         await session.SaveChangesAsync(token);
-        signal.Raise(asked.Review);
+        signal.Raise(new Head(asked.Review, entries[^1].Position));
         return Outcome.Of(receipt);
     }
 

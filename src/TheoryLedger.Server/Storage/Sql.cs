@@ -26,6 +26,27 @@ public static class Sql
             new NpgsqlCommand(sql, connection).With(values);
     }
 
+    extension(NpgsqlConnection connection)
+    {
+        /// <summary>Several statements in one round trip.</summary>
+        public NpgsqlBatch Batch(params IReadOnlyList<(string Sql, IReadOnlyList<object> Values)> commands)
+        {
+            var batch = new NpgsqlBatch(connection);
+            foreach (var (sql, values) in commands)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                foreach (var value in values)
+                {
+                    command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+                }
+
+                batch.BatchCommands.Add(command);
+            }
+
+            return batch;
+        }
+    }
+
     extension(NpgsqlDataSource database)
     {
         public NpgsqlCommand Command(string sql, params IReadOnlyList<object> values) =>

@@ -36,7 +36,7 @@ public record TextEntry(
             p => p.Target,
             p => p.Source
         );
-        var excerpts = await asOf.CountAsync(ids, kind: "text", concept: "excerpts", token);
+        var excerpts = await asOf.CountAsync(ids, kind: "text", token);
         return [.. texts.Select(t => Of(t, [.. later[t.Id]], excerpts.GetValueOrDefault(t.Id)))];
     }
 

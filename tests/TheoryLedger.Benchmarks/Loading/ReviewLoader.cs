@@ -21,15 +21,24 @@ public sealed class ReviewLoader(NpgsqlDataSource database, KeyRing keys)
         await using var connection = await database.OpenConnectionAsync(token);
         foreach (var chunk in facts.Chunk(Size))
         {
-            stored ??= new StoredReview(chunk[0].Envelope.Stream, chunk[0].Envelope.Recorder, 0);
-            var rows = new ReviewRows(connection, stored.Review, stored.Owner);
-            await using var transaction = await connection.BeginTransactionAsync(token);
-            await rows.WriteAsync(Prepare(stored.Review, chunk), token);
-            await transaction.CommitAsync(token);
+            stored ??= StoredReview.Beginning(chunk[0].Envelope);
+            await StoreAsync(connection, stored, Prepare(stored.Review, chunk), token);
             stored = stored with { Facts = stored.Facts + chunk.Length };
         }
 
         return stored ?? throw new ArgumentException("A review has at least one fact.", nameof(facts));
+    }
+
+    /// <summary>Stores a whole review whose rows are ready.</summary>
+    public async Task StoreAsync(IReadOnlyList<PreparedFact> facts, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var stored = StoredReview.Beginning(facts[0].Envelope);
+        await using var connection = await database.OpenConnectionAsync(token);
+        foreach (var chunk in facts.Chunk(Size))
+        {
+            await StoreAsync(connection, stored, chunk, token);
+        }
     }
 
     /// <summary>The rows of some facts, made on all processors.</summary>
@@ -42,6 +51,18 @@ public sealed class ReviewLoader(NpgsqlDataSource database, KeyRing keys)
 
         return [.. facts.AsParallel().AsOrdered().Select(fact => PreparedFact.Of(fact, review, _vault))];
     }
+
+    private static async Task StoreAsync(
+        NpgsqlConnection connection,
+        StoredReview stored,
+        IReadOnlyList<PreparedFact> facts,
+        CancellationToken token
+    )
+    {
+        await using var transaction = await connection.BeginTransactionAsync(token);
+        await new ReviewRows(connection, stored.Review, stored.Owner).WriteAsync(facts, token);
+        await transaction.CommitAsync(token);
+    }
 }
 
 /// <summary>A review that lies in the database.</summary>
@@ -50,6 +71,8 @@ public sealed class ReviewLoader(NpgsqlDataSource database, KeyRing keys)
 /// <param name="Facts">How many facts it has.</param>
 public sealed record StoredReview(Guid Review, string OwnerAgent, int Facts)
 {
+    internal static StoredReview Beginning(Envelope first) => new(first.Stream, first.Recorder, 0);
+
     /// <summary>The owner's account.</summary>
     public Guid Owner => Guid.ParseExact(OwnerAgent["agent/".Length..], "N");
 }

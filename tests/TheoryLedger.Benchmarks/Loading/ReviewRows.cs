@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Benchmarks.Loading;
@@ -148,7 +149,7 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
             review,
             last.Position,
             last.RecordedAt,
-            review.ToString()
+            $"{new Head(review, last.Position)}"
         );
 
     private async Task EnterAccountsAsync(IReadOnlyList<PreparedFact> facts, CancellationToken token)
