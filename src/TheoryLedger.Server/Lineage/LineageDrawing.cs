@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
@@ -9,27 +10,30 @@ namespace TheoryLedger.Server.Lineage;
 /// <summary>The forms in which a lineage is written besides JSON.</summary>
 public static class LineageDrawing
 {
-    private static readonly Dictionary<string, Form> Forms = new(StringComparer.Ordinal)
-    {
-        ["dot"] = new(DotText.MediaType, json => DotText.Write(GraphOf(json))),
-        ["mermaid"] = new(MermaidText.MediaType, json => MermaidText.Write(GraphOf(json))),
-        ["graphml"] = new(GraphMlText.MediaType, json => GraphMlText.Write(GraphOf(json))),
-    };
+    private static readonly (string Name, string MediaType, Form Form)[] Forms =
+    [
+        ("dot", DotText.MediaType, Written(DotText.MediaType, DotText.Write)),
+        ("mermaid", MermaidText.MediaType, Written(MermaidText.MediaType, MermaidText.Write)),
+        ("graphml", GraphMlText.MediaType, Written(GraphMlText.MediaType, GraphMlText.Write)),
+        ("json", "application/json", Form.Json),
+    ];
 
-    /// <summary>What the request asks for by name or by media type; none means JSON.</summary>
-    public static bool TryChoose(HttpRequest request, out Form? form)
+    /// <summary>What the request asks for by name, else by media type, else JSON; none where the name is unknown.</summary>
+    public static Form? Choose(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var accept = request.Headers.Accept.ToString();
-        form = null;
-        return request.Query["format"].ToString() switch
+        var name = request.Query["format"].ToString();
+        if (name.Length > 0)
         {
-            "json" => true,
-            "" => (form = Forms.Values.FirstOrDefault(f => accept.Contains(f.MediaType, StringComparison.Ordinal)))
-                is var _,
-            var name => Forms.TryGetValue(name, out form),
-        };
+            return Forms.FirstOrDefault(f => f.Name == name).Form;
+        }
+
+        var accepted = request.Headers.Accept.ToString();
+        return Forms.FirstOrDefault(f => accepted.Contains(f.MediaType, StringComparison.Ordinal)).Form ?? Form.Json;
     }
+
+    private static Form Written(string mediaType, Func<Graph, string> write) =>
+        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(GraphOf(json))));
 
     // By now every word is there, or says why it is not.
     private static Graph GraphOf(JsonNode json) =>

@@ -13,10 +13,7 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
     // Of the focus, only the part that is asked about points.
     private const string Narrowed = "($5::text = '' or e.source <> $4 or e.part = $5)";
 
-    private string Seen =>
-        !asked.Ended ? asOf.Holds("e")
-        : asOf.Moment.Order == TimeOrder.Recorded ? "e.since <= $3"
-        : "e.decided_since <= $3";
+    private string Seen => asked.Ended ? asOf.Moment.Began("e") : asOf.Holds("e");
 
     // $6 of which things, $7 and $8 the kinds followed as they point and backwards, $9 the order of kinds.
     private string NextTo(string thing) =>

@@ -35,7 +35,7 @@ public static class ReadLineageEndpoint
         }
 
         http.Response.Headers.Vary = "Accept";
-        return LineageDrawing.TryChoose(http.Request, out var form)
+        return LineageDrawing.Choose(http.Request) is { } form
             ? room.At(http, async (asOf, token) => await LineageWalk.OfAsync(asOf, id, asked, token), form)
             : Task.FromResult(
                 Results.Problem(Problems.BadParameter("format", "takes one of: json, dot, mermaid, graphml."))

@@ -1,31 +1,19 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
-using TheoryLedger.Server.Access;
 
 namespace TheoryLedger.Server.Reading;
 
-/// <summary>A form other than JSON in which an answer is written, from what it says once every word is in its place.</summary>
-public sealed record Form(string MediaType, Func<JsonNode, string> Write)
+/// <summary>How an answer is written, once its words are put in as far as the caller may read them.</summary>
+/// <param name="MediaType">What it is sent as.</param>
+/// <param name="Write">Makes its bytes.</param>
+public sealed record Form(string MediaType, Func<JsonNode, byte[]> Write)
 {
-    internal async Task<IResult> AnswerAsync(
-        HttpContext http,
-        WordReader words,
-        Moment moment,
-        object found,
-        CancellationToken token
-    )
-    {
-        var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
-        var isProtected = await words.FillAsync(Caller.Of(http), moment, json, token);
-        var body = Encoding.UTF8.GetBytes(Write(json));
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
-        http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
-        http.Response.Headers.ETag = tag;
-        return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, $"{MediaType}; charset=utf-8");
-    }
+    public static Form Json { get; } =
+        new("application/json; charset=utf-8", json => JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options));
+
+    /// <summary>Comma-separated values; with a byte order mark, without which spreadsheets misread accents.</summary>
+    public static Form Csv(Func<JsonNode, string> write) =>
+        new("text/csv; charset=utf-8", json => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(write(json))]);
 }

@@ -96,12 +96,12 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
         return moment is null ? Results.Problem(problem!) : answer(moment);
     }
 
-    /// <summary>Whatever an endpoint makes of one moment; none answers 404. Without any other form, as JSON.</summary>
-    public async Task<IResult> At(
-        HttpContext http,
-        Func<AsOf, CancellationToken, Task<object?>> answer,
-        Form? form = null
-    )
+    /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
+    public Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer) =>
+        At(http, answer, Form.Json);
+
+    /// <summary>The same in another form than JSON.</summary>
+    public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer, Form form)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(answer);
@@ -115,9 +115,9 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
 
         var found = await answer(new AsOf(database, moment), token);
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
-        return found is null ? Results.Problem(Problems.NotFound)
-            : form is null ? await words.AnswerAsync(http, moment, found, token)
-            : await form.AnswerAsync(http, words, moment, found, token);
+        return found is null
+            ? Results.Problem(Problems.NotFound)
+            : await words.AnswerAsync(http, moment, found, form, token);
     }
 
     private Task<IResult> Page<TView>(
