@@ -35,8 +35,17 @@ public abstract class Projection(string concept, Type facts, Type view)
                     ChangedAt = envelope.Position,
                 }
             );
-            return new Projected(JsonSerializer.Serialize(after, LedgerJson.Options), [.. ((IView<TView>)after).Edges]);
+            return new Projected(
+                JsonSerializer.Serialize(after, LedgerJson.Options),
+                [.. ((IView<TView>)after).Edges, .. Deciders(envelope)]
+            );
         }
+
+        // Those whose decision made it what it now is; those before them lie in the rows before.
+        private static IEnumerable<Edge> Deciders(Envelope envelope) =>
+            envelope
+                .DecidedBy.Where(person => person.Value != envelope.Stream)
+                .Select(person => new Edge("decided-by", person.Value));
     }
 }
 

@@ -5,12 +5,11 @@ create table if not exists ledger.read_generation (
 );
 insert into ledger.read_generation (current) values (1) on conflict do nothing;
 
--- Rows laid out by an earlier version are dropped and made anew: they hold nothing that the facts do not.
+-- Rows laid out or filled by an earlier version are dropped and made anew: they hold nothing that the facts do not.
 do $$
 begin
-    if to_regclass('ledger.read_item') is not null and not exists (
-        select from information_schema.columns
-        where table_schema = 'ledger' and table_name = 'read_item' and column_name = 'decided_since') then
+    if to_regclass('ledger.read_item') is not null
+       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 2: with who decided.' then
         drop table ledger.read_item, ledger.read_edge, ledger.read_progress;
     end if;
 end $$;
@@ -62,3 +61,4 @@ create table if not exists ledger.read_edge (
 );
 create index if not exists read_edge_target
     on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since);
+comment on table ledger.read_edge is 'Filled as of 2: with who decided.';

@@ -1,0 +1,80 @@
+namespace TheoryLedger.Server.Lineage;
+
+/// <summary>Speaks of things and of what happened in plain words.</summary>
+internal static class Phrase
+{
+    // What is called something in public; of everything else only its sort is said.
+    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
+    {
+        ["candidates"] = "candidate theory",
+        ["categories"] = "category",
+        ["codes"] = "code",
+        ["configurations"] = "configuration",
+        ["constructs"] = "construct",
+        ["demi-regularities"] = "demi-regularity",
+        ["guidance"] = "guidance",
+        ["guides"] = "guide",
+        ["programme-theories"] = "programme theory",
+        ["sources"] = "source",
+        ["substantive-theories"] = "substantive theory",
+    };
+
+    private static readonly Dictionary<string, string> Nameless = new(StringComparer.Ordinal)
+    {
+        ["assessments"] = "an assessment",
+        ["codings"] = "a coding",
+        ["consultations"] = "a consultation",
+        ["contributors"] = "a member of the team",
+        ["decisions"] = "a decision of the team",
+        ["dimensions"] = "a dimension",
+        ["events"] = "a single fact",
+        ["evidence"] = "a piece of evidence",
+        ["excerpts"] = "an excerpt",
+        ["findings"] = "a finding of an auditor",
+        ["memos"] = "a memo",
+        ["participants"] = "a participant",
+        ["phases"] = "a phase",
+        ["suggestions"] = "a suggestion of software",
+        ["texts"] = "a text",
+    };
+
+    /// <summary>The thing in the middle of a sentence.</summary>
+    public static string Of(LineageNode node) =>
+        Named.TryGetValue(node.Concept, out var sort)
+            ? node.Title is { Text: { } name, Commitment: null }
+                ? $"the {sort} “{name}”"
+                : $"a {sort}"
+            : Nameless.GetValueOrDefault(node.Concept, "something else");
+
+    /// <summary>One thing's pointer at another.</summary>
+    public static string Of(LineageEdge edge, LineageNode from, LineageNode to)
+    {
+        var says = edge.Kind switch
+        {
+            "judges" when edge.As is { } stance => stance,
+            "stands-as" when edge.As is { } role => $"has as its {Plain(role)}",
+            _ => Courses.SayingOf(edge.Kind),
+        };
+        var version = edge.Version is { } number ? $", version {number}" : "";
+        // The version of a construct's place is that of the configuration, which is its own.
+        return Sentence($"{Of(from)} {says} {Of(to)}{(edge.Kind == "stands-as" ? "" : version)}");
+    }
+
+    /// <summary>What happened, from the name under which it is stored: theory-revised.v1 says “The theory was revised.”</summary>
+    public static string Happened(string type)
+    {
+        var words = type.Split('.')[0].Split('-');
+        return Sentence($"the {string.Join(' ', words[..^1])} was {words[^1]}");
+    }
+
+    /// <summary>A part of what a thing says.</summary>
+    public static string Says(LineageNode node, string? role, string words) =>
+        Sentence(role is null ? $"{Of(node)} says: “{words}”" : $"{Of(node)} has as its {Plain(role)}: “{words}”");
+
+    private static string Plain(string role) =>
+        string.Concat(role.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"))
+            .ToLowerInvariant();
+
+    private static string Sentence(string words) =>
+        $"{char.ToUpperInvariant(words[0])}{words[1..]}{(words is [.., '.' or '?' or '!', '”'] ? "" : ".")}";
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Recording;
+
+namespace TheoryLedger.Server.Lineage;
+
+/// <summary>Looks up what was decided of a thing, and since when it says what it says.</summary>
+internal static class WhyFacts
+{
+    private static string Began(AsOf asOf, string row) =>
+        asOf.Moment.Order == TimeOrder.Recorded ? $"{row}.since <= $3" : $"{row}.decided_since <= $3";
+
+    /// <summary>Every fact about it by then, in order.</summary>
+    public static async Task<List<Decided>> DecidedAsync(AsOf asOf, Guid id, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            select n.position, n.event_id, m.type,
+                   coalesce(m.data -> 'why' -> 'rationale', m.data -> 'reason', m.data -> 'interpretation')::text,
+                   m.headers ->> '{Headers.Effective}', m.headers -> '{Headers.DecidedBy}'
+            from ledger.read_item i
+            join ledger.entry n on n.review = i.review and n.position = i.since
+            join ledger_events.mt_events m on m.id = n.event_id
+            where i.generation = $1 and i.review = $2 and i.id = $4 and {Began(asOf, "i")}
+            order by n.position
+            """,
+            id
+        );
+        var facts = new List<Decided>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            facts.Add(
+                new(
+                    row.GetInt64(0),
+                    row.GetGuid(1),
+                    row.GetString(2),
+                    row.IsDBNull(3) ? null : JsonSerializer.Deserialize<Words>(row.GetString(3), LedgerJson.Options),
+                    EffectiveTime.Parse(row.GetString(4)),
+                    JsonSerializer.Deserialize<List<Guid>>(row.GetString(5))!
+                )
+            );
+        }
+
+        return facts;
+    }
+
+    /// <summary>The parts of what it says, each with the fact since which it says so.</summary>
+    public static async Task<List<Said>> SaidAsync(AsOf asOf, Guid id, Guid? part, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            select p.id, p.role, p.words, n.position, n.event_id
+            from (
+                select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words, s.ordinality as place,
+                       jsonb_build_object('statements', jsonb_build_array(s.value - 'restsOn')) as likeness
+                from ledger.read_item i, jsonb_array_elements(i.view -> 'statements') with ordinality s
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
+                union all
+                select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', s.ordinality,
+                       jsonb_build_object('form', jsonb_build_object('elements', jsonb_build_array(s.value)))
+                from ledger.read_item i, jsonb_array_elements(i.view -> 'form' -> 'elements') with ordinality s
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}) p
+            cross join lateral (
+                select min(h.since) as position from ledger.read_item h
+                where h.generation = $1 and h.review = $2 and h.id = $4 and {Began(
+                asOf,
+                "h"
+            )} and h.view @> p.likeness) f
+            join ledger.entry n on n.review = $2 and n.position = f.position
+            where $5::text = '' or p.id = $5
+            order by p.place
+            """,
+            id,
+            part?.ToString() ?? ""
+        );
+        var said = new List<Said>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            said.Add(
+                new(
+                    row.GetString(0),
+                    row.IsDBNull(1) ? null : row.GetString(1),
+                    row.GetString(2),
+                    row.GetInt64(3),
+                    row.GetGuid(4)
+                )
+            );
+        }
+
+        return said;
+    }
+}
+
+/// <summary>A fact about a thing.</summary>
+internal sealed record Decided(
+    long Position,
+    Guid Event,
+    string Type,
+    Words? Why,
+    EffectiveTime At,
+    IReadOnlyList<Guid> By
+);
+
+/// <summary>A statement, or an element in its role.</summary>
+internal sealed record Said(string Part, string? Role, string Words, long Position, Guid Event);
