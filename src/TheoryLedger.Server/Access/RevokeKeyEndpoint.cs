@@ -15,8 +15,11 @@ public static class RevokeKeyEndpoint
     public static async Task<IResult> Post(RevokeKey command, Guid id, HttpContext http, KeyStore keys)
     {
         var caller = Caller.Of(http);
-        return caller.IsRestricted && caller.Key != id ? Results.Problem(Http.Problems.KeyRestricted)
-            : await keys.RevokeAsync(caller.Account, id, http.RequestAborted) ? Results.NoContent()
+        // A key that reaches less than its account reaches none of the account's other keys.
+        return
+            (!caller.IsRestricted || caller.Key == id)
+            && await keys.RevokeAsync(caller.Account, id, http.RequestAborted)
+            ? Results.NoContent()
             : Results.Problem(Http.Problems.NotFound);
     }
 }

@@ -54,9 +54,9 @@ public sealed class MemberTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
         var at = $"/v1/reviews/{scene.Review}/members";
-        var first = (await scene.Owner.Post(at, new { role = "auditor" }, key: "let in")).Expect(201);
+        var first = (await scene.Owner.Post(at, new { role = "auditor" }, key: "let-in")).Expect(201);
 
-        var again = await scene.Owner.Post(at, new { role = "auditor" }, key: "let in");
+        var again = await scene.Owner.Post(at, new { role = "auditor" }, key: "let-in");
 
         Assert.Equal("shown-before", again.Expect(409).Problem);
         Assert.Equal(first.Json!["account"]!.GetValue<Guid>(), again.Json!["id"]!.GetValue<Guid>());

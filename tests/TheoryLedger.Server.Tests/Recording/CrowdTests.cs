@@ -26,7 +26,18 @@ public sealed class CrowdTests(ServerFixture server)
         Assert.InRange(await HoldingUp(token), 0, 1);
 
         await holding.RollbackAsync(token);
-        Assert.All(await Task.WhenAll(waiting), reply => reply.Expect(201));
+        var replies = await Task.WhenAll(waiting);
+        Assert.All(replies.Where(r => r.Status != 201), r => Assert.NotNull(r.Expect(503).Headers.RetryAfter));
+        Assert.Equal(1 + replies.Count(r => r.Status == 201), await Phases(crowded));
+    }
+
+    private async Task<long> Phases(Scene scene)
+    {
+        await using var query = server.Owner.Command(
+            "select count(*) from ledger_events.mt_events where tenant_id = $1 and type = 'phase-opened.v1'",
+            $"{scene.Review}"
+        );
+        return (long)(await query.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private async Task<long> HoldingUp(CancellationToken token)
