@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Which order of a review a moment belongs to.</summary>
 public enum TimeOrder
 {
     /// <summary>What the ledger held.</summary>
+    [JsonStringEnumMemberName("recorded")]
     Recorded,
 
     /// <summary>What the team had decided, as precisely as is known, whenever it was recorded.</summary>
+    [JsonStringEnumMemberName("decided")]
     Decided,
 }
 
@@ -45,9 +49,15 @@ public sealed record Moment(int Generation, Guid Review, long Position)
             Query = query,
         };
 
+    /// <summary>SQL that is true of a row which has begun by this moment, where $3 is <see cref="At"/>.</summary>
+    public string Began(string row) => $"{row}.{Since} <= $3";
+
+    /// <summary>The column that says in the order of this moment when a row begins.</summary>
+    public string Since => Order == TimeOrder.Recorded ? "since" : "decided_since";
+
+    /// <summary>The column that says in the order of this moment when a row ends.</summary>
+    public string Until => Order == TimeOrder.Recorded ? "until" : "decided_until";
+
     /// <summary>SQL that is true of a row which holds at this moment, where $3 is <see cref="At"/>.</summary>
-    public string Holds(string row) =>
-        Order == TimeOrder.Recorded
-            ? $"{row}.since <= $3 and {row}.until > $3"
-            : $"{row}.decided_since <= $3 and {row}.decided_until > $3";
+    public string Holds(string row) => $"{Began(row)} and {row}.{Until} > $3";
 }

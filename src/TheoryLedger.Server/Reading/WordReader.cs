@@ -13,6 +13,9 @@ namespace TheoryLedger.Server.Reading;
 /// <summary>Puts words back into what is read, as far as the caller may read them; the rest says why it is withheld.</summary>
 public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
 {
+    /// <summary>How what shows no protected text is kept: whoever kept it asks whether it still holds.</summary>
+    internal const string Checked = "private, no-cache";
+
     /// <summary>Answers with a body, its ETag, and whether it may be kept by anybody.</summary>
     public async Task<IResult> AnswerAsync(HttpContext http, Moment moment, object found, CancellationToken token)
     {
@@ -21,7 +24,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
         var body = JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options);
-        http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
+        http.Response.Headers.CacheControl = isProtected ? "private, no-store" : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
