@@ -4,6 +4,7 @@ using Marten;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Protection;
@@ -48,6 +49,7 @@ public static class LedgerServices
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
+                .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
         }
 

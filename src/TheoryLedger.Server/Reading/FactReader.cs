@@ -11,10 +11,15 @@ namespace TheoryLedger.Server.Reading;
 /// <summary>Reads facts of a review in the order of their positions.</summary>
 public static class FactReader
 {
-    private const string Facts = """
-        select e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text
-        from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
-        """;
+    /// <summary>What is read of a fact: entry <c>e</c> and event <c>m</c>.</summary>
+    internal const string Columns =
+        "e.position, e.recorded_at, e.event_id, e.stream, e.version, m.user_name, m.type, m.data::text, m.headers::text";
+
+    /// <summary>How many columns that are.</summary>
+    internal const int Width = 9;
+
+    private const string Facts =
+        $"select {Columns} from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id";
 
     /// <summary>At most so many facts after a position.</summary>
     public static async Task<List<StoredFact>> AfterAsync(
@@ -71,11 +76,14 @@ public static class FactReader
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            facts.Add(new(EnvelopeOf(row), row.GetString(6), row.GetString(7)));
+            facts.Add(Of(row));
         }
 
         return facts;
     }
+
+    /// <summary>The fact in a row that begins with <see cref="Columns"/>.</summary>
+    internal static StoredFact Of(NpgsqlDataReader row) => new(EnvelopeOf(row), row.GetString(6), row.GetString(7));
 
     private static Envelope EnvelopeOf(NpgsqlDataReader row)
     {

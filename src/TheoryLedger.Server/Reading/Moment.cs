@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Which order of a review a moment belongs to.</summary>
 public enum TimeOrder
 {
     /// <summary>What the ledger held.</summary>
+    [JsonStringEnumMemberName("recorded")]
     Recorded,
 
     /// <summary>What the team had decided, as precisely as is known, whenever it was recorded.</summary>
+    [JsonStringEnumMemberName("decided")]
     Decided,
 }
 
@@ -46,14 +50,18 @@ public sealed record Moment(int Generation, Guid Review, long Position)
         };
 
     /// <summary>SQL that is true of a row which had begun by this moment, whether or not it still holds.</summary>
+    /// <remarks>In the order of deciding, what was changed by the same day never showed: such a row holds for no time at all.</remarks>
     public string Began(string row) =>
         Order == TimeOrder.Recorded
             ? $"{row}.since <= $3"
             : $"{row}.decided_since <= $3 and {row}.decided_since < {row}.decided_until";
 
+    /// <summary>The column that says in the order of this moment when a row begins.</summary>
+    public string Since => Order == TimeOrder.Recorded ? "since" : "decided_since";
+
+    /// <summary>The column that says in the order of this moment when a row ends.</summary>
+    public string Until => Order == TimeOrder.Recorded ? "until" : "decided_until";
+
     /// <summary>SQL that is true of a row which holds at this moment, where $3 is <see cref="At"/>.</summary>
-    public string Holds(string row) =>
-        Order == TimeOrder.Recorded
-            ? $"{row}.since <= $3 and {row}.until > $3"
-            : $"{row}.decided_since <= $3 and {row}.decided_until > $3";
+    public string Holds(string row) => $"{row}.{Since} <= $3 and {row}.{Until} > $3";
 }

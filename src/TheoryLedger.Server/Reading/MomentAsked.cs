@@ -57,6 +57,15 @@ public abstract record MomentAsked
         return asked is not null;
     }
 
+    /// <summary>Reads one end of a span of time: what asOf takes, or a position where positions count; none if it is neither.</summary>
+    public static MomentAsked? ReadEnd(string parameter, TimeOrder order, IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var text = query[parameter].ToString();
+        var isPosition = order == TimeOrder.Recorded && text.Length > 0 && text.All(char.IsAsciiDigit);
+        return isPosition ? Read(Position, text) : ReadTime(order, text);
+    }
+
     private static MomentAsked? Read(string parameter, string text) =>
         parameter == Position
             ? long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)

@@ -32,7 +32,8 @@ public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, Time
             : (null, Problems.BadParameter(asked.Parameter!, MomentAsked.RuleOf(asked.Parameter!)));
     }
 
-    private async Task<Moment?> PlaceAsync(Moment now, MomentAsked asked, string query, CancellationToken token) =>
+    /// <summary>Where it lies in the review; none where there is no such moment yet.</summary>
+    public async Task<Moment?> PlaceAsync(Moment now, MomentAsked asked, string query, CancellationToken token) =>
         asked switch
         {
             MomentAsked.AtPosition { Reached: var reached } => reached <= now.Position

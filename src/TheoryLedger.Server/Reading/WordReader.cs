@@ -16,6 +16,9 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     /// <summary>How what shows words travels: nobody on the way keeps it.</summary>
     public const string Unkept = "private, no-store";
 
+    /// <summary>How what shows no protected text is kept: whoever kept it asks whether it still holds.</summary>
+    internal const string Checked = "private, no-cache";
+
     /// <summary>Answers with a body, its ETag, and whether it may be kept by anybody.</summary>
     public async Task<IResult> AnswerAsync(
         HttpContext http,
@@ -31,7 +34,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
         var body = form.Write(json);
-        http.Response.Headers.CacheControl = isProtected ? Unkept : "private, no-cache";
+        http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)

@@ -62,9 +62,11 @@ public sealed class DescriptionTests(ServerFixture server)
         var forms = document["components"]!["schemas"]!;
         var inPath = Operations(document)
             .SelectMany(o => o.Operation["parameters"]?.AsArray() ?? [])
-            .Where(p => p!["in"]!.GetValue<string>() == "path");
+            .Where(p => p!["in"]!.GetValue<string>() == "path")
+            .ToLookup(p => p!["name"]!.GetValue<string>() is "concept" or "version");
 
-        Assert.All(inPath, p => Assert.Equal("uuid", p!["schema"]!["format"]!.GetValue<string>()));
+        Assert.All(inPath[true], p => Assert.Null(p!["schema"]!["format"]));
+        Assert.All(inPath[false], p => Assert.Equal("uuid", p!["schema"]!["format"]!.GetValue<string>()));
         Assert.Equal("uuid", forms["WriteMemo"]!["properties"]!["decidedBy"]!["items"]!["format"]!.GetValue<string>());
     }
 

@@ -29,7 +29,7 @@ public static class OperationForms
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description.RelativePath!), context.Document) };
         operation.Parameters =
         [
-            .. (operation.Parameters ?? []).Select(AsId),
+            .. (operation.Parameters ?? []).Select(InAddress),
             .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
@@ -44,16 +44,24 @@ public static class OperationForms
         return Task.CompletedTask;
     }
 
-    // Whatever an address names, it names by its id.
-    private static IOpenApiParameter AsId(IOpenApiParameter parameter)
+    // Whatever an address names, it names by its id: but a kind of thing by its word, and a version by its number.
+    private static IOpenApiParameter InAddress(IOpenApiParameter parameter)
     {
         if (parameter is OpenApiParameter { In: ParameterLocation.Path } inPath)
         {
-            inPath.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+            inPath.Schema = inPath.Name switch
+            {
+                "concept" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Concepts()] },
+                "version" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+                _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+            };
         }
 
         return parameter;
     }
+
+    private static IEnumerable<JsonNode> Concepts() =>
+        Projections.Each.Select(p => p.Concept).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name)!);
 
     private static IEnumerable<IOpenApiParameter> ForRecording(Type? request)
     {
@@ -130,6 +138,7 @@ public static class OperationForms
     private static string TagOf(string path) =>
         path.Split('/') switch
         {
+            [_, "reviews", _, "{concept}", ..] => "history",
             [_, "reviews", _, var concept, ..] => concept,
             [_, var first, ..] => first,
             _ => "server",

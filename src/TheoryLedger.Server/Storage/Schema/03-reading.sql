@@ -43,6 +43,9 @@ create index if not exists read_item_list
     on ledger.read_item (generation, review, concept, born, until, since, decided_until, decided_since);
 create index if not exists read_item_thing
     on ledger.read_item (generation, review, id, until, since, decided_until, decided_since);
+-- What began between two moments of the order of deciding; in that of recording the entries tell.
+create index if not exists read_item_decided
+    on ledger.read_item (generation, review, decided_since, id);
 
 -- What points at what, and for how long.
 create table if not exists ledger.read_edge (

@@ -1,0 +1,74 @@
+using Npgsql;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.History;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Comparison;
+
+/// <summary>Where a review is read at two moments at once.</summary>
+public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrier, Moments moments, WordReader words)
+{
+    private const int PageSize = 100;
+    private const int LargestPage = 500;
+
+    /// <summary>What changed between the two moments that a request names.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem))
+        {
+            return Results.Problem(problem);
+        }
+
+        var (asked, wrong) = ComparisonAsked.Read(http.Request.Query);
+        return asked is null ? Results.Problem(wrong!) : await AnswerAsync(http, asked, cursor);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, ComparisonAsked asked, Cursor cursor)
+    {
+        var token = http.RequestAborted;
+        if (await barrier.NowAsync(Caller.Of(http).Review!.Value, token) is not { } now)
+        {
+            return Results.Problem(Problems.NotFound);
+        }
+
+        var from = await moments.PlaceAsync(now, asked.From, "", token);
+        var to = await moments.PlaceAsync(now, asked.To, "", token);
+        return from is null ? Bad(ComparisonAsked.FromName, ComparisonAsked.Rule)
+            : to is null ? Bad(ComparisonAsked.ToName, ComparisonAsked.Rule)
+            : from.At > to.At ? Bad(ComparisonAsked.ToName, "takes a moment that is not before 'from'.")
+            : await words.AnswerAsync(http, now, await CompareAsync(http, asked, (from, to), cursor), token);
+    }
+
+    private async Task<MomentsCompared> CompareAsync(
+        HttpContext http,
+        ComparisonAsked asked,
+        (Moment From, Moment To) both,
+        Cursor cursor
+    )
+    {
+        var asOf = new AsOf(database, both.To);
+        var token = http.RequestAborted;
+        var ids = await Span.TouchedAsync(asOf, both.From.At, asked.Concept, cursor, token);
+        var page = ids.Take(cursor.Limit).ToList();
+        var steps = await Span.StepsAsync(asOf, both.From.At, page, token);
+        var things = Span.Things(steps, both.From).ToList();
+        var next = ids.Count > page.Count ? cursor.Next(http, page[^1].Born) : null;
+        return new(
+            both.To.Order,
+            MomentCompared.Of(both.From),
+            MomentCompared.Of(both.To),
+            [
+                .. things
+                    .GroupBy(thing => thing.Concept, StringComparer.Ordinal)
+                    .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+                    .Select(kind => new ConceptCompared(kind.Key, [.. kind.Select(thing => thing.Compared)])),
+            ],
+            next
+        );
+    }
+
+    private static IResult Bad(string parameter, string rule) =>
+        Results.Problem(Problems.BadParameter(parameter, rule));
+}

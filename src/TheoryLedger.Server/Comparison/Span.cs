@@ -1,0 +1,80 @@
+using Npgsql;
+using TheoryLedger.Server.History;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Comparison;
+
+/// <summary>Reads what happened between two moments, and nothing else: a thing without a fact in between is not looked at.</summary>
+internal static class Span
+{
+    /// <summary>Things about which there is a fact in between, one more than the page takes, in the order in which they began.</summary>
+    public static async Task<List<(Guid Id, long Born)>> TouchedAsync(
+        AsOf asOf,
+        long from,
+        string? concept,
+        Cursor cursor,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            $"""
+            select distinct i.id, i.born from {Begun(asOf.Moment.Order)}
+              and ($5 = '' or i.concept = $5) and i.born > $6
+            order by i.born limit $7
+            """,
+            from,
+            concept ?? "",
+            cursor.After,
+            cursor.Limit + 1
+        );
+        var found = new List<(Guid Id, long Born)>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            found.Add((row.GetGuid(0), row.GetInt64(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The steps of these things in between, each thing's after the one whose row held at the earlier moment.</summary>
+    public static Task<List<Step>> StepsAsync(
+        AsOf asOf,
+        long from,
+        IEnumerable<(Guid Id, long Born)> things,
+        CancellationToken token
+    ) =>
+        Steps.ReadAsync(
+            asOf,
+            $"i.id = any ($4) and i.{asOf.Moment.Until} > $5",
+            "i.born, i.since",
+            token,
+            things.Select(thing => thing.Id).ToArray(),
+            from
+        );
+
+    /// <summary>What the steps come to, thing by thing.</summary>
+    public static IEnumerable<(string Concept, ThingCompared Compared)> Things(
+        IEnumerable<Step> steps,
+        Moment earlier
+    ) =>
+        from thing in steps.GroupBy(step => step.Id)
+        let before = thing.FirstOrDefault(step => step.At(earlier.Order) <= earlier.At)
+        let since = thing.Where(step => step.At(earlier.Order) > earlier.At).ToList()
+        select (since[0].Concept, Comparing.Of(before?.After, since));
+
+    // In the order of recording the ledger's own entries tell which rows begin where.
+    private static string Begun(TimeOrder order) =>
+        order == TimeOrder.Recorded
+            ? """
+                ledger.entry w
+                join ledger.read_item i
+                  on i.generation = $1 and i.review = w.review and i.id = w.stream and i.since = w.position
+                where w.review = $2 and w.position > $4 and w.position <= $3
+                """
+            : """
+                ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.decided_since > $4 and i.decided_since <= $3
+                """;
+}
