@@ -38,7 +38,7 @@ public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrie
         return from is null ? Bad(ComparisonAsked.FromName, ComparisonAsked.Rule)
             : to is null ? Bad(ComparisonAsked.ToName, ComparisonAsked.Rule)
             : from.At > to.At ? Bad(ComparisonAsked.ToName, "takes a moment that is not before 'from'.")
-            : await words.AnswerAsync(http, now, await CompareAsync(http, asked, (from, to), cursor), token);
+            : await words.AnswerAsync(http, now, await CompareAsync(http, asked, (from, to), cursor), Form.Json, token);
     }
 
     private async Task<MomentsCompared> CompareAsync(

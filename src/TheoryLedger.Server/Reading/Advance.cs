@@ -14,7 +14,7 @@ public static class Advance
 
     /// <summary>Takes the next facts; none if there was nothing to do here.</summary>
     /// <exception cref="ProjectionException">A fact cannot be projected: following stops until the code is mended.</exception>
-    public static async Task<Step?> StepAsync(
+    public static async Task<Stride?> StepAsync(
         NpgsqlConnection connection,
         Guid review,
         Func<NpgsqlConnection, CancellationToken, Task<int>> generationOf,
@@ -36,7 +36,7 @@ public static class Advance
     }
 
     /// <summary>The same within a transaction that somebody else has begun and will commit.</summary>
-    public static async Task<Step?> MoveAsync(
+    public static async Task<Stride?> MoveAsync(
         NpgsqlConnection connection,
         int generation,
         Guid review,
@@ -60,7 +60,7 @@ public static class Advance
         var last = Take(batch, facts);
         await store.SaveAsync(batch, token);
         await Progress.MoveAsync(connection, generation, review, last, token);
-        return new Step(last, MayBeMore: facts.Count == size || last < facts[^1].Envelope.Position);
+        return new Stride(last, MayBeMore: facts.Count == size || last < facts[^1].Envelope.Position);
     }
 
     // What precedes a fact that cannot be projected is kept: wherever batches begin, reading stops at the same position.
@@ -92,7 +92,7 @@ public static class Advance
 /// <summary>What one transaction took.</summary>
 /// <param name="Reached">The position of the last fact.</param>
 /// <param name="MayBeMore">Whether it took as many as it may, or stopped before one that cannot be projected.</param>
-public sealed record Step(long Reached, bool MayBeMore);
+public sealed record Stride(long Reached, bool MayBeMore);
 
 /// <summary>A fact cannot be projected. It is never skipped: what people read stops at the position before.</summary>
 public sealed class ProjectionException(string message, Exception cause) : Exception(message, cause);

@@ -180,7 +180,8 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             select e.source, e.kind, e.target, e.part, e.label, e.since,
                    case when {Holds("e")} then null else e.until end
             from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5 and {Moment.Began("e")}
+            where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5
+              and {Moment.Began("e")} and {Moment.Lasted("e")}
             order by e.since, e.source, e.part
             """,
             target,

@@ -50,11 +50,10 @@ public sealed record Moment(int Generation, Guid Review, long Position)
         };
 
     /// <summary>SQL that is true of a row which had begun by this moment, whether or not it still holds.</summary>
-    /// <remarks>In the order of deciding, what was changed by the same day never showed: such a row holds for no time at all.</remarks>
-    public string Began(string row) =>
-        Order == TimeOrder.Recorded
-            ? $"{row}.since <= $3"
-            : $"{row}.decided_since <= $3 and {row}.decided_since < {row}.decided_until";
+    public string Began(string row) => $"{row}.{Since} <= $3";
+
+    /// <summary>SQL that is true of a row which held for some time: in the order of deciding, what was changed by the same day did not.</summary>
+    public string Lasted(string row) => $"{row}.{Since} < {row}.{Until}";
 
     /// <summary>The column that says in the order of this moment when a row begins.</summary>
     public string Since => Order == TimeOrder.Recorded ? "since" : "decided_since";

@@ -98,7 +98,7 @@ public static class Rebuild
         NpgsqlConnection connection,
         int next,
         Guid review,
-        Func<Task<Step?>> step,
+        Func<Task<Stride?>> step,
         CancellationToken token
     )
     {
