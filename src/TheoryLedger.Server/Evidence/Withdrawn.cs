@@ -14,7 +14,7 @@ internal static class Withdrawn
             left_us as (
                 select i.id from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = 'participants' and {asOf.Holds("i")}
-                  and i.view #> '{{consent,analysis}}' = 'false'),
+                  and i.view -> 'consent' -> 'analysis' = 'false'),
             gone as (
                 select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us)
                 union
