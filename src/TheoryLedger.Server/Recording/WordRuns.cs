@@ -37,7 +37,7 @@ public static class WordRuns
             var run = 0UL;
             for (var i = first; i < first + length; i++)
             {
-                run = (run * Factor) + words[i] + 1;
+                run = unchecked((run * Factor) + words[i] + 1);
             }
 
             yield return run;
@@ -49,17 +49,13 @@ public static class WordRuns
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<uint>();
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => !IsUnseen(r)))
         {
             var isLetter = Rune.IsLetterOrDigit(rune);
-            if (!isLetter && IsUnseen(rune))
+            var standsAlone = isLetter && IsSpaceless(rune);
+            if (!isLetter || standsAlone)
             {
-                continue;
-            }
-
-            if (!isLetter || IsSpaceless(rune))
-            {
-                Finish();
+                Finish(word, words);
             }
 
             if (isLetter)
@@ -67,22 +63,22 @@ public static class WordRuns
                 word.Append(Rune.ToUpperInvariant(rune).ToString());
             }
 
-            if (isLetter && IsSpaceless(rune))
+            if (standsAlone)
             {
-                Finish();
+                Finish(word, words);
             }
         }
 
-        Finish();
+        Finish(word, words);
         return words;
+    }
 
-        void Finish()
+    private static void Finish(StringBuilder word, List<uint> words)
+    {
+        if (word.Length > 0)
         {
-            if (word.Length > 0)
-            {
-                words.Add((uint)word.ToString().GetHashCode(StringComparison.Ordinal));
-                word.Clear();
-            }
+            words.Add(unchecked((uint)word.ToString().GetHashCode(StringComparison.Ordinal)));
+            word.Clear();
         }
     }
 
