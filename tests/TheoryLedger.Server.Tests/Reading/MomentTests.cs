@@ -29,7 +29,9 @@ public sealed class MomentTests(WorkedExample review) : IClassFixture<WorkedExam
     [Fact]
     public async Task What_is_recorded_by_today_is_everything()
     {
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = TimeProvider
+            .System.GetUtcNow()
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(await Names("constructs"), await Names($"constructs?asOf={today}"));
         Assert.Equal(await Names("constructs"), await Names($"constructs?decidedAsOf={today}"));
     }
