@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Generator;
@@ -21,6 +22,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private readonly Dictionary<Guid, IState> _things = [];
     private readonly Dictionary<Guid, long> _versions = [];
     private readonly HashSet<Guid> _events = [];
+    private readonly HashSet<Type> _begun = [];
     private List<Recorded> _facts = [];
 
     public Guid Review { get; } = chance.Id(plan.OpenedAt);
@@ -85,7 +87,11 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private bool Bring(Guid target, Command asked, Func<Command, Known, Decision> decide)
     {
         var command = Frame(asked);
-        var known = new Known(target, _things, _events, () => chance.Id(calendar.Now)) { Position = Position };
+        var known = new Known(target, _things, _events, () => chance.Id(calendar.Now))
+        {
+            Position = Position,
+            Begun = new Beginnings(_begun.Contains(typeof(Contributor)), _begun.Contains(typeof(Phase))),
+        };
         if (
             Framing.Check(command, known) is not null
             || decide(command, known) is not Decision.Accepted(var facts)
@@ -106,6 +112,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
 
     private void Record(Guid stream, Command command, LedgerEvent @event)
     {
+        _begun.Add(Folds.StateOf(@event));
         _versions[stream] = _versions.GetValueOrDefault(stream) + 1;
         _things[stream] = Step(Folds.StateOf(@event))(_things.GetValueOrDefault(stream), @event);
         var envelope = new Envelope(

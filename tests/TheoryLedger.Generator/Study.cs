@@ -116,7 +116,7 @@ internal sealed class Study
 
     private Command Frame(Command command)
     {
-        if (command.SetsUp)
+        if (People is [] || Phases is [] || command.IsAboutPhases)
         {
             return command with
             {

@@ -133,6 +133,9 @@ public sealed class Gathered
 
     public HashSet<Guid> Events { get; } = [];
 
+    /// <summary>How far the review has got.</summary>
+    public Beginnings Begun { get; set; } = Beginnings.All;
+
     public void Add(Dictionary<Guid, List<StoredEvent>> histories)
     {
         ArgumentNullException.ThrowIfNull(histories);

@@ -86,6 +86,11 @@ public sealed class Recorder(
             return problem;
         }
 
+        if (ruling.IsUnframed)
+        {
+            seen.Begun = await FirstSteps.OfAsync(connection, asked.Review, token);
+        }
+
         return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),

@@ -1,5 +1,6 @@
 using TheoryLedger.Contributors;
 using TheoryLedger.Phases;
+using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Ledger;
 
@@ -59,18 +60,22 @@ public static class Framing
     private static Refusal? CheckPhase(Command command, Known known) =>
         (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch
         {
-            (null, _) => command.SetsUp ? null : PhaseMissing,
+            (null, _) => known.Begun.HasPhases && !command.IsAboutPhases ? PhaseMissing : null,
             ({ } id, null) => Unknown("phase", id.Value),
             // Recording late what was decided while the phase was open is honest, if it says when that was.
-            (_, { IsOpen: false }) when command is { DecidedAt: null, SetsUp: false } => PhaseRefusals.Closed,
+            (_, { IsOpen: false }) when command is { DecidedAt: null, IsAboutPhases: false } => PhaseRefusals.Closed,
             _ => null,
         };
 
     private static Refusal? CheckDeciders(Command command, Known known) =>
         command.DecidedBy is []
-            ? (command.SetsUp ? null : DeciderMissing)
+            ? (BringsTheFirst(command, known) ? null : DeciderMissing)
             : command
                 .DecidedBy.Where(id => known.Find<Contributor>(id.Value) is null)
                 .Select(id => Unknown("contributor", id.Value))
                 .FirstOrDefault();
+
+    // Until somebody has joined there is nobody who could have decided.
+    private static bool BringsTheFirst(Command command, Known known) =>
+        command is OpenReview || (command is JoinReview && !known.Begun.HasContributors);
 }

@@ -19,6 +19,9 @@ public sealed class Known(
     /// <summary>The position that the review has reached.</summary>
     public long Position { get; init; }
 
+    /// <summary>How far the review had got when the decision was taken.</summary>
+    public Beginnings Begun { get; init; } = Beginnings.All;
+
     public Review Review => All<Review>().First();
 
     public T? Find<T>(Guid? id)

@@ -5,8 +5,6 @@ namespace TheoryLedger.Reviews;
 /// <summary>Departs from the protocol, and says where and why.</summary>
 public sealed record AmendProtocol(string Section, string Before, string After, Words Reason) : Command, IChange<Review>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Review state, Known known) =>
         state switch
         {

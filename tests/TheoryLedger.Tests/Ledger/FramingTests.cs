@@ -34,6 +34,68 @@ public sealed class FramingTests
             Framing.Check(Issue with { DecidedAt = EffectiveTime.Parse("2021-03") }, Known(new PhaseClosed("Done.")))
         );
 
+    public static TheoryData<Command> OfTheWholeReview =>
+        [
+            new RefocusScope("Why?", [], ScopePurpose.Unstated, "Narrower."),
+            new PublishProtocol([]),
+            new AmendProtocol("Aim", "a", "b", "Changed."),
+            new IssueCriteria([], "Agreed."),
+            new JoinReview(ContributorKind.Person, "Ben", [TeamRole.Reviewer]),
+            new ChangeRole([TeamRole.Reviewer], [], "More to do."),
+            new LinkAccount(Id(9)),
+            new LeaveReview("Term over."),
+            new StatePositionality(PositionKind.Positionality, "A nurse."),
+        ];
+
+    [Theory]
+    [MemberData(nameof(OfTheWholeReview))]
+    public void What_sets_a_review_up_names_who_decided_and_in_which_phase(Command command)
+    {
+        AssertRefused("phase-missing", command with { DecidedBy = [Ada] });
+        AssertRefused("decider-missing", command with { Phase = Scoping });
+    }
+
+    [Theory]
+    [MemberData(nameof(OfTheWholeReview))]
+    public void Before_the_first_phase_a_decision_names_none(Command command) =>
+        Assert.Null(Framing.Check(command with { DecidedBy = [Ada] }, Early(hasContributors: true)));
+
+    public static TheoryData<Command> AboutPhases =>
+        [new OpenPhase("Testing"), new ClosePhase("Done."), new ReopenPhase("More to do.")];
+
+    [Theory]
+    [MemberData(nameof(AboutPhases))]
+    public void Acts_about_phases_name_who_decided_and_need_no_phase(Command command)
+    {
+        Assert.Null(Framing.Check(command with { DecidedBy = [Ada] }, Known()));
+        AssertRefused("decider-missing", command);
+    }
+
+    [Fact]
+    public void Nobody_can_have_decided_to_open_a_review_or_to_let_the_first_contributor_join()
+    {
+        var join = new JoinReview(ContributorKind.Person, "Ada", [TeamRole.LeadReviewer]);
+
+        Assert.Null(Framing.Check(new OpenReview("R", "Q?", [], ReviewKind.Other), Early(hasContributors: false)));
+        Assert.Null(Framing.Check(join, Early(hasContributors: false)));
+        Assert.Equal("decider-missing", Framing.Check(join, Early(hasContributors: true))?.Code);
+        Assert.Equal("decider-missing", Framing.Check(new OpenPhase("P"), Early(hasContributors: false))?.Code);
+    }
+
+    private static Known Early(bool hasContributors) =>
+        new(
+            Target,
+            new Dictionary<Guid, IState>
+            {
+                [Ada.Value] = new Contributor(ContributorKind.Person, HasLeft: false, Account: null),
+            },
+            new HashSet<Guid>(),
+            Guid.CreateVersion7
+        )
+        {
+            Begun = new Beginnings(hasContributors, HasPhases: false),
+        };
+
     private static void AssertRefused(string code, Command command, params LedgerEvent[] afterwards) =>
         Assert.Equal(code, Framing.Check(command, Known(afterwards))?.Code);
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Tests.Seeding;
@@ -39,7 +41,11 @@ internal sealed class MemoryLedger
 
     private Refusal? Take(Command command, Guid target, Func<Known, Decision> decide)
     {
-        var known = new Known(target, SeenFor(command, target), new HashSet<Guid>(), Mint) { Position = Events.Count };
+        var known = new Known(target, SeenFor(command, target), new HashSet<Guid>(), Mint)
+        {
+            Position = Events.Count,
+            Begun = new Beginnings(Events.OfType<ContributorJoined>().Any(), Events.OfType<PhaseOpened>().Any()),
+        };
         return Framing.Check(command, known)
             ?? decide(known) switch
             {
