@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Phases;
 using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Generator;
@@ -20,7 +21,9 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private readonly Guid _owner = plan.Owner ?? chance.Id(plan.OpenedAt);
     private readonly Dictionary<Guid, IState> _things = [];
     private readonly Dictionary<Guid, long> _versions = [];
+    private readonly Dictionary<Guid, LastChange> _lastChanges = [];
     private readonly HashSet<Guid> _events = [];
+    private readonly HashSet<Type> _begun = [];
     private List<Recorded> _facts = [];
 
     public Guid Review { get; } = chance.Id(plan.OpenedAt);
@@ -61,6 +64,9 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     public TState? Find<TState>(Guid id)
         where TState : class, IState => _things.GetValueOrDefault(id) as TState;
 
+    /// <summary>The latest moment at which something can have changed last.</summary>
+    public DateTimeOffset LastChangeOf(Guid id) => _lastChanges[id].Latest;
+
     /// <summary>Puts another state in place of one, such as that without the words.</summary>
     public void Keep(Guid id, IState state) => _things[id] = state;
 
@@ -69,6 +75,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     {
         _things.Remove(id);
         _versions.Remove(id);
+        _lastChanges.Remove(id);
     }
 
     /// <summary>The facts recorded since this was last asked.</summary>
@@ -85,7 +92,12 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private bool Bring(Guid target, Command asked, Func<Command, Known, Decision> decide)
     {
         var command = Frame(asked);
-        var known = new Known(target, _things, _events, () => chance.Id(calendar.Now)) { Position = Position };
+        var known = new Known(target, _things, _events, () => chance.Id(calendar.Now))
+        {
+            Position = Position,
+            LastChanges = _lastChanges,
+            Begun = new Beginnings(_begun.Contains(typeof(Contributor)), _begun.Contains(typeof(Phase))),
+        };
         if (
             Framing.Check(command, known) is not null
             || decide(command, known) is not Decision.Accepted(var facts)
@@ -106,8 +118,11 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
 
     private void Record(Guid stream, Command command, LedgerEvent @event)
     {
+        _begun.Add(Folds.StateOf(@event));
         _versions[stream] = _versions.GetValueOrDefault(stream) + 1;
         _things[stream] = Step(Folds.StateOf(@event))(_things.GetValueOrDefault(stream), @event);
+        var effective = command.DecidedAt ?? EffectiveTime.At(calendar.Now);
+        _lastChanges[stream] = new LastChange(calendar.Now, effective);
         var envelope = new Envelope(
             ++Position,
             calendar.Now,
@@ -117,7 +132,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             $"agent/{RecorderOf(command):N}",
             command.Phase,
             command.DecidedBy,
-            command.DecidedAt ?? EffectiveTime.At(calendar.Now)
+            effective
         );
         _facts.Add(new Recorded(envelope, @event));
     }

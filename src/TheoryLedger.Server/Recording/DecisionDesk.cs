@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Reviews;
 using TheoryLedger.Server.Access;
@@ -9,7 +10,13 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Where every decision is brought: each endpoint of the write side hands its command over here.</summary>
-public sealed class DecisionDesk(Recorder recorder, Deciders deciders, KeyRing keys, StoredClock clock)
+public sealed class DecisionDesk(
+    Recorder recorder,
+    Deciders deciders,
+    KeyRing keys,
+    StoredClock clock,
+    NpgsqlDataSource database
+)
 {
     /// <summary>Opens a review; the caller becomes its owner.</summary>
     public Task<IResult> Open(HttpContext http, OpenReview command)
@@ -24,15 +31,15 @@ public sealed class DecisionDesk(Recorder recorder, Deciders deciders, KeyRing k
     }
 
     /// <summary>Begins something new in the review that the route names.</summary>
-    public Task<IResult> Start<TState>(HttpContext http, IStart<TState> command)
+    public async Task<IResult> Start<TState>(HttpContext http, IStart<TState> command)
         where TState : class, IFold<TState>
     {
         ArgumentNullException.ThrowIfNull(command);
         var review = ReviewOf(http);
         var id = command is INamed named
-            ? NamedId.Of(review, typeof(TState).Name, named.Name)
+            ? NamedId.Of(review, typeof(TState).Name, await NormalAsync(named.Name, http.RequestAborted))
             : Guid.CreateVersion7(clock.GetUtcNow());
-        return Bring(
+        return await Bring(
             http,
             review,
             (c, _) =>
@@ -78,6 +85,18 @@ public sealed class DecisionDesk(Recorder recorder, Deciders deciders, KeyRing k
 
         var asked = Asked.Of(http, review, Preconditions.Expected(http), keys.Requests);
         return Answers.To(http, await recorder.RecordAsync(asked, ruling, token));
+    }
+
+    // PostgreSQL knows the normal forms of Unicode; this runtime, which runs without ICU, does not.
+    private async Task<string> NormalAsync(string name, CancellationToken token)
+    {
+        if (System.Text.Ascii.IsValid(name))
+        {
+            return name;
+        }
+
+        await using var query = database.Command("select normalize($1, NFKC)", name);
+        return (string)(await query.ExecuteScalarAsync(token))!;
     }
 
     private static Guid ReviewOf(HttpContext http) =>

@@ -96,6 +96,11 @@ public sealed class Recorder(
             return problem;
         }
 
+        if (ruling.IsUnframed)
+        {
+            seen.Begun = await FirstSteps.OfAsync(connection, asked.Review, token);
+        }
+
         return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),
@@ -121,6 +126,7 @@ public sealed class Recorder(
         {
             (true, false) when seen.Versions.ContainsKey(asked.Review) || ruling.Target == asked.Review => null,
             (true, true) => Outcome.Of(Problems.Refused(Names.Taken)),
+            (false, true) when asked.Expected > version => Outcome.Of(Problems.NotYetThere(version)),
             (false, true) => version == asked.Expected ? null : Outcome.Of(Problems.Stale(version)),
             _ => Outcome.Of(Problems.NotFound),
         };

@@ -24,11 +24,19 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
             .. Command.RestsOn,
         ];
 
+    /// <summary>Whether it leaves out who decided or in which phase, which depends on what the review has begun with.</summary>
+    public bool IsUnframed => Command.Phase is null || Command.DecidedBy is [];
+
     /// <summary>Takes the decision: first what holds for every one, then its own rules, then that what it names exists.</summary>
     public Decision Take(Gathered gathered, long position, Func<Guid> newId)
     {
         ArgumentNullException.ThrowIfNull(gathered);
-        var known = new Known(Target, gathered.Things, gathered.Events, newId) { Position = position };
+        var known = new Known(Target, gathered.Things, gathered.Events, newId)
+        {
+            Position = position,
+            Begun = gathered.Begun,
+            LastChanges = gathered.LastChanges,
+        };
         if (Framing.Check(Command, known) is { } unframed)
         {
             return unframed;

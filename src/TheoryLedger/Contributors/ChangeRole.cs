@@ -7,8 +7,6 @@ public sealed record ChangeRole(IReadOnlyList<TeamRole> Roles, IReadOnlyList<Cre
     : Command,
         IChange<Contributor>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Contributor state, Known known) =>
         state.HasLeft
             ? ContributorRefusals.Left

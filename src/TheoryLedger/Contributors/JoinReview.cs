@@ -12,8 +12,6 @@ public sealed record JoinReview(
     Guid? Account = null
 ) : Command, IStart<Contributor>
 {
-    public override bool SetsUp => true;
-
     // A person's name and ORCID are theirs: closing their key closes both.
     public Decision Decide(Guid id, Known known) =>
         new ContributorJoined(Kind, Name.Concerning(id), Orcid?.Concerning(id), Roles, Credit ?? [], Account);

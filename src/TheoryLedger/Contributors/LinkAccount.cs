@@ -5,8 +5,6 @@ namespace TheoryLedger.Contributors;
 /// <summary>Ties an account to a contributor, so that what it records is theirs unless it says otherwise.</summary>
 public sealed record LinkAccount(Guid Account) : Command, IChange<Contributor>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Contributor state, Known known) =>
         state switch
         {

@@ -7,7 +7,7 @@ namespace TheoryLedger.Ledger;
 /// <summary>What somebody wants recorded.</summary>
 public abstract record Command
 {
-    /// <summary>The phase of the review that the decision belongs to; none only for what precedes all phases.</summary>
+    /// <summary>The phase of the review that the decision belongs to; none only before the first one, or of acts about phases.</summary>
     public PhaseId? Phase { get; init; }
 
     /// <summary>Whose decision it is: one or more contributors. None means the caller's own.</summary>
@@ -36,9 +36,9 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<string?> PublicWording => [];
 
-    /// <summary>True of the acts that set a review up, which may precede any phase and any contributor.</summary>
+    /// <summary>True of opening, closing and reopening a phase: what they are about says where they belong.</summary>
     [JsonIgnore]
-    public virtual bool SetsUp => false;
+    public virtual bool IsAboutPhases => false;
 }
 
 /// <summary>A command that begins something new.</summary>

@@ -8,7 +8,7 @@ public sealed record OpenPhase(string Name, string? Aim = null, string? ExitCrit
         IStart<Phase>,
         INamed
 {
-    public override bool SetsUp => true;
+    public override bool IsAboutPhases => true;
 
     public Decision Decide(Guid id, Known known) => new PhaseOpened(Name, Aim, ExitCriterion);
 }

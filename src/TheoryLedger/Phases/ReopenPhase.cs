@@ -5,7 +5,7 @@ namespace TheoryLedger.Phases;
 /// <summary>Takes up a phase that had ended.</summary>
 public sealed record ReopenPhase(Words Reason) : Command, IChange<Phase>
 {
-    public override bool SetsUp => true;
+    public override bool IsAboutPhases => true;
 
     public Decision Decide(Phase state, Known known) => state.IsOpen ? PhaseRefusals.Open : new PhaseReopened(Reason);
 }

@@ -14,8 +14,6 @@ public sealed record OpenReview(
     string? Label = null
 ) : Command, IStart<Review>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Guid id, Known known) =>
         new ReviewOpened(Title, Question, Objectives, Kind, Funder, ProtocolReference, IsReconstruction, Label);
 }

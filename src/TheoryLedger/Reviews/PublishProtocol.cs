@@ -9,8 +9,6 @@ public sealed record PublishProtocol(
     string? DocumentDigest = null
 ) : Command, IChange<Review>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Review state, Known known) =>
         state.ProtocolVersion > 0
             ? ReviewRefusals.ProtocolPublished

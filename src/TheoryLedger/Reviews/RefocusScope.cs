@@ -11,8 +11,6 @@ public sealed record RefocusScope(
     string? Boundaries = null
 ) : Command, IChange<Review>
 {
-    public override bool SetsUp => true;
-
     public Decision Decide(Review state, Known known) =>
         Question == state.Question && Objectives.SequenceEqual(state.Objectives) && Boundaries is null
             ? ReviewRefusals.ScopeUnchanged

@@ -90,7 +90,23 @@ public sealed class CutOffTests
             "open"
         );
         var json = await opened.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
-        return json!["id"]!.GetValue<string>();
+        var review = json!["id"]!.GetValue<string>();
+        await JoinAsync(server, review);
+        return review;
+    }
+
+    private static async Task JoinAsync(ServerProcess server, string review)
+    {
+        var me = await server.Http.GetFromJsonAsync<JsonNode>("/v1/me", TestContext.Current.CancellationToken);
+        var ada = new
+        {
+            kind = "person",
+            name = "Ada",
+            roles = new[] { "lead-reviewer" },
+            account = me!["account"]!.GetValue<Guid>(),
+        };
+        using var joined = await server.PostAsync($"/v1/reviews/{review}/contributors", ada, "join");
+        joined.EnsureSuccessStatusCode();
     }
 
     private static async Task<List<long>> PhasesAsync(ServerProcess server, string review, int expected)
