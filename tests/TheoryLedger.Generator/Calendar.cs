@@ -34,7 +34,8 @@ internal sealed class Calendar(ReviewPlan plan, Chance chance)
         };
 
     /// <summary>Late, but honestly so.</summary>
-    public EffectiveTime Late() => Ago(200, "yyyy-MM-dd");
+    public EffectiveTime Before(DateTimeOffset end) =>
+        EffectiveTime.Parse(end.AddDays(-1 - chance.Below(100)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private EffectiveTime Ago(int days, string precision) => EffectiveTime.Parse(Past(days, precision));
 

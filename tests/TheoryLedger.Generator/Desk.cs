@@ -21,6 +21,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private readonly Guid _owner = plan.Owner ?? chance.Id(plan.OpenedAt);
     private readonly Dictionary<Guid, IState> _things = [];
     private readonly Dictionary<Guid, long> _versions = [];
+    private readonly Dictionary<Guid, LastChange> _lastChanges = [];
     private readonly HashSet<Guid> _events = [];
     private readonly HashSet<Type> _begun = [];
     private List<Recorded> _facts = [];
@@ -63,6 +64,9 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     public TState? Find<TState>(Guid id)
         where TState : class, IState => _things.GetValueOrDefault(id) as TState;
 
+    /// <summary>The latest moment at which something can have changed last.</summary>
+    public DateTimeOffset LastChangeOf(Guid id) => _lastChanges[id].Latest;
+
     /// <summary>Puts another state in place of one, such as that without the words.</summary>
     public void Keep(Guid id, IState state) => _things[id] = state;
 
@@ -71,6 +75,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     {
         _things.Remove(id);
         _versions.Remove(id);
+        _lastChanges.Remove(id);
     }
 
     /// <summary>The facts recorded since this was last asked.</summary>
@@ -90,6 +95,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
         var known = new Known(target, _things, _events, () => chance.Id(calendar.Now))
         {
             Position = Position,
+            LastChanges = _lastChanges,
             Begun = new Beginnings(_begun.Contains(typeof(Contributor)), _begun.Contains(typeof(Phase))),
         };
         if (
@@ -115,6 +121,8 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
         _begun.Add(Folds.StateOf(@event));
         _versions[stream] = _versions.GetValueOrDefault(stream) + 1;
         _things[stream] = Step(Folds.StateOf(@event))(_things.GetValueOrDefault(stream), @event);
+        var effective = command.DecidedAt ?? EffectiveTime.At(calendar.Now);
+        _lastChanges[stream] = new LastChange(calendar.Now, effective);
         var envelope = new Envelope(
             ++Position,
             calendar.Now,
@@ -124,7 +132,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             $"agent/{RecorderOf(command):N}",
             command.Phase,
             command.DecidedBy,
-            command.DecidedAt ?? EffectiveTime.At(calendar.Now)
+            effective
         );
         _facts.Add(new Recorded(envelope, @event));
     }

@@ -58,7 +58,15 @@ internal sealed class Housekeeping(Study study)
                 _desk.Review,
                 new RefocusScope(_say.Statement(), [_say.Statement()], ScopePurpose.TheoryIntegrity, _say.Reason())
             )
-            : _desk.Change(_desk.Review, new AmendProtocol("Aim", _say.Statement(), _say.Statement(), _say.Reason()));
+            : _desk.Change(
+                _desk.Review,
+                new AmendProtocol(
+                    "Aim",
+                    _desk.Find<Review>(_desk.Review)!.Protocol["Aim"],
+                    _say.Statement(),
+                    _say.Reason()
+                )
+            );
 
     private void ReviseUse()
     {

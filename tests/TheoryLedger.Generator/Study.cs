@@ -126,17 +126,20 @@ internal sealed class Study
 
         var framed = command with { DecidedBy = command.DecidedBy is [] ? Deciders() : command.DecidedBy };
         return EndedPhases.Count > 0 && Chance.In(0.02)
-            ? framed with
-            {
-                Phase = Chance.Of(EndedPhases),
-                DecidedAt = Calendar.Late(),
-            }
+            ? Late(framed, Chance.Of(EndedPhases))
             : framed with
             {
                 Phase = Phases[^1],
                 DecidedAt = Calendar.Decided(),
             };
     }
+
+    private Command Late(Command framed, PhaseId phase) =>
+        framed with
+        {
+            Phase = phase,
+            DecidedAt = Calendar.Before(Desk.LastChangeOf(phase.Value)),
+        };
 
     private IReadOnlyList<ContributorId> Deciders() => Chance.In(0.15) ? Chance.Some(People, 3) : [Chance.Of(People)];
 }

@@ -25,7 +25,7 @@ public sealed class ReasoningValidator : AbstractValidator<Reasoning>
     {
         RuleFor(w => w.Rationale)
             .IsText(Limits.Prose)
-            .NotEqual(Words.Unstated)
+            .Must(w => w is null || w.SaySomething)
             .WithMessage("A change of theory needs its reason; it cannot be unstated.");
         RuleFor(w => w.TriggeredBy).IsList();
         RuleFor(w => w.Alternatives).SetValidator(new AlternativesValidator());

@@ -102,6 +102,17 @@ public static class Problems
             present
         );
 
+    public static ProblemDetails NotYetThere(long present) =>
+        With(
+            Of(
+                412,
+                "version-not-reached",
+                "If-Match names a version that this has not reached; read it again and send the version that it says."
+            ),
+            "version",
+            present
+        );
+
     public static ProblemDetails Refused(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);

@@ -26,15 +26,15 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
     }
 
     /// <summary>Begins something new in the review that the route names.</summary>
-    public Task<IResult> Start<TState>(HttpContext http, IStart<TState> command)
+    public async Task<IResult> Start<TState>(HttpContext http, IStart<TState> command)
         where TState : class, IFold<TState>
     {
         ArgumentNullException.ThrowIfNull(command);
         var review = ReviewOf(http);
         var id = command is INamed named
-            ? NamedId.Of(review, typeof(TState).Name, named.Name)
+            ? NamedId.Of(review, typeof(TState).Name, await NormalAsync(named.Name, http.RequestAborted))
             : Guid.CreateVersion7(clock.GetUtcNow());
-        return Bring(
+        return await Bring(
             http,
             review,
             (c, _) =>
@@ -101,6 +101,18 @@ public sealed class DecisionDesk(Recorder recorder, NpgsqlDataSource database, K
                 DecidedBy = [new ContributorId(contributor)],
             }
             : command;
+    }
+
+    // PostgreSQL knows the normal forms of Unicode; this runtime, which runs without ICU, does not.
+    private async Task<string> NormalAsync(string name, CancellationToken token)
+    {
+        if (System.Text.Ascii.IsValid(name))
+        {
+            return name;
+        }
+
+        await using var query = database.Command("select normalize($1, NFKC)", name);
+        return (string)(await query.ExecuteScalarAsync(token))!;
     }
 
     private static Guid ReviewOf(HttpContext http) =>

@@ -75,7 +75,8 @@ public sealed class Gathering(WordVault vault)
     {
         await using var query = connection.Command(
             """
-            select stream_id, id, version, type, data::text from ledger_events.mt_events
+            select stream_id, id, version, type, data::text, timestamp, headers ->> 'tl-effective'
+            from ledger_events.mt_events
             where tenant_id = $1 and stream_id = any ($2) order by stream_id, version
             """,
             review.ToString(),
@@ -85,7 +86,12 @@ public sealed class Gathering(WordVault vault)
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            events.Add(new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), row.GetString(4)));
+            events.Add(
+                new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), row.GetString(4))
+                {
+                    Made = new LastChange(row.GetFieldValue<DateTimeOffset>(5), EffectiveTime.Parse(row.GetString(6))),
+                }
+            );
         }
 
         return events;
@@ -117,6 +123,9 @@ public sealed class Gathering(WordVault vault)
 /// <summary>A fact as it lies in the store.</summary>
 public sealed record StoredEvent(Guid Stream, Guid Id, long Version, string Name, string Data)
 {
+    /// <summary>When it was recorded and decided.</summary>
+    public required LastChange Made { get; init; }
+
     public LedgerEvent Read() =>
         (LedgerEvent)JsonSerializer.Deserialize(Data, EventNames.ByName[Name], LedgerJson.Options)!;
 }
@@ -126,10 +135,13 @@ public sealed class Gathered
 {
     private readonly Dictionary<Guid, IState> _things = [];
     private readonly Dictionary<Guid, long> _versions = [];
+    private readonly Dictionary<Guid, LastChange> _lastChanges = [];
 
     public IReadOnlyDictionary<Guid, IState> Things => _things;
 
     public IReadOnlyDictionary<Guid, long> Versions => _versions;
+
+    public IReadOnlyDictionary<Guid, LastChange> LastChanges => _lastChanges;
 
     public HashSet<Guid> Events { get; } = [];
 
@@ -143,6 +155,7 @@ public sealed class Gathered
         {
             _things[id] = Folds.Fold(history.Select(e => e.Read()));
             _versions[id] = history[^1].Version;
+            _lastChanges[id] = history[^1].Made;
         }
     }
 }

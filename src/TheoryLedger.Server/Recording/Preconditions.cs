@@ -22,7 +22,7 @@ public static class Preconditions
     {
         ArgumentNullException.ThrowIfNull(ruling);
         return CheckHeaders(http, changes: !ruling.IsNew)
-            ?? (ruling.Command.DecidedAt?.NotBefore > now ? Problems.DecidedInFuture : null);
+            ?? (ruling.Command.DecidedAt?.LatestBegins > now ? Problems.DecidedInFuture : null);
     }
 
     /// <summary>The version in If-Match; none where there is none, or not exactly one.</summary>

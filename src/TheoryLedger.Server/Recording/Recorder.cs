@@ -115,6 +115,7 @@ public sealed class Recorder(
         {
             (true, false) when seen.Versions.ContainsKey(asked.Review) || ruling.Target == asked.Review => null,
             (true, true) => Outcome.Of(Problems.Refused(Names.Taken)),
+            (false, true) when asked.Expected > version => Outcome.Of(Problems.NotYetThere(version)),
             (false, true) => version == asked.Expected ? null : Outcome.Of(Problems.Stale(version)),
             _ => Outcome.Of(Problems.NotFound),
         };

@@ -34,6 +34,7 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
         {
             Position = position,
             Begun = gathered.Begun,
+            LastChanges = gathered.LastChanges,
         };
         if (Framing.Check(Command, known) is { } unframed)
         {

@@ -4,11 +4,11 @@ namespace TheoryLedger.Assessments;
 
 /// <summary>Judges whether new sources still change one version of a theory.</summary>
 public sealed record JudgeSaturation(
-    Ref Of,
+    [PointsAt(Thing.Ground)] Ref Of,
     bool IsSaturated,
     string Criterion,
     Words Reason,
-    Ref? LastChangedBy = null
+    [PointsAt(Thing.Source | Thing.Text | Thing.Excerpt)] Ref? LastChangedBy = null
 ) : Command, IStart<Assessment>
 {
     public override IEnumerable<string?> PublicWording => [Criterion];

@@ -3,6 +3,7 @@ using TheoryLedger.Configurations;
 using TheoryLedger.Contributors;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Codings;
 
@@ -32,6 +33,7 @@ public sealed record CodeExcerpt(
             null => Framing.Unknown("excerpt", ExcerptId.Value),
             _ when known.Find<Contributor>(Reader.Value) is null => Framing.Unknown("contributor", Reader.Value),
             _ when Code.Check(CodeId, known) is { } refusal => refusal,
+            var x when known.Find<Source>(x.SourceId.Value) is { IsExcluded: true } => SourceRefusals.Excluded,
             var excerpt => excerpt.CheckConsent(known),
         };
 

@@ -7,12 +7,14 @@ namespace TheoryLedger.Configurations;
 /// <param name="Version">From 1; every refinement and every recast element makes the next.</param>
 /// <param name="Form">What the present version says.</param>
 /// <param name="Status">Whether it is worked on.</param>
+/// <param name="Parts">The elements and links of all versions.</param>
 /// <param name="Ripples">The links from its outcomes that stand.</param>
 /// <param name="Rivals">The last word on each rival explanation.</param>
 public sealed record Configuration(
     int Version,
     ConfigurationForm Form,
     ConfigurationStatus Status,
+    IReadOnlyList<Part> Parts,
     IReadOnlyList<Ripple> Ripples,
     IReadOnlyList<Rival> Rivals
 ) : IFold<Configuration>, IVersioned
@@ -24,11 +26,19 @@ public sealed record Configuration(
 
     public bool HasVersion(int version) => version >= 1 && version <= Version;
 
+    /// <summary>The elements and links that one version has.</summary>
+    public IReadOnlySet<Guid> PartsIn(int version) => Parts.Where(p => p.IsIn(version)).Select(p => p.Id).ToHashSet();
+
     public static Configuration Fold(Configuration? state, LedgerEvent @event) =>
         (state, @event) switch
         {
-            (null, ConfigurationProposed e) => new Configuration(1, e.Form, ConfigurationStatus.Open, [], []),
-            ({ } c, ConfigurationRefined e) => c with { Version = e.Version, Form = e.Form },
+            (null, ConfigurationProposed e) => Begun(e.Form),
+            ({ } c, ConfigurationRefined e) => c with
+            {
+                Version = e.Version,
+                Form = e.Form,
+                Parts = Part.After(c.Parts, e.Version, e.Form),
+            },
             ({ } c, ConfigurationRecast e) => c with { Version = e.Version, Form = c.Form.Recast(e.Element, e.To) },
             ({ } c, ConfigurationAffirmed or ConfigurationAbsorbed or NegativeCaseSought) => c,
             ({ } c, ConfigurationRefuted) => c with { Status = ConfigurationStatus.Refuted },
@@ -42,6 +52,9 @@ public sealed record Configuration(
             ({ } c, RivalConsidered e) => c with { Rivals = [.. c.Rivals.Where(r => r.Id != e.RivalId), Rival.Of(e)] },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
+
+    private static Configuration Begun(ConfigurationForm form) =>
+        new(1, form, ConfigurationStatus.Open, Part.After([], 1, form), [], []);
 }
 
 /// <summary>A link from an outcome of this configuration into another.</summary>

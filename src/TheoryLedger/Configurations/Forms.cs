@@ -9,6 +9,10 @@ public static class Forms
 
         public Link? Find(LinkId id) => form.Links.FirstOrDefault(l => l.Id == id);
 
+        /// <summary>The ids of its elements and links.</summary>
+        public IEnumerable<Guid> PartIds =>
+            [.. form.Elements.Select(e => e.Id.Value), .. form.Links.Select(l => l.Id.Value)];
+
         /// <summary>Whether two versions say the same in every respect.</summary>
         public bool Equates(ConfigurationForm other) =>
             form.Title == other.Title

@@ -3,9 +3,11 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Configurations;
 
 /// <summary>Brings a configuration, whole or partial, into the review.</summary>
-public sealed record ProposeConfiguration(FormInput Form, Reasoning Why, IReadOnlyList<Ref>? Origins = null)
-    : TheoryChange(Why),
-        IStart<Configuration>
+public sealed record ProposeConfiguration(
+    FormInput Form,
+    Reasoning Why,
+    [PointsAt(Thing.Substance)] IReadOnlyList<Ref>? Origins = null
+) : TheoryChange(Why), IStart<Configuration>
 {
     public override IEnumerable<Guid> RestsOn =>
         [.. base.RestsOn, .. Form.RestsOn, .. (Origins ?? []).Select(r => r.Id)];

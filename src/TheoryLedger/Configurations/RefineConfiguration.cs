@@ -27,7 +27,7 @@ public sealed record RefineConfiguration(
 
     private Decision Decide(Configuration state, ConfigurationForm form, Known known)
     {
-        var judged = new JudgedVersion(new(known.Target), state.Version + 1, form);
+        var judged = new JudgedVersion(new(known.Target), state.Version + 1, form.PartIds.ToHashSet());
         return form.Equates(state.Form) ? ConfigurationRefusals.Unchanged
             : judged.Check(Evidence ?? [], known) is { } refusal ? refusal
             : judged.Record(

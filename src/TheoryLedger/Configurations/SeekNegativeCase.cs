@@ -8,7 +8,7 @@ public sealed record SeekNegativeCase(
     string Where,
     NegativeCaseResult Result,
     Words Note,
-    IReadOnlyList<Ref>? Found = null
+    [PointsAt(Thing.Material)] IReadOnlyList<Ref>? Found = null
 ) : Command, IChange<Configuration>
 {
     public override IEnumerable<Guid> RestsOn => (Found ?? []).Select(r => r.Id);

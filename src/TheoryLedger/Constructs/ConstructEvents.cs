@@ -23,7 +23,7 @@ public sealed record ConstructDefined(
 ) : ConstructEvent;
 
 /// <summary>What a construct first came from; conjecture has nothing to point at.</summary>
-public sealed record ConstructOrigin(ConstructOriginKind Kind, IReadOnlyList<Ref> From);
+public sealed record ConstructOrigin(ConstructOriginKind Kind, [PointsAt(Thing.Substance)] IReadOnlyList<Ref> From);
 
 /// <summary>What a construct means was changed.</summary>
 /// <param name="Version">From 2.</param>

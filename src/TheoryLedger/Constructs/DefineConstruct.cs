@@ -1,3 +1,5 @@
+using TheoryLedger.Consultations;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.SubstantiveTheories;
 
@@ -26,7 +28,8 @@ public sealed record DefineConstruct(
     private bool IsGrounded(Known known) =>
         Origin.Kind switch
         {
-            ConstructOriginKind.Excerpt or ConstructOriginKind.Consultation => Origin.From is not [],
+            ConstructOriginKind.Excerpt => ComesFrom<Excerpt>(known),
+            ConstructOriginKind.Consultation => ComesFrom<Consultation>(known),
             ConstructOriginKind.SubstantiveTheory => Origin.From.Any(r =>
                 known.Find<SubstantiveTheory>(r.Id) is not null
             ),
@@ -35,4 +38,8 @@ public sealed record DefineConstruct(
             ConstructOriginKind.Split => false,
             _ => true,
         };
+
+    private bool ComesFrom<TState>(Known known)
+        where TState : class, IState =>
+        Origin.From is not [] && Origin.From.All(r => known.Find<TState>(r.Id) is not null);
 }

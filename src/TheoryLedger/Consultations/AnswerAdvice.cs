@@ -4,9 +4,12 @@ using TheoryLedger.ProgrammeTheories;
 namespace TheoryLedger.Consultations;
 
 /// <summary>Answers advice: with the revision that it caused, or why it caused none.</summary>
-public sealed record AnswerAdvice(AdviceId AdviceId, AdviceResponse Response, Words Reason, Ref? Revision = null)
-    : Command,
-        IChange<Consultation>
+public sealed record AnswerAdvice(
+    AdviceId AdviceId,
+    AdviceResponse Response,
+    Words Reason,
+    [PointsAt(Thing.Theory | Thing.Restated)] Ref? Revision = null
+) : Command, IChange<Consultation>
 {
     public override IEnumerable<Guid> RestsOn => Revision is { } revision ? [revision.Id] : [];
 

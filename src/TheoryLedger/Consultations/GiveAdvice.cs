@@ -4,7 +4,9 @@ using TheoryLedger.ProgrammeTheories;
 namespace TheoryLedger.Consultations;
 
 /// <summary>Puts on record what stakeholders advised.</summary>
-public sealed record GiveAdvice(Words Advice, IReadOnlyList<Ref>? About = null) : Command, IChange<Consultation>
+public sealed record GiveAdvice(Words Advice, [PointsAt(Thing.Substance)] IReadOnlyList<Ref>? About = null)
+    : Command,
+        IChange<Consultation>
 {
     public override IEnumerable<Guid> RestsOn => (About ?? []).Select(r => r.Id);
 

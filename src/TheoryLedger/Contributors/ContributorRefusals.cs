@@ -9,6 +9,11 @@ public static class ContributorRefusals
         "The contributor has left the review; let them join again under a new id."
     );
 
+    public static readonly Refusal HadLeft = new(
+        "decider-left",
+        "Somebody named in decidedBy has left the review; say in decidedAt when before that it was decided, or leave them out."
+    );
+
     public static readonly Refusal Linked = new(
         "contributor-linked",
         "The account is linked to this contributor already."

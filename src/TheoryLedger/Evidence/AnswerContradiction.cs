@@ -4,9 +4,11 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Evidence;
 
 /// <summary>Says what was done about evidence that contradicts or qualifies.</summary>
-public sealed record AnswerContradiction(ContradictionAnswer Answer, Reasoning Why, Ref? Revision = null)
-    : TheoryChange(Why),
-        IChange<EvidenceLink>
+public sealed record AnswerContradiction(
+    ContradictionAnswer Answer,
+    Reasoning Why,
+    [PointsAt(Thing.Configuration)] Ref? Revision = null
+) : TheoryChange(Why), IChange<EvidenceLink>
 {
     private IEnumerable<Ref> Revisions => Revision is null ? [] : [Revision];
 
@@ -20,8 +22,15 @@ public sealed record AnswerContradiction(ContradictionAnswer Answer, Reasoning W
             _ when Answer == ContradictionAnswer.Reconciled && Revision is null => EvidenceRefusals.RevisionMissing,
             { Answer: { } last } when (last.Answer, last.Revision) == (Answer, Revision) => EvidenceRefusals.Answered,
             _ when ConfigurationVersions.Check(Revisions, known) is { } refusal => refusal,
+            _ when !IsLaterThan(state) => EvidenceRefusals.RevisionNotLater,
             _ => new ContradictionAnswered(Answer, Revision, Concerning(Admission.People(state, known))),
         };
+
+    // What the evidence already spoke against cannot be what reconciled it; another configuration may.
+    private bool IsLaterThan(EvidenceLink state) =>
+        Answer != ContradictionAnswer.Reconciled
+        || Revision?.Id != state.ConfigurationId.Value
+        || Revision.Version > state.LinkedVersion;
 
     // Why evidence does not stand in the way says something about whoever gave it.
     private Reasoning Concerning(IEnumerable<Guid> people) => Why with { Rationale = Why.Rationale.Concerning(people) };

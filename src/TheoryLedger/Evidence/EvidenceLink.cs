@@ -11,6 +11,7 @@ namespace TheoryLedger.Evidence;
 /// <param name="Element">The one element it speaks to.</param>
 /// <param name="Link">The one link it speaks to.</param>
 /// <param name="Stance">Which way it speaks.</param>
+/// <param name="LinkedVersion">The version it was first judged for.</param>
 /// <param name="JudgedVersion">The latest version it was judged for; for later ones it is inherited.</param>
 /// <param name="Weight">What it counts.</param>
 /// <param name="IsDropped">Whether it no longer counts since that version.</param>
@@ -22,6 +23,7 @@ public sealed record EvidenceLink(
     ElementId? Element,
     LinkId? Link,
     Stance Stance,
+    int LinkedVersion,
     int JudgedVersion,
     Weight Weight,
     bool IsDropped,
@@ -53,6 +55,7 @@ public sealed record EvidenceLink(
             e.Element,
             e.Link,
             e.Stance,
+            e.ConfigurationVersion,
             e.ConfigurationVersion,
             e.Weight,
             IsDropped: false,

@@ -14,6 +14,12 @@ public static class EvidenceRefusals
         "Name one element or one link that the excerpt speaks to, or neither for the whole."
     );
 
+    public static Refusal PartUnknown(string part, Guid id) =>
+        new(
+            $"{part}-unknown",
+            $"The version that was judged has no {part} {id}; name one that it has, or that version."
+        );
+
     public static readonly Refusal CodingNotStanding = new(
         "coding-not-standing",
         "The coding was taken back or replaced; name one that stands."
@@ -32,6 +38,11 @@ public static class EvidenceRefusals
     public static readonly Refusal RevisionMissing = new(
         "contradiction-revision-missing",
         "Name the revision that reconciles the contradiction."
+    );
+
+    public static readonly Refusal RevisionNotLater = new(
+        "contradiction-revision-not-later",
+        "A contradiction is reconciled by a version made after the one that it speaks against; name that version."
     );
 
     public static readonly Refusal Answered = new(

@@ -7,8 +7,8 @@ namespace TheoryLedger.Evidence;
 /// <summary>The version of a configuration that earlier evidence is looked at again for.</summary>
 /// <param name="ConfigurationId">The configuration.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Form">What that version says; none where it is no longer at hand.</param>
-internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Version, ConfigurationForm? Form)
+/// <param name="Parts">The elements and links that this version has.</param>
+internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Version, IReadOnlySet<Guid> Parts)
 {
     public Refusal? Check(IReadOnlyList<RejudgementInput> evidence, Known known) =>
         evidence.Select(e => e.EvidenceLinkId).Distinct().Count() < evidence.Count
@@ -53,11 +53,11 @@ internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Versio
         verdict switch
         {
             Rejudgement.Dropped => null,
-            _ when Form is not null && !SpeaksTo(link, Form) => RejudgementRefusals.PartGone,
+            _ when !HasWhatIsSpokenTo(link) => RejudgementRefusals.PartGone,
             _ => Admission.Check(known.Find<Excerpt>(link.ExcerptId.Value), known),
         };
 
-    private static bool SpeaksTo(EvidenceLink link, ConfigurationForm form) =>
-        (link.Element is not { } element || form.Find(element) is not null)
-        && (link.Link is not { } between || form.Find(between) is not null);
+    private bool HasWhatIsSpokenTo(EvidenceLink link) =>
+        (link.Element is not { } element || Parts.Contains(element.Value))
+        && (link.Link is not { } between || Parts.Contains(between.Value));
 }

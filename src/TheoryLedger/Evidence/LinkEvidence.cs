@@ -51,10 +51,16 @@ public sealed record LinkEvidence(
             _ when ConfigurationVersion is { } version && !configuration.HasVersion(version) =>
                 ConfigurationRefusals.VersionUnknown,
             ({ }, { }) => EvidenceRefusals.PartAmbiguous,
-            ({ } element, _) when configuration.Form.Find(element) is null => Framing.Unknown("element", element.Value),
-            (_, { } link) when configuration.Form.Find(link) is null => Framing.Unknown("link", link.Value),
+            ({ } element, _) when !Has(configuration, element.Value) => EvidenceRefusals.PartUnknown(
+                "element",
+                element.Value
+            ),
+            (_, { } link) when !Has(configuration, link.Value) => EvidenceRefusals.PartUnknown("link", link.Value),
             _ => null,
         };
+
+    private bool Has(Configuration configuration, Guid part) =>
+        configuration.PartsIn(ConfigurationVersion ?? configuration.Version).Contains(part);
 
     private Refusal? CheckCodings(Known known) =>
         (Codings ?? []).Select(c => CheckCoding(c, known)).FirstOrDefault(r => r is not null);

@@ -31,6 +31,6 @@ public sealed record RejudgeEvidence(
     private JudgedVersion Judged(EvidenceLink state, Configuration configuration)
     {
         var version = ConfigurationVersion ?? configuration.Version;
-        return new(state.ConfigurationId, version, version == configuration.Version ? configuration.Form : null);
+        return new(state.ConfigurationId, version, configuration.PartsIn(version));
     }
 }

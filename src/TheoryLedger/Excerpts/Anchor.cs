@@ -1,5 +1,6 @@
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
+using TheoryLedger.Sources;
 using TheoryLedger.Texts;
 
 namespace TheoryLedger.Excerpts;
@@ -12,6 +13,7 @@ internal sealed record Anchor(TextId TextId, Span Span, Words Quote)
         known.Find<SourceText>(TextId.Value) switch
         {
             null => Framing.Unknown("text", TextId.Value),
+            var text when known.Find<Source>(text.SourceId.Value) is { IsExcluded: true } => SourceRefusals.Excluded,
             _ when Span.To <= Span.From => ExcerptRefusals.SpanEmpty,
             var text when Span.From < 0 || Span.To > text.Length => ExcerptRefusals.SpanOutside(text.Length),
             var text

@@ -8,7 +8,7 @@ namespace TheoryLedger.Excerpts;
 public sealed record AppraiseUse(
     AppraisalAspect Aspect,
     AppraisalLevel Level,
-    Ref ForTheory,
+    [PointsAt(Thing.Theory)] Ref ForTheory,
     Words Reason,
     ContributorId? Assessor = null
 ) : Command, IChange<Excerpt>

@@ -4,7 +4,9 @@ using TheoryLedger.ProgrammeTheories;
 namespace TheoryLedger.Findings;
 
 /// <summary>Asks the team something, or tells it what an audit found.</summary>
-public sealed record RaiseFinding(FindingKind Kind, Words Text, IReadOnlyList<Ref> On) : Command, IStart<Finding>
+public sealed record RaiseFinding(FindingKind Kind, Words Text, [PointsAt(Thing.Anything)] IReadOnlyList<Ref> On)
+    : Command,
+        IStart<Finding>
 {
     public override IEnumerable<Guid> RestsOn => On.Select(r => r.Id);
 

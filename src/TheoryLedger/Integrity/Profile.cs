@@ -12,7 +12,7 @@ internal static class Profile
     public const string Repeated = "This property is there twice; send it once.";
 
     private const string NotAnInteger =
-        "This is not a whole number from -9007199254740991 to 9007199254740991; send the figure as a string.";
+        "This is not a whole number from -9007199254740991 to 9007199254740991; send one, or text where text is expected.";
     private const string NotUtf8 = "This text is not valid UTF-8; encode it anew.";
     private const string HalfACharacter = "This text holds half of a surrogate pair; send whole characters.";
     private const string Nul = "This text holds U+0000, which cannot be kept; leave it out.";

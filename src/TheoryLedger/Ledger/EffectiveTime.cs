@@ -26,6 +26,9 @@ public sealed record EffectiveTime
     /// <summary>The last moment it can have been, to the microsecond; none if nothing bounds it.</summary>
     public DateTimeOffset? NotAfter { get; private init; }
 
+    /// <summary>The beginning of the last period that it names: this year and this month have begun, if not ended.</summary>
+    public DateTimeOffset? LatestBegins { get; private init; }
+
     public static EffectiveTime Unknown { get; } = new("unknown");
 
     public static EffectiveTime NotPublished { get; } = new("not-published");
@@ -63,7 +66,12 @@ public sealed record EffectiveTime
     public override string ToString() => Text;
 
     private static EffectiveTime Bounded(string text, Moment? from, Moment? to) =>
-        new(text) { NotBefore = from?.First, NotAfter = to?.Last };
+        new(text)
+        {
+            NotBefore = from?.First,
+            NotAfter = to?.Last,
+            LatestBegins = (to ?? from)?.First,
+        };
 
     private sealed record Moment(DateTimeOffset First, DateTimeOffset Last)
     {

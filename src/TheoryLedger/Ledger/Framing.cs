@@ -17,6 +17,11 @@ public static class Framing
         "Say who decided: name contributors in decidedBy, or link your account to a contributor."
     );
 
+    public static readonly Refusal DecidedBySoftware = new(
+        "decider-software",
+        "Software decides nothing by itself; name in decidedBy a person or team who decided."
+    );
+
     public static readonly Refusal NotAReconstruction = new(
         "not-a-reconstruction",
         "Only a review opened as a reconstruction may answer not-published; say what is known, or unstated."
@@ -30,12 +35,13 @@ public static class Framing
         return CheckPhase(command, known) ?? CheckDeciders(command, known);
     }
 
-    /// <summary>Refuses a decision that rests on things which are not in this review.</summary>
+    /// <summary>Refuses a decision that rests on things which are not in this review, or are of no kind that makes sense there.</summary>
     public static Refusal? CheckReferences(Command command, Known known)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(known);
-        return command.RestsOn.Where(id => !known.Exists(id)).Select(id => Unknown("reference", id)).FirstOrDefault();
+        return command.RestsOn.Where(id => !known.Exists(id)).Select(id => Unknown("reference", id)).FirstOrDefault()
+            ?? References.Check(command, known);
     }
 
     public static readonly Refusal VersionUnknown = new(
@@ -62,18 +68,33 @@ public static class Framing
         {
             (null, _) => known.Begun.HasPhases && !command.IsAboutPhases ? PhaseMissing : null,
             ({ } id, null) => Unknown("phase", id.Value),
-            // Recording late what was decided while the phase was open is honest, if it says when that was.
-            (_, { IsOpen: false }) when command is { DecidedAt: null, IsAboutPhases: false } => PhaseRefusals.Closed,
+            ({ } id, { IsOpen: false }) when !command.IsAboutPhases && !WasDecidedBefore(id.Value, command, known) =>
+                PhaseRefusals.Closed,
             _ => null,
         };
 
     private static Refusal? CheckDeciders(Command command, Known known) =>
         command.DecidedBy is []
             ? (BringsTheFirst(command, known) ? null : DeciderMissing)
-            : command
-                .DecidedBy.Where(id => known.Find<Contributor>(id.Value) is null)
-                .Select(id => Unknown("contributor", id.Value))
-                .FirstOrDefault();
+            : command.DecidedBy.Select(id => CheckDecider(id, command, known)).FirstOrDefault(r => r is not null)
+                ?? (command.DecidedBy.All(id => IsSoftware(id, known)) ? DecidedBySoftware : null);
+
+    private static Refusal? CheckDecider(ContributorId id, Command command, Known known) =>
+        known.Find<Contributor>(id.Value) switch
+        {
+            null => Unknown("contributor", id.Value),
+            { HasLeft: true } when !WasDecidedBefore(id.Value, command, known) => ContributorRefusals.HadLeft,
+            _ => null,
+        };
+
+    private static bool IsSoftware(ContributorId id, Known known) =>
+        known.Find<Contributor>(id.Value) is { Kind: ContributorKind.Software };
+
+    // Recording late what was decided before a phase closed, or somebody left, is honest, if it says when that was. The
+    // last thing that happened to either is that very end. What a publication does not date it may still place.
+    private static bool WasDecidedBefore(Guid ended, Command command, Known known) =>
+        command.DecidedAt == EffectiveTime.NotPublished
+        || command.DecidedAt?.NotAfter <= known.LastChanges.GetValueOrDefault(ended)?.Latest;
 
     // Until somebody has joined there is nobody who could have decided.
     private static bool BringsTheFirst(Command command, Known known) =>

@@ -19,6 +19,9 @@ public sealed class Known(
     /// <summary>The position that the review has reached.</summary>
     public long Position { get; init; }
 
+    /// <summary>When each thing last changed.</summary>
+    public IReadOnlyDictionary<Guid, LastChange> LastChanges { get; init; } = new Dictionary<Guid, LastChange>();
+
     /// <summary>How far the review had got when the decision was taken.</summary>
     public Beginnings Begun { get; init; } = Beginnings.All;
 

@@ -11,7 +11,7 @@ public static class NamedId
     public static Guid Of(Guid review, string kind, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{review:D}\n{kind}\n{name.Trim().ToUpperInvariant()}"));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{review:D}\n{kind}\n{SameName.Fold(name)}"));
         digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
         digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
         return new Guid(digest.AsSpan(0, 16), bigEndian: true);

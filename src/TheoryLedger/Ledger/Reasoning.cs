@@ -10,7 +10,7 @@ namespace TheoryLedger.Ledger;
 public sealed record Reasoning(
     Words Rationale,
     ReasoningOperation Operation,
-    IReadOnlyList<Ref> TriggeredBy,
+    [PointsAt(Thing.Substance)] IReadOnlyList<Ref> TriggeredBy,
     Alternatives Alternatives
 );
 

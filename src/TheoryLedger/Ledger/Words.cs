@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace TheoryLedger.Ledger;
@@ -11,6 +12,15 @@ namespace TheoryLedger.Ledger;
 [JsonConverter(typeof(WordsJsonConverter))]
 public sealed record Words
 {
+    private static readonly HashSet<string> Evasions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "unstated",
+        "na",
+        "notstated",
+        "notapplicable",
+        "notpublished",
+    };
+
     private Words() { }
 
     /// <summary>The text; none where it is not open to whoever is looking.</summary>
@@ -30,6 +40,13 @@ public sealed record Words
 
     /// <summary>True of the two values that say there are no words; they stand in the event as they are.</summary>
     public bool IsAbsent => Commitment is null && (Text == NotPublished.Text || Text == Unstated.Text);
+
+    /// <summary>Whether they say something: a letter or a digit, and more than that there is nothing to say.</summary>
+    /// <remarks>What a published review does not say stays <see cref="NotPublished"/>, which a reconstruction may answer.</remarks>
+    public bool SaySomething =>
+        Text is not null
+        && Text.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+        && (this == NotPublished || !Evasions.Contains(string.Concat(Text.Where(char.IsLetterOrDigit))));
 
     public static Words Of(string text) => new() { Text = text };
 

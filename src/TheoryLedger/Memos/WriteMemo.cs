@@ -4,7 +4,9 @@ using TheoryLedger.ProgrammeTheories;
 namespace TheoryLedger.Memos;
 
 /// <summary>Writes down a thought about anything in the review, or about the review itself.</summary>
-public sealed record WriteMemo(MemoKind Kind, Words Text, IReadOnlyList<Ref>? About = null) : Command, IStart<Memo>
+public sealed record WriteMemo(MemoKind Kind, Words Text, [PointsAt(Thing.Anything)] IReadOnlyList<Ref>? About = null)
+    : Command,
+        IStart<Memo>
 {
     public override IEnumerable<Guid> RestsOn => (About ?? []).Select(r => r.Id);
 

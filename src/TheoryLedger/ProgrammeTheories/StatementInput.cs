@@ -6,4 +6,8 @@ namespace TheoryLedger.ProgrammeTheories;
 /// <param name="Text">The wording, which is public.</param>
 /// <param name="RestsOn">Versions of configurations, constructs or theories.</param>
 /// <param name="Id">Of the statement in the version before that this one continues; none means it is new.</param>
-public sealed record StatementInput(string Text, IReadOnlyList<Ref> RestsOn, StatementId? Id = null);
+public sealed record StatementInput(
+    string Text,
+    [PointsAt(Thing.Ground)] IReadOnlyList<Ref> RestsOn,
+    StatementId? Id = null
+);

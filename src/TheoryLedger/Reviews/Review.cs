@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using TheoryLedger.Ledger;
 
@@ -9,19 +10,32 @@ public sealed record Review(
     string Question,
     IReadOnlyList<string> Objectives,
     int ProtocolVersion,
+    ImmutableDictionary<string, string> Protocol,
     int CriteriaVersion,
     int CodebookVersion
 ) : IFold<Review>
 {
+    private static readonly ImmutableDictionary<string, string> Unwritten = ImmutableDictionary.Create<string, string>(
+        StringComparer.Ordinal
+    );
+
     public static Review Fold(Review? state, LedgerEvent @event) =>
         (state, @event) switch
         {
-            (null, ReviewOpened e) => new Review(e.IsReconstruction, e.Question, e.Objectives, 0, 0, 0),
+            (null, ReviewOpened e) => new Review(e.IsReconstruction, e.Question, e.Objectives, 0, Unwritten, 0, 0),
             ({ } r, ScopeRefocused e) => r with { Question = e.Question, Objectives = e.Objectives },
-            ({ } r, ProtocolPublished e) => r with { ProtocolVersion = e.Version },
-            ({ } r, ProtocolAmended e) => r with { ProtocolVersion = e.Version },
+            ({ } r, ProtocolPublished e) => r with { ProtocolVersion = e.Version, Protocol = Written(e.Sections) },
+            ({ } r, ProtocolAmended e) => r with
+            {
+                ProtocolVersion = e.Version,
+                Protocol = r.Protocol.SetItem(e.Section, e.After),
+            },
             ({ } r, CriteriaIssued e) => r with { CriteriaVersion = e.Version },
             ({ } r, CodebookIssued e) => r with { CodebookVersion = e.Version },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
+
+    // Sections of one name are told apart by nothing; the last one is what later readers find.
+    private static ImmutableDictionary<string, string> Written(IEnumerable<ProtocolSection> sections) =>
+        Unwritten.SetItems(sections.Select(s => KeyValuePair.Create(s.Section, s.Text)));
 }

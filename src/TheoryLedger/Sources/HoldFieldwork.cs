@@ -13,7 +13,7 @@ namespace TheoryLedger.Sources;
 /// <param name="Minutes">How long it took, in minutes.</param>
 public sealed record HoldFieldwork(
     IReadOnlyList<ParticipantId> Participants,
-    IReadOnlyList<Ref> Tested,
+    [PointsAt(Thing.Theory)] IReadOnlyList<Ref> Tested,
     GuideId? Guide = null,
     int? GuideVersion = null,
     string? Mode = null,

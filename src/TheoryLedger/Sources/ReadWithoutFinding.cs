@@ -4,9 +4,11 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Sources;
 
 /// <summary>Says that somebody read a source and found nothing in it for the theories they had in mind.</summary>
-public sealed record ReadWithoutFinding(IReadOnlyList<Ref> LookedFor, Words Note, ContributorId? Reader = null)
-    : Command,
-        IChange<Source>
+public sealed record ReadWithoutFinding(
+    [PointsAt(Thing.Theory | Thing.Code)] IReadOnlyList<Ref> LookedFor,
+    Words Note,
+    ContributorId? Reader = null
+) : Command, IChange<Source>
 {
     public override IEnumerable<Guid> RestsOn =>
         [.. LookedFor.Select(r => r.Id), .. new[] { Reader?.Value }.OfType<Guid>()];

@@ -3,7 +3,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Suggestions;
 
 /// <summary>Takes a suggestion over as it is.</summary>
-public sealed record AcceptSuggestion(Ref RecordedAs, Words Reason) : Command, IChange<Suggestion>
+public sealed record AcceptSuggestion([PointsAt(Thing.Substance)] Ref RecordedAs, Words Reason)
+    : Command,
+        IChange<Suggestion>
 {
     public override IEnumerable<Guid> RestsOn => [RecordedAs.Id];
 

@@ -3,7 +3,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Suggestions;
 
 /// <summary>Takes a suggestion over with changes.</summary>
-public sealed record EditSuggestion(Ref RecordedAs, Words Changes) : Command, IChange<Suggestion>
+public sealed record EditSuggestion([PointsAt(Thing.Substance)] Ref RecordedAs, Words Changes)
+    : Command,
+        IChange<Suggestion>
 {
     public override IEnumerable<Guid> RestsOn => [RecordedAs.Id];
 

@@ -7,7 +7,7 @@ namespace TheoryLedger.Suggestions;
 public sealed record OfferSuggestion(
     string Software,
     string Proposes,
-    IReadOnlyList<Ref> About,
+    [PointsAt(Thing.Substance)] IReadOnlyList<Ref> About,
     Words Proposal,
     string? Model = null,
     string? PromptDigest = null

@@ -7,7 +7,7 @@ namespace TheoryLedger.TeamDecisions;
 public sealed record MinuteTeamDecision(
     IReadOnlyList<ContributorId> Attendees,
     Words Decision,
-    IReadOnlyList<Ref> Concerns,
+    [PointsAt(Thing.Anything)] IReadOnlyList<Ref> Concerns,
     Words? Dissent = null
 ) : Command, IStart<TeamDecision>
 {

@@ -3,7 +3,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Typology;
 
 /// <summary>Puts a source or configuration into a category as it stands.</summary>
-public sealed record ClassifyItem(Ref Item, Words Reason) : Command, IChange<Category>
+public sealed record ClassifyItem([PointsAt(Thing.Source | Thing.Configuration)] Ref Item, Words Reason)
+    : Command,
+        IChange<Category>
 {
     public override IEnumerable<Guid> RestsOn => [Item.Id];
 

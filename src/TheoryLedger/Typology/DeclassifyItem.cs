@@ -3,7 +3,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Typology;
 
 /// <summary>Takes a source or configuration out of a category.</summary>
-public sealed record DeclassifyItem(Ref Item, Words Reason) : Command, IChange<Category>
+public sealed record DeclassifyItem([PointsAt(Thing.Source | Thing.Configuration)] Ref Item, Words Reason)
+    : Command,
+        IChange<Category>
 {
     public override IEnumerable<Guid> RestsOn => [Item.Id];
 

@@ -23,4 +23,66 @@ public sealed class PhaseEndpointTests(ServerFixture server)
 
         Assert.Equal("name-taken", again.Expect(409).Problem);
     }
+
+    [Theory]
+    [InlineData("Café", "Cafe\u0301")]
+    [InlineData("Straße", "STRASSE")]
+    [InlineData("Second", "Sec\u200bond")]
+    [InlineData("ﬁnal", "Final")]
+    public async Task Names_that_read_the_same_are_the_same(string name, string again)
+    {
+        var scene = await Scene.Set(server);
+
+        await scene.Do("phases", new { name });
+
+        Assert.Equal("name-taken", (await scene.Post("phases", new { name = again })).Expect(409).Problem);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_decided_after_a_phase_closed_is_not_of_it()
+    {
+        var scene = await Scene.Set(server);
+        await scene.Do($"phases/{scene.Phase}/closing", new { reason = "Done.", decidedAt = "2021-04" }, version: 1);
+
+        var text = "Odd.";
+        var late = await scene.Post(
+            "memos",
+            new
+            {
+                kind = "analytic",
+                text,
+                decidedAt = "unknown",
+            }
+        );
+        var before = await scene.Post(
+            "memos",
+            new
+            {
+                kind = "analytic",
+                text,
+                decidedAt = "2021-03",
+            }
+        );
+
+        Assert.Equal("phase-closed", late.Expect(409).Problem);
+        before.Expect(201);
+    }
+
+    [Fact]
+    public async Task No_bound_of_a_decision_lies_in_the_future()
+    {
+        var scene = await Scene.Set(server);
+
+        var late = await scene.Post(
+            "memos",
+            new
+            {
+                kind = "analytic",
+                text = "Odd.",
+                decidedAt = "../2099",
+            }
+        );
+
+        Assert.Equal("decided-in-future", late.Expect(400).Problem);
+    }
 }

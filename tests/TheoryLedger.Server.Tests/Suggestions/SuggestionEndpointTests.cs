@@ -60,7 +60,7 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
         var robot = await scene.Contributor("Reader", kind: "software");
         var offered = await scene.Do("suggestions", About(await scene.Excerpt("They trusted.")));
 
-        var answer = new { reason = "No.", decidedBy = new[] { robot } };
+        var answer = new { reason = "No.", decidedBy = new[] { robot, scene.Ada } };
         var turned = await scene.Post($"suggestions/{offered.Id}/rejection", answer, offered.Version);
 
         Assert.Equal("suggestion-answered-by-software", turned.Expect(409).Problem);

@@ -5,6 +5,7 @@ using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
 using TheoryLedger.Reviews;
+using TheoryLedger.Sources;
 using TheoryLedger.Tests.Excerpts;
 using static TheoryLedger.Tests.Codings.Reading;
 using static TheoryLedger.Tests.Ledger.Story;
@@ -149,4 +150,12 @@ public sealed class CodingTests
         Given(Coded, ending).WithReading().When(new DisputeCoding("No.", Ben)).ThenRefused(code);
         Given(Coded, ending).WithReading().When(new DiscussDispute(new(Id(70)), [Ada], "Hm.")).ThenRefused(code);
     }
+
+    [Fact]
+    public void Nothing_is_read_in_a_source_that_was_excluded() =>
+        Given()
+            .WithReading()
+            .Knowing(FocusGroup.Source.Value, FocusGroup.Registered, new SourceExcluded("Retracted."))
+            .WhenStarting(Code)
+            .ThenRefused(SourceRefusals.Excluded);
 }

@@ -54,6 +54,20 @@ public sealed class AnswerContradictionTests
             .ThenRefused(ConfigurationRefusals.VersionUnknown);
 
     [Fact]
+    public void The_version_that_evidence_speaks_against_does_not_reconcile_it() =>
+        Given(Linked)
+            .KnowingTheRefinement()
+            .When(new AnswerContradiction(ContradictionAnswer.Reconciled, Why, Second with { Version = 1 }))
+            .ThenRefused(EvidenceRefusals.RevisionNotLater);
+
+    [Fact]
+    public void Evidence_carried_to_the_version_that_reconciles_it_was_first_judged_before() =>
+        Given(Linked, new EvidenceRejudged(2, Rejudgement.Carried, Weight.Moderate, "Still true."))
+            .KnowingTheRefinement()
+            .When(new AnswerContradiction(ContradictionAnswer.Reconciled, Why, Second))
+            .Then(new ContradictionAnswered(ContradictionAnswer.Reconciled, Second, Why));
+
+    [Fact]
     public void Support_needs_no_answer() =>
         Given(Linked with { Stance = Stance.Supports })
             .KnowingTheInterview()

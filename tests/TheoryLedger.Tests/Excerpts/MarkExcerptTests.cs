@@ -4,6 +4,8 @@ using TheoryLedger.Participants;
 using TheoryLedger.Texts;
 using static TheoryLedger.Tests.Excerpts.FocusGroup;
 using static TheoryLedger.Tests.Ledger.Story;
+using SourceExcluded = TheoryLedger.Sources.SourceExcluded;
+using SourceRefusals = TheoryLedger.Sources.SourceRefusals;
 
 namespace TheoryLedger.Tests.Excerpts;
 
@@ -125,4 +127,12 @@ public sealed class MarkExcerptTests
         Assert.IsType<ExcerptMarked>(
             Assert.Single(Assert.IsType<Decision.Accepted>(mark.Decide(Target, known)).Facts).Event
         );
+
+    [Fact]
+    public void Nothing_is_marked_in_a_source_that_was_excluded() =>
+        Given()
+            .WithFocusGroup()
+            .Knowing(Source.Value, Registered, new SourceExcluded("Retracted."))
+            .WhenStarting(Mark)
+            .ThenRefused(SourceRefusals.Excluded);
 }

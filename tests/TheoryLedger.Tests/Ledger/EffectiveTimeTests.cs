@@ -163,4 +163,15 @@ public sealed class EffectiveTimeTests
 
     private static string? Utc(DateTimeOffset? at) =>
         at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("2026", "2026-01-01")]
+    [InlineData("../2099", "2099-01-01")]
+    [InlineData("2020/2030-06", "2030-06-01")]
+    [InlineData("2020-02/..", "2020-02-01")]
+    public void The_last_period_that_a_time_names_begins(string text, string begins) =>
+        Assert.Equal(EffectiveTime.Parse(begins).NotBefore, EffectiveTime.Parse(text).LatestBegins);
+
+    [Fact]
+    public void What_is_unknown_begins_nowhere() => Assert.Null(EffectiveTime.Unknown.LatestBegins);
 }

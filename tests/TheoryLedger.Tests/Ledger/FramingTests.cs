@@ -28,11 +28,65 @@ public sealed class FramingTests
     public void A_closed_phase_takes_no_more_decisions() =>
         AssertRefused("phase-closed", Issue, new PhaseClosed("Done."));
 
+    [Theory]
+    [InlineData("2021-03")]
+    [InlineData("../2021-04-30")]
+    [InlineData("not-published")]
+    public void What_was_decided_while_a_phase_was_open_can_be_recorded_after_it_closed(string decidedAt) =>
+        Assert.Null(Framing.Check(At(decidedAt), Ended(new PhaseClosed("Done."))));
+
+    [Theory]
+    [InlineData("2021-05-01")]
+    [InlineData("2021-03/2021-06")]
+    [InlineData("2020-01/..")]
+    [InlineData("unknown")]
+    public void What_may_have_been_decided_after_a_phase_closed_is_not_of_that_phase(string decidedAt) =>
+        Assert.Equal("phase-closed", Framing.Check(At(decidedAt), Ended(new PhaseClosed("Done.")))?.Code);
+
     [Fact]
-    public void What_was_decided_while_a_phase_was_open_can_be_recorded_after_it_closed() =>
-        Assert.Null(
-            Framing.Check(Issue with { DecidedAt = EffectiveTime.Parse("2021-03") }, Known(new PhaseClosed("Done.")))
+    public void Whoever_has_left_decides_no_more() =>
+        Assert.Equal("decider-left", Framing.Check(Issue, Ended(new ContributorLeft("Term over.")))?.Code);
+
+    [Fact]
+    public void What_somebody_decided_before_they_left_can_be_recorded_afterwards() =>
+        Assert.Null(Framing.Check(At("2021-03"), Ended(new ContributorLeft("Term over."))));
+
+    [Fact]
+    public void Software_alone_decides_nothing() => AssertRefused("decider-software", Issue with { DecidedBy = [Bot] });
+
+    [Fact]
+    public void Software_may_stand_beside_the_people_who_decided() =>
+        Assert.Null(Framing.Check(Issue with { DecidedBy = [Bot, Ada] }, Known()));
+
+    private static readonly ContributorId Bot = new(Id(97));
+
+    private static Command At(string decidedAt) => Issue with { DecidedAt = EffectiveTime.Parse(decidedAt) };
+
+    // Whatever ended did so in April 2021, and was recorded later.
+    private static Known Ended(LedgerEvent end)
+    {
+        var change = new LastChange(
+            new DateTimeOffset(2022, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            EffectiveTime.Parse("2021-04")
         );
+        LedgerEvent[] joined = [new ContributorJoined(ContributorKind.Person, "Ada", null, [], [], null)];
+        return new Known(
+            Target,
+            new Dictionary<Guid, IState>
+            {
+                [Scoping.Value] = Folds.Fold([
+                    new PhaseOpened("Scoping", null, null),
+                    .. end is PhaseClosed ? [end] : Array.Empty<LedgerEvent>(),
+                ]),
+                [Ada.Value] = Folds.Fold([.. joined, .. end is ContributorLeft ? [end] : Array.Empty<LedgerEvent>()]),
+            },
+            new HashSet<Guid>(),
+            Guid.CreateVersion7
+        )
+        {
+            LastChanges = new Dictionary<Guid, LastChange> { [Scoping.Value] = change, [Ada.Value] = change },
+        };
+    }
 
     public static TheoryData<Command> OfTheWholeReview =>
         [
@@ -106,6 +160,7 @@ public sealed class FramingTests
             {
                 [Scoping.Value] = Folds.Fold([new PhaseOpened("Scoping", null, null), .. afterwards]),
                 [Ada.Value] = new Contributor(ContributorKind.Person, HasLeft: false, Account: null),
+                [Bot.Value] = new Contributor(ContributorKind.Software, HasLeft: false, Account: null),
             },
             new HashSet<Guid>(),
             Guid.CreateVersion7

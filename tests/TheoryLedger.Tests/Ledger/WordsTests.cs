@@ -86,4 +86,21 @@ public sealed class WordsTests
         Assert.Equal(words, JsonSerializer.Deserialize<Words>(json, LedgerJson.Options));
 
     private static string Json(Words words) => JsonSerializer.Serialize(words, LedgerJson.Options);
+
+    [Theory]
+    [InlineData("Three sources say so.")]
+    [InlineData("信任")]
+    [InlineData("7")]
+    [InlineData("not-published")]
+    public void Words_say_something(string text) => Assert.True(Words.Of(text).SaySomething);
+
+    [Theory]
+    [InlineData(" unstated")]
+    [InlineData("Unstated.")]
+    [InlineData("-")]
+    [InlineData("n/a")]
+    [InlineData("N. A.")]
+    [InlineData("\u200b")]
+    [InlineData(" Not published ")]
+    public void Words_that_avoid_an_answer_say_nothing(string text) => Assert.False(Words.Of(text).SaySomething);
 }

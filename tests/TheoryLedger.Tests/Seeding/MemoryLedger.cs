@@ -12,8 +12,11 @@ internal sealed class MemoryLedger
     private static readonly Refusal NameTaken = new("name-taken", "There is one of this name in the review already.");
     private static readonly Refusal NotFound = new("not-found", "The thing to be changed is of another kind.");
 
+    private static readonly DateTimeOffset Told = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Dictionary<Guid, List<LedgerEvent>> _histories = [];
     private readonly HashSet<(Type, string)> _names = [];
+    private readonly Dictionary<Guid, LastChange> _lastChanges = [];
     private int _minted;
 
     public Dictionary<Guid, IState> Things { get; } = [];
@@ -44,6 +47,7 @@ internal sealed class MemoryLedger
         var known = new Known(target, SeenFor(command, target), new HashSet<Guid>(), Mint)
         {
             Position = Events.Count,
+            LastChanges = _lastChanges,
             Begun = new Beginnings(Events.OfType<ContributorJoined>().Any(), Events.OfType<PhaseOpened>().Any()),
         };
         return Framing.Check(command, known)
@@ -53,7 +57,7 @@ internal sealed class MemoryLedger
                 Decision.Accepted(var facts) => Framing.CheckReferences(command, known)
                     ?? Framing.CheckVersions(facts, known)
                     ?? CheckHonesty(facts)
-                    ?? Record(facts, target),
+                    ?? Record(facts, target, command),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
     }
@@ -86,7 +90,7 @@ internal sealed class MemoryLedger
             ? Framing.NotAReconstruction
             : null;
 
-    private Refusal? Record(IReadOnlyList<Fact> facts, Guid target)
+    private Refusal? Record(IReadOnlyList<Fact> facts, Guid target, Command command)
     {
         foreach (var (stream, @event) in facts)
         {
@@ -94,6 +98,7 @@ internal sealed class MemoryLedger
             _histories.TryAdd(id, []);
             _histories[id].Add(@event);
             Things[id] = Folds.Fold(_histories[id]);
+            _lastChanges[id] = new LastChange(Told, command.DecidedAt ?? EffectiveTime.At(Told));
             Events.Add(@event);
         }
 
