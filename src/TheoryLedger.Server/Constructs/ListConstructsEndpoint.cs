@@ -3,6 +3,7 @@ using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Mechanisms;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -38,24 +39,22 @@ public sealed record ConstructEntry(
         var isMechanism = ConstructRoles.MakeMechanism([.. roles.Keys], c.Standing);
         return new(c.Id, c.Version, c.Name, c.Kind, c.Standing, c.State, c.Novelty, isMechanism, roles);
     }
+
+    internal static async Task<IReadOnlyList<ConstructEntry>> ShowAsync(
+        IReadOnlyList<ConstructView> constructs,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var pointers = await asOf.PointersAtAsync(constructs.Select(c => c.Id), StandsAs.Kind, token);
+        var places = pointers.ToLookup(p => p.Target);
+        return [.. constructs.Select(c => Of(c, places[c.Id]))];
+    }
 }
 
 public static class ListConstructsEndpoint
 {
     private const string Mechanisms = "mechanisms";
-
-    // As ConstructRoles.MakeMechanism says, for a whole page at once.
-    private static string AreMechanisms(AsOf asOf) =>
-        $"""
-            case when exists (select from ledger.read_edge e
-                              where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
-                                and {asOf.Holds("e")})
-                 then exists (select from ledger.read_edge e
-                              where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'
-                                and {asOf.Holds("e")}
-                                and e.label::jsonb ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning'))
-                 else i.view ->> 'standing' = 'mechanism' end
-            """;
 
     [WolverineGet("/v1/reviews/{reviewId}/constructs", OperationId = "listConstructs")]
     [EndpointSummary(
@@ -73,25 +72,10 @@ public static class ListConstructsEndpoint
             null or "false" => room.List<ConstructView, ConstructEntry>(
                 http,
                 (asOf, after, limit, token) => asOf.ListAsync<ConstructView>(after, limit, token),
-                EntriesAsync
+                ConstructEntry.ShowAsync
             ),
-            "true" => room.List<ConstructView, ConstructEntry>(
-                http,
-                (asOf, after, limit, token) => asOf.WhereAsync<ConstructView>(AreMechanisms(asOf), after, limit, token),
-                EntriesAsync
-            ),
+            "true" => room.List<ConstructView, ConstructEntry>(http, MechanismList.PageAsync, ConstructEntry.ShowAsync),
             _ => Task.FromResult(Results.Problem(Problems.BadParameter(Mechanisms, "takes true or false."))),
         };
-    }
-
-    private static async Task<IReadOnlyList<ConstructEntry>> EntriesAsync(
-        IReadOnlyList<ConstructView> constructs,
-        AsOf asOf,
-        CancellationToken token
-    )
-    {
-        var pointers = await asOf.PointersAtAsync(constructs.Select(c => c.Id), StandsAs.Kind, token);
-        var places = pointers.ToLookup(p => p.Target);
-        return [.. constructs.Select(c => ConstructEntry.Of(c, places[c.Id]))];
     }
 }

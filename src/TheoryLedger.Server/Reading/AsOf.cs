@@ -165,6 +165,44 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             )
         ).ToDictionary(view => view.Id);
 
+    /// <summary>One thing after each of its facts, up to this moment, in order.</summary>
+    public Task<List<TView>> HistoryAsync<TView>(Guid id, CancellationToken token)
+        where TView : View, IView<TView> =>
+        QueryAsync<TView>(
+            $"""
+            select i.view::text from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.id = $4 and i.concept = $5 and {Moment.Began("i")}
+            order by i.since
+            """,
+            token,
+            id,
+            TView.Concept
+        );
+
+    /// <summary>Every pointer of one kind at a thing that there has been up to this moment, in order.</summary>
+    public async Task<List<PointerSpan>> EverPointedAtAsync(Guid target, string kind, CancellationToken token)
+    {
+        await using var query = Command(
+            $"""
+            select e.source, e.kind, e.target, e.part, e.label, e.since,
+                   case when {Holds("e")} then null else e.until end
+            from ledger.read_edge e
+            where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5 and {Moment.Began("e")}
+            order by e.since, e.source, e.part
+            """,
+            target,
+            kind
+        );
+        var spans = new List<PointerSpan>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            spans.Add(new(PointerOf(row), row.IsDBNull(6) ? null : row.GetInt64(6)));
+        }
+
+        return spans;
+    }
+
     /// <summary>A few fields of several things, by their ids.</summary>
     public async Task<Dictionary<Guid, TGlimpse>> GlimpseAsync<TGlimpse>(IEnumerable<Guid> ids, CancellationToken token)
         where TGlimpse : IGlimpse =>
@@ -214,20 +252,14 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            pointers.Add(
-                new(
-                    row.GetGuid(0),
-                    row.GetString(1),
-                    row.GetGuid(2),
-                    row.GetString(3),
-                    row.GetString(4),
-                    row.GetInt64(5)
-                )
-            );
+            pointers.Add(PointerOf(row));
         }
 
         return pointers;
     }
+
+    private static Pointer PointerOf(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetInt64(5));
 
     private async Task<List<TView>> QueryAsync<TView>(string sql, CancellationToken token, params object[] values)
     {
@@ -249,6 +281,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     internal NpgsqlCommand Command(string sql, params object[] values) =>
         database.Command(sql, [Moment.Generation, Moment.Review, Moment.At, .. values]);
 }
+
+/// <summary>A pointer, and the position at which it ended; none while it holds.</summary>
+public sealed record PointerSpan(Pointer Pointer, long? Until);
 
 /// <summary>One thing pointing at another, and since which position.</summary>
 public sealed record Pointer(Guid Source, string Kind, Guid Target, string Part, string Label, long Since)

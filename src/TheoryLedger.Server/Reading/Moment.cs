@@ -45,6 +45,12 @@ public sealed record Moment(int Generation, Guid Review, long Position)
             Query = query,
         };
 
+    /// <summary>SQL that is true of a row which had begun by this moment, whether or not it still holds.</summary>
+    public string Began(string row) =>
+        Order == TimeOrder.Recorded
+            ? $"{row}.since <= $3"
+            : $"{row}.decided_since <= $3 and {row}.decided_since < {row}.decided_until";
+
     /// <summary>SQL that is true of a row which holds at this moment, where $3 is <see cref="At"/>.</summary>
     public string Holds(string row) =>
         Order == TimeOrder.Recorded

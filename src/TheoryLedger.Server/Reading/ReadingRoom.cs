@@ -97,7 +97,11 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
     }
 
     /// <summary>Whatever an endpoint makes of one moment; none answers 404.</summary>
-    public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer)
+    public Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer) =>
+        At(http, answer, Form.Json);
+
+    /// <summary>The same in another form than JSON.</summary>
+    public async Task<IResult> At(HttpContext http, Func<AsOf, CancellationToken, Task<object?>> answer, Form form)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(answer);
@@ -111,7 +115,9 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
 
         var found = await answer(new AsOf(database, moment), token);
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
-        return found is null ? Results.Problem(Problems.NotFound) : await words.AnswerAsync(http, moment, found, token);
+        return found is null
+            ? Results.Problem(Problems.NotFound)
+            : await words.AnswerAsync(http, moment, found, form, token);
     }
 
     private Task<IResult> Page<TView>(

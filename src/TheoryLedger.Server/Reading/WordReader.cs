@@ -14,19 +14,26 @@ namespace TheoryLedger.Server.Reading;
 public sealed class WordReader(NpgsqlDataSource database, WordVault vault)
 {
     /// <summary>Answers with a body, its ETag, and whether it may be kept by anybody.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext http, Moment moment, object found, CancellationToken token)
+    public async Task<IResult> AnswerAsync(
+        HttpContext http,
+        Moment moment,
+        object found,
+        Form form,
+        CancellationToken token
+    )
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(moment);
+        ArgumentNullException.ThrowIfNull(form);
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
-        var body = JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options);
+        var body = form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? "private, no-store" : "private, no-cache";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, "application/json; charset=utf-8");
+            : Results.Bytes(body, form.MediaType);
     }
 
     // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.

@@ -1,0 +1,83 @@
+using TheoryLedger.Evidence;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Assessments;
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Mechanisms;
+
+/// <summary>Puts the emergence of a mechanism together, at one moment; the number of look-ups does not grow with its use.</summary>
+internal static class EmergenceReader
+{
+    private const int Quotations = 3;
+
+    public static async Task<Emergence> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
+    {
+        var works = await Works.FindAsync(construct.Id, asOf, token);
+        var evidence = await MechanismEvidence.FindAsync(works, asOf, token);
+        return new Emergence
+        {
+            Id = construct.Id,
+            Name = construct.Name,
+            Definition = construct.Definition,
+            Kind = construct.Kind,
+            State = construct.State,
+            Novelty = construct.Novelty,
+            FirstAppeared = await FirstAsync(construct, asOf, token),
+            Wordings = Wording.Of(await asOf.HistoryAsync<ConstructView>(construct.Id, token)),
+            Verdicts = construct.Verdicts,
+            Ancestors = await Ancestor.FindAsync(construct, asOf, token),
+            Roles = await RolesAsync(construct.Id, asOf, token),
+            WorksIn = works.Places,
+            Evidence = evidence,
+            Breadth = await EvidenceBreadth.OfAsync(evidence.Supports, asOf, token),
+            Judgements = await JudgementsAsync(construct.Id, asOf, token),
+            Sought = [.. works.Configurations.SelectMany(c => c.NegativeCases)],
+            Quotations = Best(evidence.Supports),
+        };
+    }
+
+    private static async Task<FirstAppearance> FirstAsync(ConstructView construct, AsOf asOf, CancellationToken token)
+    {
+        var from = construct.Origin.From;
+        var neighbours = await Neighbours.FindAsync(asOf, from.Select(r => r.Id), token);
+        var excerpts = await asOf.FindAllAsync<ExcerptView>(from.Select(r => r.Id), token);
+        return new(
+            construct.Origin.Kind,
+            neighbours.Name(from),
+            [.. from.Select(r => excerpts.GetValueOrDefault(r.Id)?.Quote).OfType<Words>()],
+            construct.Defined
+        );
+    }
+
+    private static async Task<IReadOnlyList<RoleSpan>> RolesAsync(Guid construct, AsOf asOf, CancellationToken token)
+    {
+        var spans = await asOf.EverPointedAtAsync(construct, StandsAs.Kind, token);
+        return RoleSpan.Of(spans, await asOf.TitlesAsync(spans.Select(s => s.Pointer.Source), token));
+    }
+
+    private static async Task<IReadOnlyList<AssessmentView>> JudgementsAsync(
+        Guid construct,
+        AsOf asOf,
+        CancellationToken token
+    ) =>
+        [
+            .. (await asOf.PointingAtAsync<AssessmentView>(construct, "of", after: 0, limit: 100, token)).Where(a =>
+                a.Kind == AssessmentKind.Confidence
+            ),
+        ];
+
+    /// <summary>What the review's own sources say before what is only reported of them, the strongest first.</summary>
+    internal static IReadOnlyList<EvidenceReading> Best(IEnumerable<EvidenceReading> supports) =>
+        [
+            .. supports
+                .Where(e => e is { Quote: not null, IsInherited: false })
+                .OrderBy(e => e.Nature == EvidenceNature.Own ? 0 : 1)
+                .ThenBy(e => e.Weight)
+                .ThenBy(e => e.BeganAt)
+                .DistinctBy(e => e.ExcerptId)
+                .Take(Quotations),
+        ];
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Sources;
+using TheoryLedger.Texts;
+
+namespace TheoryLedger.Server.Mechanisms;
+
+/// <summary>How broadly the evidence for a mechanism is spread, counted; the team's own judgement stands beside it.</summary>
+/// <param name="Sources">Distinct sources.</param>
+/// <param name="Kinds">How many of those sources are of each kind.</param>
+/// <param name="AuthorTeams">Distinct first authors, as the citations name them; sources without a citation are not counted.</param>
+/// <param name="Participants">Distinct people whose words were quoted, under their pseudonyms' ids.</param>
+/// <param name="Coders">Distinct contributors on whose codings the evidence rests.</param>
+/// <param name="WithoutCoding">Pieces that rest on no coding.</param>
+public sealed record EvidenceBreadth(
+    int Sources,
+    IReadOnlyDictionary<SourceKind, int> Kinds,
+    int AuthorTeams,
+    int Participants,
+    int Coders,
+    int WithoutCoding
+)
+{
+    internal static async Task<EvidenceBreadth> OfAsync(
+        IReadOnlyList<EvidenceReading> supports,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var sources = await asOf.FindAllAsync<SourceView>(supports.Select(e => e.Source.Id), token);
+        var codings = await asOf.FindAllAsync<CodingView>(
+            supports.SelectMany(e => e.Codings).Select(c => c.Value),
+            token
+        );
+        return new(
+            sources.Count,
+            sources.Values.GroupBy(s => s.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
+            sources.Values.Select(FirstAuthor).OfType<string>().Distinct().Count(),
+            (await SpeakersAsync(supports, asOf, token)).Distinct().Count(),
+            codings.Values.Select(c => c.Coder).Distinct().Count(),
+            supports.Count(e => e.Codings is [])
+        );
+    }
+
+    private static async Task<IEnumerable<Guid>> SpeakersAsync(
+        IReadOnlyList<EvidenceReading> supports,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var excerpts = await asOf.FindAllAsync<ExcerptView>(supports.Select(e => e.ExcerptId.Value), token);
+        var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
+        return excerpts.Values.SelectMany(e => Speakers(e, texts.GetValueOrDefault(e.TextId.Value)?.Segments ?? []));
+    }
+
+    // An excerpt lies in the segments that its span overlaps; whoever speaks there was quoted.
+    private static IEnumerable<Guid> Speakers(ExcerptView excerpt, IReadOnlyList<Segment> segments)
+    {
+        var from = 0;
+        foreach (var segment in segments)
+        {
+            var to = from + segment.Length;
+            if (segment.Speaker is { } speaker && from < excerpt.Span.To && excerpt.Span.From < to)
+            {
+                yield return speaker.Value;
+            }
+
+            from = to;
+        }
+    }
+
+    private static string? FirstAuthor(SourceView source) =>
+        source.Citation is { ValueKind: JsonValueKind.Object } citation
+        && citation.TryGetProperty("author", out var authors)
+        && authors is { ValueKind: JsonValueKind.Array }
+        && authors.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
+            ? first.TryGetProperty("family", out var family)
+                ? $"{family}"
+                : first.TryGetProperty("literal", out var literal)
+                    ? $"{literal}"
+                    : null
+            : null;
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Mechanisms;
+
+/// <summary>A configuration in which a construct works as a mechanism.</summary>
+/// <param name="ConfigurationId">The configuration.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="State">Whether it is worked on.</param>
+/// <param name="Elements">As which elements.</param>
+/// <param name="InferredLinks">Links from or to these elements that are inferred, not stated in the data.</param>
+/// <param name="Evidence">What stands for, against and qualifying it.</param>
+public sealed record Workplace(
+    Guid ConfigurationId,
+    string Title,
+    ConfigurationStatus State,
+    IReadOnlyList<Guid> Elements,
+    IReadOnlyList<LinkId> InferredLinks,
+    EvidenceCounts Evidence
+);
+
+/// <summary>Where a mechanism works: its configurations, as they stand.</summary>
+internal sealed class Works
+{
+    private Works(IReadOnlyList<Workplace> places, IReadOnlyList<ConfigurationView> configurations) =>
+        (Places, Configurations) = (places, configurations);
+
+    public IReadOnlyList<Workplace> Places { get; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ConfigurationView> Configurations { get; }
+
+    public static async Task<Works> FindAsync(Guid construct, AsOf asOf, CancellationToken token)
+    {
+        var held = (await asOf.PointersAtAsync(construct, StandsAs.Kind, token))
+            .Where(p => p.LabelAs<StandsAs>().Role.IsMechanism())
+            .ToLookup(p => p.Source, p => Guid.Parse(p.Part));
+        var found = await asOf.FindAllAsync<ConfigurationView>(held.Select(g => g.Key), token);
+        var configurations = found.Values.OrderBy(c => c.BeganAt).ToList();
+        var counts = await EvidenceTally.OfAsync(asOf, [.. found.Keys], token);
+        return new([.. configurations.Select(c => Of(c, [.. held[c.Id]], counts[c.Id]))], configurations);
+    }
+
+    private static Workplace Of(ConfigurationView c, IReadOnlyList<Guid> elements, EvidenceCounts evidence) =>
+        new(c.Id, c.Title, c.State, elements, Inferred(c.Form, elements), evidence);
+
+    private static IReadOnlyList<LinkId> Inferred(ConfigurationForm form, IReadOnlyList<Guid> elements) =>
+        [
+            .. form
+                .Links.Where(l => l.Explicitness == Explicitness.Inferred)
+                .Where(l => elements.Contains(l.From.Value) || elements.Contains(l.To.Value))
+                .Select(l => l.Id),
+        ];
+}

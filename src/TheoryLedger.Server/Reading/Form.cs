@@ -1,0 +1,19 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>How an answer is written, once its words are put in as far as the caller may read them.</summary>
+/// <param name="MediaType">What it is sent as.</param>
+/// <param name="Write">Makes its bytes.</param>
+public sealed record Form(string MediaType, Func<JsonNode, byte[]> Write)
+{
+    public static Form Json { get; } =
+        new("application/json; charset=utf-8", json => JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options));
+
+    /// <summary>Comma-separated values; with a byte order mark, without which spreadsheets misread accents.</summary>
+    public static Form Csv(Func<JsonNode, string> write) =>
+        new("text/csv; charset=utf-8", json => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(write(json))]);
+}
