@@ -1,6 +1,9 @@
 using TheoryLedger.Constructs;
+using TheoryLedger.Consultations;
 using TheoryLedger.Ledger;
 using TheoryLedger.SubstantiveTheories;
+using TheoryLedger.Tests.Excerpts;
+using TheoryLedger.Tests.Ledger;
 using static TheoryLedger.Tests.Constructs.Trust;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -22,13 +25,27 @@ public sealed class ConstructTests
     }
 
     [Theory]
-    [InlineData(ConstructOriginKind.Excerpt)]
-    [InlineData(ConstructOriginKind.Consultation)]
-    public void A_construct_may_come_from_what_was_read_or_heard(ConstructOriginKind kind)
+    [InlineData(ConstructOriginKind.Excerpt, 8)]
+    [InlineData(ConstructOriginKind.Consultation, 9)]
+    public void A_construct_may_come_from_what_was_read_or_heard(ConstructOriginKind kind, int from)
     {
-        var origin = new ConstructOrigin(kind, [new Ref(Id(9))]);
-        Given().WhenStarting(Define(origin)).Then(Defined with { Origin = origin });
+        var origin = new ConstructOrigin(kind, [new Ref(Id(from))]);
+        ReadAndHeard().WhenStarting(Define(origin)).Then(Defined with { Origin = origin });
     }
+
+    [Theory]
+    [InlineData(ConstructOriginKind.Excerpt, 9)]
+    [InlineData(ConstructOriginKind.Consultation, 8)]
+    public void What_was_read_was_not_heard(ConstructOriginKind kind, int from) =>
+        ReadAndHeard()
+            .WhenStarting(Define(new ConstructOrigin(kind, [new Ref(Id(from))])))
+            .ThenRefused(ConstructRefusals.OriginMismatch);
+
+    private static Story ReadAndHeard() =>
+        Given()
+            .Knowing(FocusGroup.Transcript.Value, FocusGroup.Attached)
+            .Knowing(Id(8), FocusGroup.Marked)
+            .Knowing(Id(9), new ConsultationHeld("Managers", null, [], null));
 
     [Fact]
     public void A_published_review_need_not_say_where_a_construct_came_from()
