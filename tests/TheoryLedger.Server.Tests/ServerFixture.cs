@@ -24,6 +24,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>As the owner of the database, for tests that look behind the curtain.</summary>
     public NpgsqlDataSource Owner { get; private set; } = null!;
 
+    /// <summary>The same, for processes of their own. Holds a password.</summary>
+    public string OwnerConnection => _postgres!.OwnerConnectionString;
+
     /// <summary>The keys to protected words.</summary>
     public KeyRing Keys { get; private set; } = null!;
 
@@ -62,6 +65,18 @@ public sealed class ServerFixture : IAsyncLifetime
             .Services.GetRequiredService<KeyStore>()
             .MintAsync(new KeyGrant(account, "test", TimeSpan.FromHours(1)), token);
         return new Person(Host, account, key.Secret);
+    }
+
+    /// <summary>Another database in the same PostgreSQL, laid out and empty.</summary>
+    public async Task<NpgsqlDataSource> Laid(string name)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var create = Owner.CreateCommand($"create database {name}");
+        await create.ExecuteNonQueryAsync(token);
+        var connection = new NpgsqlConnectionStringBuilder(OwnerConnection) { Database = name, Timezone = "UTC" };
+        var database = NpgsqlDataSource.Create(connection);
+        await DatabaseSetup.ApplyAsync(database, token);
+        return database;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Access;
 
@@ -32,7 +33,7 @@ public sealed class LocalPerson(Accounts accounts, KeyStore keys)
         }
 
         var account = await accounts.CreateAsync(token);
-        await File.WriteAllTextAsync(file, account.ToString(), token);
+        await FileModes.WriteSecretAsync(file, account.ToString(), token);
         return account;
     }
 }

@@ -10,6 +10,8 @@ namespace TheoryLedger.Server.Hosting;
 /// <summary><c>admin</c>: what an operator does to a database that the server was given.</summary>
 public static class AdminCommand
 {
+    private const string LoginPassword = "THEORYLEDGER_LOGIN_PASSWORD";
+
     public static Command Create() =>
         new("admin", "Looks after a PostgreSQL of your own.") { Apply(), Key(), Rebuild(), Ready() };
 
@@ -29,11 +31,16 @@ public static class AdminCommand
             async (given, token) =>
             {
                 await using var owner = LedgerDatabase.Connect(Required(given.GetValue(connection)));
-                await DatabaseSetup.ApplyAsync(owner, token);
-                if (given.GetValue(login) is { } name)
+                var (name, password) = (given.GetValue(login), Environment.GetEnvironmentVariable(LoginPassword));
+                if (name is not null && string.IsNullOrEmpty(password))
                 {
-                    var password = Environment.GetEnvironmentVariable("THEORYLEDGER_LOGIN_PASSWORD");
-                    await DatabaseSetup.CreateLoginAsync(owner, name, Required(password), token);
+                    throw new HostingException($"Put the password for {name} into {LoginPassword}.");
+                }
+
+                await DatabaseSetup.ApplyAsync(owner, token);
+                if (name is not null)
+                {
+                    await DatabaseSetup.CreateLoginAsync(owner, name, password!, token);
                 }
 
                 await Console.Error.WriteLineAsync("The database is up to date.");
@@ -46,14 +53,19 @@ public static class AdminCommand
     private static Command Key()
     {
         var connection = SharedOptions.Connection();
-        var days = new Option<int>("--days") { Description = "Until the key expires.", DefaultValueFactory = _ => 30 };
+        var days = new Option<int>("--days")
+        {
+            Description = "Until the key expires, 1 to 366.",
+            DefaultValueFactory = _ => 30,
+        };
         var command = new Command("key", "Makes an account and prints its key, this once.") { connection, days };
         command.SetAction(
             async (given, token) =>
             {
+                var lifetime = Lifetime(given.GetValue(days));
                 await using var database = LedgerDatabase.Connect(Required(given.GetValue(connection)));
                 var account = await new Accounts(database, TimeProvider.System).CreateAsync(token);
-                var grant = new KeyGrant(account, "made by the administrator", TimeSpan.FromDays(given.GetValue(days)));
+                var grant = new KeyGrant(account, "made by the administrator", lifetime);
                 var minted = await new KeyStore(database, TimeProvider.System).MintAsync(grant, token);
                 Console.WriteLine(minted.Secret);
                 return 0;
@@ -76,7 +88,11 @@ public static class AdminCommand
             async (given, token) =>
             {
                 await using var database = LedgerDatabase.Connect(Required(given.GetValue(connection)));
-                await Reading.Rebuild.RunAsync(database, token);
+                if (await Reading.Rebuild.RunAsync(database, token) is null)
+                {
+                    throw new HostingException("Another rebuild is under way; this one has done nothing.");
+                }
+
                 await Console.Error.WriteLineAsync("Everything that people read has been rebuilt.");
                 return 0;
             }
@@ -95,25 +111,39 @@ public static class AdminCommand
         command.SetAction(
             async (given, token) =>
             {
-                using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
-                return await IsReadyAsync(http, $"{given.GetValue(url)}/health/ready", token) ? 0 : 1;
+                var (isReady, says) = await AskAsync($"{given.GetValue(url)?.TrimEnd('/')}/health/ready", token);
+                await (isReady ? Console.Out : Console.Error).WriteLineAsync(says);
+                return isReady ? 0 : 1;
             }
         );
         return command;
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient http, string address, CancellationToken token)
+    // What the server says of itself, so that whoever asks sees why it is not.
+    private static async Task<(bool IsReady, string Says)> AskAsync(string address, CancellationToken token)
     {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            throw new HostingException($"'{address}' is no address; write --url like http://127.0.0.1:5080.");
+        }
+
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         try
         {
-            using var answer = await http.GetAsync(new Uri(address), token);
-            return answer.IsSuccessStatusCode;
+            using var answer = await http.GetAsync(uri, token);
+            return (answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
         }
-        catch (HttpRequestException)
+        catch (Exception silence)
+            when (silence is HttpRequestException or TaskCanceledException && !token.IsCancellationRequested)
         {
-            return false;
+            return (false, $"Nothing answers at {uri}: {silence.Message}");
         }
     }
+
+    private static TimeSpan Lifetime(int days) =>
+        days is >= 1 and <= 366
+            ? TimeSpan.FromDays(days)
+            : throw new HostingException("A key is good for 1 to 366 days; say how many with --days.");
 
     private static string Required(string? value) =>
         value ?? throw new HostingException("Name the database with --connection or THEORYLEDGER_DB; see --help.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Hosting;
 
@@ -24,9 +23,9 @@ public static class CommandLine
             return await root.Parse(args)
                 .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception known) when (known is PostgresUnavailableException or HostingException or IOException)
+        catch (Exception fault) when (Complaint.About(fault) is { } complaint)
         {
-            await Console.Error.WriteLineAsync(known.Message);
+            await Console.Error.WriteLineAsync(complaint);
             return Environment;
         }
     }

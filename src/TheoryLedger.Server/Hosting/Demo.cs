@@ -30,7 +30,7 @@ public static class Demo
         }
         else
         {
-            await DemoStory.TellAsync(http, ready, example.Names, token);
+            await DemoStory.TellAsync(http, ready, example.Names, options.Data, token);
         }
 
         await host.App.WaitForShutdownAsync(token);
@@ -50,9 +50,11 @@ public static class Demo
             return loaded;
         }
 
+        options.Say($"Loading {seed}; both reviews take about two minutes, the first time only.");
         var folder = Path.Combine(AppContext.BaseDirectory, "seeds", seed);
-        return marker.Write(
-            await SeedProgress.ShowAsync(seed, progress => new SeedLoader(http, folder).LoadAsync(progress, token))
+        return await marker.WriteAsync(
+            await SeedProgress.ShowAsync(seed, progress => new SeedLoader(http, folder).LoadAsync(progress, token)),
+            token
         );
     }
 }

@@ -7,9 +7,11 @@ namespace TheoryLedger.Server.Hosting;
 /// <summary><c>demo</c>: a server with the worked example in it.</summary>
 public static class DemoCommand
 {
+    private static readonly string Folder = Path.Combine(OwnPostgresOptions.DefaultDataRoot, "demo");
+
     public static Command Create()
     {
-        var (data, port) = (SharedOptions.Data(), SharedOptions.Port(5080));
+        var (data, port) = (SharedOptions.Data(Folder), SharedOptions.Port(5080));
         var json = new Option<bool>("--json")
         {
             Description = "Prints one line of JSON once ready, and everything else to standard error.",
@@ -25,7 +27,7 @@ public static class DemoCommand
                 Demo.RunAsync(
                     new HostingOptions
                     {
-                        Data = given.GetValue(data) ?? Path.Combine(OwnPostgresOptions.DefaultDataRoot, "demo"),
+                        Data = given.GetValue(data) ?? Folder,
                         Urls = $"http://127.0.0.1:{given.GetValue(port)}",
                     },
                     given.GetValue(json),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Hosting;
 
@@ -58,7 +59,7 @@ public sealed class DemoPeople
         }
 
         var known = new Known(await accounts.CreateAsync(token), await accounts.CreateAsync(token));
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(known), token);
+        await FileModes.WriteSecretAsync(file, JsonSerializer.Serialize(known), token);
         return known;
     }
 

@@ -23,7 +23,10 @@ public sealed record DemoItem(JsonNode Json)
     public Guid Id => Json["id"]!.GetValue<Guid>();
 
     /// <summary>A field as it can be shown.</summary>
-    public string Text(string field) => (Json[field] is JsonValue value ? value.ToString() : "").EscapeMarkup();
+    public string Text(string field) => Raw(field).EscapeMarkup();
+
+    /// <summary>A field as it is.</summary>
+    public string Raw(string field) => Json[field] is JsonValue value ? value.ToString() : "";
 
     public DemoItem In(string field) => new(Json[field]!);
 

@@ -10,6 +10,7 @@ public static class DemoStory
         HttpClient http,
         DemoReady ready,
         IReadOnlyDictionary<string, Guid> names,
+        string folder,
         CancellationToken token
     )
     {
@@ -23,12 +24,15 @@ public static class DemoStory
         await Console.Out.WriteLineAsync(
             $"""
 
-            Sign in with     {ready.SignInUrl}
             Interface        {ready.Url}/v1/reviews/{ready.ReviewId}
-                             described at {ready.Url}/docs
+                             described at {ready.Url}/docs, where you can try it
+            Sign in with     {ready.SignInUrl}
+                             then a browser may read what the interface answers: JSON
             Owner's key      {ready.OwnerKey}
             Auditor's key    {ready.AuditorKey}
             Training review  {ready.Url}/v1/reviews/{ready.TrainingReviewId} (fictional)
+            Kept in          {folder}
+                             to start afresh, stop and delete that folder
             Keys are good until the next start. Ctrl-C stops.
             """
         );
@@ -57,20 +61,44 @@ public static class DemoStory
         foreach (var entry in await review.ItemsAsync("constructs?mechanisms=true"))
         {
             var construct = await review.OneAsync("constructs", entry.Id);
-            foreach (var role in construct.Each("roles"))
+            foreach (var row in Rows(construct))
             {
-                var places = role.Each("places").ToList();
-                table.AddRow(
-                    construct.Text("name"),
-                    role.Text("role"),
-                    $"{places.Count}",
-                    Counted(places, "supports"),
-                    Counted(places, "contradicts")
-                );
+                table.AddRow(row);
             }
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.MarkupLine(
+            "  own: excerpts of the review's own sources; reported: our notes of what was published. Never added up."
+        );
+    }
+
+    // What is closed and stands nowhere any more has no part in what stands.
+    private static IEnumerable<string[]> Rows(DemoItem construct)
+    {
+        var state = construct.Text("state");
+        var name = state == "open" ? construct.Text("name") : $"{construct.Text("name")} ({state})";
+        var roles = construct.Each("roles").ToList();
+        return roles is not [] ? roles.Select(role => Row(name, role))
+            : state == "open"
+                ?
+                [
+                    [name, "in no configuration yet", "0", "", ""],
+                ]
+            : [];
+    }
+
+    private static string[] Row(string name, DemoItem role)
+    {
+        var places = role.Each("places").ToList();
+        return
+        [
+            name,
+            role.Text("role"),
+            $"{places.Count}",
+            Counted(places, "supports"),
+            Counted(places, "contradicts"),
+        ];
     }
 
     // One path, told in the words of the report itself.
@@ -83,7 +111,13 @@ public static class DemoStory
 
         AnsiConsole.Write(new Rule("Trust, back to the words it was found in").LeftJustified());
         var quote = await review.OneAsync("excerpts", excerpt);
-        AnsiConsole.MarkupLine($"“…{quote.Text("before")}[bold]{quote.Text("quote")}[/]{quote.Text("after")}…”");
+        var (lead, trail) = (
+            DemoQuote.Lead(quote.Raw("before")),
+            DemoQuote.Trail(quote.Raw("quote"), quote.Raw("after"))
+        );
+        AnsiConsole.MarkupLine(
+            $"“{lead.EscapeMarkup()}»[bold]{quote.Text("quote")}[/]«{trail.EscapeMarkup()}” (»the excerpt« in its sentence)"
+        );
         AnsiConsole.MarkupLine($"  in {(await review.OneAsync("sources", source)).Text("title")}");
         foreach (var coding in await review.ItemsAsync($"codings?excerpt={excerpt}"))
         {

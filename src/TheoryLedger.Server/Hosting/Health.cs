@@ -6,7 +6,11 @@ using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Hosting;
 
-/// <summary>Ready means: the database answers, and what people read keeps up with what is recorded.</summary>
+/// <summary>Ready means: the database answers and can be read. Whether what people read keeps up is told beside it.</summary>
+/// <remarks>
+/// One review whose views stopped at an error, or a backlog, makes the server degraded and not unready: all other reviews
+/// are served, and taking the server away, or starting it again, would help nobody.
+/// </remarks>
 public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
 {
     /// <summary>Positions that reading may lag behind recording before somebody should look.</summary>
@@ -28,7 +32,11 @@ public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
         await row.ReadAsync(cancellationToken);
         var (lag, stopped) = (row.GetInt64(0), row.GetInt64(1));
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lag"] = lag, ["stopped"] = stopped };
-        return stopped > 0 ? HealthCheckResult.Unhealthy("What people read has stopped at an error.", data: data)
+        return stopped > 0
+                ? HealthCheckResult.Degraded(
+                    "In some reviews what people read has stopped at an error; see the log.",
+                    data: data
+                )
             : lag > Tolerated ? HealthCheckResult.Degraded("What people read is behind.", data: data)
             : HealthCheckResult.Healthy("What people read keeps up.", data: data);
     }
@@ -38,7 +46,7 @@ public static class HealthEndpoints
 {
     extension(WebApplication app)
     {
-        /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can do its work.</summary>
+        /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can do its work, or 503.</summary>
         public void MapHealth()
         {
             app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
@@ -57,7 +65,8 @@ public static class HealthEndpoints
                 {
                     e.Key,
                     status = e.Value.Status.ToString(),
-                    e.Value.Description,
+                    // An exception would tell everybody where the database is.
+                    description = e.Value.Exception is null ? e.Value.Description : "The database does not answer.",
                     e.Value.Data,
                 }),
             }

@@ -22,13 +22,25 @@ public sealed class LedgerDatabase : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         return options.Connection is { } given
-            ? new LedgerDatabase(Connect(given), own: null)
+            ? await GivenAsync(given, options, token)
             : await OwnAsync(options, token);
     }
 
     /// <summary>A connection in UTC: the event store reckons in the session's time zone.</summary>
-    public static NpgsqlDataSource Connect(string connection) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Timezone = "UTC" });
+    public static NpgsqlDataSource Connect(string connection)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Timezone = "UTC" });
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException)
+        {
+            // Nothing of it is repeated: it may hold a password.
+            throw new HostingException(
+                "The connection string cannot be read; write it as Host=…;Database=…;Username=…;Password=…."
+            );
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -36,6 +48,25 @@ public sealed class LedgerDatabase : IAsyncDisposable
         if (_own is not null)
         {
             await _own.DisposeAsync();
+        }
+    }
+
+    private static async Task<LedgerDatabase> GivenAsync(
+        string connection,
+        HostingOptions options,
+        CancellationToken token
+    )
+    {
+        var database = Connect(connection);
+        try
+        {
+            await GivenDatabase.CheckAsync(database, options.Say, token);
+            return new LedgerDatabase(database, own: null);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
         }
     }
 

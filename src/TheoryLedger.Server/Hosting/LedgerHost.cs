@@ -17,6 +17,7 @@ public sealed class LedgerHost : IAsyncDisposable
     public static async Task<LedgerHost> StartAsync(HostingOptions options, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ListeningAddresses.Check(options.Urls);
         var database = await LedgerDatabase.OpenAsync(options, token);
         try
         {

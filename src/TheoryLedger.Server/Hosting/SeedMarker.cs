@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Seeding;
 
 namespace TheoryLedger.Server.Hosting;
@@ -9,10 +10,10 @@ public sealed class SeedMarker(string file)
     public LoadedSeed? Read() =>
         File.Exists(file) ? JsonSerializer.Deserialize<LoadedSeed>(File.ReadAllText(file)) : null;
 
-    public LoadedSeed Write(LoadedSeed loaded)
+    public async Task<LoadedSeed> WriteAsync(LoadedSeed loaded, CancellationToken token)
     {
         // Named last: a crash before this only means that loading is gone through again, and records nothing new.
-        File.WriteAllText($"{file}.new", JsonSerializer.Serialize(loaded));
+        await FileModes.WriteSecretAsync($"{file}.new", JsonSerializer.Serialize(loaded), token);
         File.Move($"{file}.new", file, overwrite: true);
         return loaded;
     }

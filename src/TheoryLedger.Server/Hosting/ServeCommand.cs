@@ -12,7 +12,7 @@ public static class ServeCommand
     {
         var (connection, data, port, urls) = (
             SharedOptions.Connection(),
-            SharedOptions.Data(),
+            SharedOptions.Data(OwnPostgresOptions.DefaultDataRoot),
             SharedOptions.Port(5080),
             SharedOptions.Urls()
         );

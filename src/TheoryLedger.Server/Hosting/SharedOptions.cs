@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TheoryLedger.Server.Postgres;
 
 namespace TheoryLedger.Server.Hosting;
 
@@ -14,11 +13,11 @@ public static class SharedOptions
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THEORYLEDGER_DB"),
         };
 
-    public static Option<string?> Data() =>
+    public static Option<string> Data(string usual) =>
         new("--data")
         {
-            Description =
-                $"The folder for keys and the server's own database (default {OwnPostgresOptions.DefaultDataRoot}).",
+            Description = "The folder for keys and the server's own database. Stopped and deleted, it starts afresh.",
+            DefaultValueFactory = _ => usual,
         };
 
     public static Option<int> Port(int usual) =>
