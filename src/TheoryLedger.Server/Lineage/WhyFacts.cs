@@ -12,6 +12,31 @@ internal static class WhyFacts
     private static string Began(AsOf asOf, string row) =>
         asOf.Moment.Order == TimeOrder.Recorded ? $"{row}.since <= $3" : $"{row}.decided_since <= $3";
 
+    // A part is found in the first row that has one just like it.
+    private static string Parts(AsOf asOf) =>
+            $"""
+            select p.id, p.role, p.words, n.position, n.event_id
+            from (
+                select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words, s.ordinality as place,
+                       jsonb_build_object('statements', jsonb_build_array(s.value - 'restsOn')) as likeness
+                from ledger.read_item i, jsonb_array_elements(i.view -> 'statements') with ordinality s
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
+                union all
+                select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', s.ordinality,
+                       jsonb_build_object('form', jsonb_build_object('elements', jsonb_build_array(s.value)))
+                from ledger.read_item i, jsonb_array_elements(i.view -> 'form' -> 'elements') with ordinality s
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}) p
+            cross join lateral (
+                select min(h.since) as position from ledger.read_item h
+                where h.generation = $1 and h.review = $2 and h.id = $4 and {Began(
+                asOf,
+                "h"
+            )} and h.view @> p.likeness) f
+            join ledger.entry n on n.review = $2 and n.position = f.position
+            where $5::text = '' or p.id = $5
+            order by p.place
+            """;
+
     /// <summary>Every fact about it by then, in order.</summary>
     public static async Task<List<Decided>> DecidedAsync(AsOf asOf, Guid id, CancellationToken token)
     {
@@ -51,28 +76,7 @@ internal static class WhyFacts
     public static async Task<List<Said>> SaidAsync(AsOf asOf, Guid id, Guid? part, CancellationToken token)
     {
         await using var query = asOf.Command(
-            $"""
-            select p.id, p.role, p.words, n.position, n.event_id
-            from (
-                select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words, s.ordinality as place,
-                       jsonb_build_object('statements', jsonb_build_array(s.value - 'restsOn')) as likeness
-                from ledger.read_item i, jsonb_array_elements(i.view -> 'statements') with ordinality s
-                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
-                union all
-                select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', s.ordinality,
-                       jsonb_build_object('form', jsonb_build_object('elements', jsonb_build_array(s.value)))
-                from ledger.read_item i, jsonb_array_elements(i.view -> 'form' -> 'elements') with ordinality s
-                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}) p
-            cross join lateral (
-                select min(h.since) as position from ledger.read_item h
-                where h.generation = $1 and h.review = $2 and h.id = $4 and {Began(
-                asOf,
-                "h"
-            )} and h.view @> p.likeness) f
-            join ledger.entry n on n.review = $2 and n.position = f.position
-            where $5::text = '' or p.id = $5
-            order by p.place
-            """,
+            Parts(asOf),
             id,
             part?.ToString() ?? ""
         );
