@@ -36,6 +36,9 @@ public static class ReadConstructEndpoint
         var configurations = places.Select(p => p.Source).Distinct().ToList();
         var titles = await asOf.TitlesAsync(configurations, token);
         var judgements = await asOf.PointersAtAsync(configurations, EvidenceCounts.Kind, token);
-        return new ConstructInUse(construct, ConstructRoles.Of(places, titles, await judgements.MarkAsync(asOf, token)));
+        return new ConstructInUse(
+            construct,
+            ConstructRoles.Of(places, titles, await judgements.MarkAsync(asOf, token))
+        );
     }
 }

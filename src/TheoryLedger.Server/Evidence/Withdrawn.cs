@@ -30,7 +30,9 @@ internal static class Withdrawn
             $"""
             with {Gone(asOf)}
             select x.source from ledger.read_edge x
-            where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'excerpt' and {asOf.Holds("x")}
+            where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'excerpt' and {asOf.Holds(
+                "x"
+            )}
               and x.target in (select thing from gone)
             """,
             evidence.ToArray()

@@ -14,7 +14,7 @@ internal static class WhyFacts
 
     // A part is found in the first row that has one just like it.
     private static string Parts(AsOf asOf) =>
-            $"""
+        $"""
             select p.id, p.role, p.words, n.position, n.event_id
             from (
                 select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words, s.ordinality as place,
@@ -75,11 +75,7 @@ internal static class WhyFacts
     /// <summary>The parts of what it says, each with the fact since which it says so.</summary>
     public static async Task<List<Said>> SaidAsync(AsOf asOf, Guid id, Guid? part, CancellationToken token)
     {
-        await using var query = asOf.Command(
-            Parts(asOf),
-            id,
-            part?.ToString() ?? ""
-        );
+        await using var query = asOf.Command(Parts(asOf), id, part?.ToString() ?? "");
         var said = new List<Said>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

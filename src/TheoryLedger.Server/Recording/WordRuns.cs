@@ -11,8 +11,7 @@ namespace TheoryLedger.Server.Recording;
 /// </remarks>
 public static class WordRuns
 {
-    private static readonly ulong Factor =
-        BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+    private static readonly ulong Factor = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     // Han, kana, Yi, Thai, Lao, Tibetan, Myanmar and Khmer are written without spaces between words.
     private static readonly (int First, int Last)[] Spaceless =

@@ -59,8 +59,24 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
     {
         var (study, names) = await Withdrawn();
         var about = new[] { new { id = names["EXCERPT"] } };
-        await study.Scene.Do("memos", new { kind = "analytic", text = "To be replaced.", about });
-        await study.Scene.Do("findings", new { kind = "question", text = "What now?", on = about });
+        await study.Scene.Do(
+            "memos",
+            new
+            {
+                kind = "analytic",
+                text = "To be replaced.",
+                about,
+            }
+        );
+        await study.Scene.Do(
+            "findings",
+            new
+            {
+                kind = "question",
+                text = "What now?",
+                on = about,
+            }
+        );
         await study.Scene.Do($"evidence/{names["EVIDENCE"]}/unlinking", new { reason = "They withdrew." }, version: 1);
     }
 

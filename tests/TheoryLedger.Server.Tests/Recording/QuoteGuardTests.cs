@@ -33,7 +33,15 @@ public sealed class QuoteGuardTests(ServerFixture server)
         var speaker = await scene.Recruit("P1", "public");
         var source = await scene.Register("interview", "Interview 1");
         var turns = new[] { new { text = Said, speaker = speaker.Id } };
-        await scene.Do("texts", new { sourceId = source.Id, kind = "transcript", segments = turns });
+        await scene.Do(
+            "texts",
+            new
+            {
+                sourceId = source.Id,
+                kind = "transcript",
+                segments = turns,
+            }
+        );
 
         var repeated = await scene.Post("phases", new { name = $"When {Said.ToUpperInvariant()}" });
 
