@@ -27,7 +27,7 @@ internal static class Comparing
     private static IEnumerable<string> What(
         JsonObject? before,
         IReadOnlyList<Step> steps,
-        IReadOnlyList<FieldChange> changes
+        List<FieldChange> changes
     ) =>
         before is null ? ["added", .. Since(steps[0].After, steps[^1].After)]
         : changes.Count > 0 ? changes.Select(Kind)

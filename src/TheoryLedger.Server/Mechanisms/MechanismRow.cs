@@ -39,7 +39,7 @@ public sealed record MechanismRow(
     internal static async Task<MechanismRow> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
         var emergence = await EmergenceReader.ReadAsync(construct, asOf, token);
-        var quotation = emergence.Quotations.FirstOrDefault();
+        var quotation = emergence.Quotations is [var best, ..] ? best : null;
         return new(
             construct.Id,
             construct.Name,

@@ -99,18 +99,6 @@ public sealed class DecisionDesk(
         return (string)(await query.ExecuteScalarAsync(token))!;
     }
 
-    // PostgreSQL knows the normal forms of Unicode; this runtime, which runs without ICU, does not.
-    private async Task<string> NormalAsync(string name, CancellationToken token)
-    {
-        if (System.Text.Ascii.IsValid(name))
-        {
-            return name;
-        }
-
-        await using var query = database.Command("select normalize($1, NFKC)", name);
-        return (string)(await query.ExecuteScalarAsync(token))!;
-    }
-
     private static Guid ReviewOf(HttpContext http) =>
         Guid.Parse((string)http.GetRouteValue("reviewId")!, CultureInfo.InvariantCulture);
 }

@@ -101,6 +101,19 @@ public sealed class Recorder(
             seen.Begun = await FirstSteps.OfAsync(connection, asked.Review, token);
         }
 
+        return await WriteAsync(session, asked, ruling, seen, held, token);
+    }
+
+    private async Task<Outcome> WriteAsync(
+        IDocumentSession session,
+        Asked asked,
+        Ruling ruling,
+        Gathered seen,
+        ReviewLock held,
+        CancellationToken token
+    )
+    {
+        var connection = (NpgsqlConnection)session.Connection!;
         return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),

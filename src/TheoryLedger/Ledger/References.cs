@@ -10,7 +10,7 @@ public static class References
     {
         var state = known.Find<IState>(declared.Ref.Id);
         var thing = Things.Of(state);
-        return (declared.Allowed & thing) == 0 ? OfKind(declared, thing)
+        return (declared.Allowed & thing) == Thing.None ? OfKind(declared, thing)
             : declared.Ref.Version is not null && state is not IVersioned ? Unversioned(thing)
             : null;
     }

@@ -72,8 +72,8 @@ public sealed class GraphTextTests
     private static string Read(string line) =>
         Regex.Replace(
             line.Split('"')[1],
-            "#([0-9]+);",
-            code => char.ConvertFromUtf32(int.Parse(code.Groups[1].Value)),
+            "#(?<code>[0-9]+);",
+            code => char.ConvertFromUtf32(int.Parse(code.Groups["code"].Value)),
             RegexOptions.None,
             TimeSpan.FromSeconds(1)
         );
