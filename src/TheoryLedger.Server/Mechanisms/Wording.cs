@@ -38,11 +38,11 @@ public sealed record Wording(
     private static Wording Of(ConstructView? before, ConstructView now)
     {
         var corrected = before is not null && now.Corrections.Count > before.Corrections.Count;
-        var decided = Decided(before, now, corrected);
+        var decided = DecisionBehind(before, now, corrected);
         return new(now.Name, now.Definition, now.DefinitionVersion, now.Kind, corrected, decided);
     }
 
-    private static Taken Decided(ConstructView? before, ConstructView now, bool corrected) =>
+    private static Taken DecisionBehind(ConstructView? before, ConstructView now, bool corrected) =>
         before is null ? now.Defined
         : corrected ? now.Corrections[^1].Taken
         : now.Verdicts[^1];
