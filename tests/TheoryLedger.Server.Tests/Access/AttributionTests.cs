@@ -14,7 +14,7 @@ public sealed class AttributionTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var reviewer = await Member(scene, Role.Reviewer);
 
-        var joined = await reviewer.Post($"{At(scene)}/contributors", Joining(scene.Owner.Account));
+        var joined = await reviewer.Post($"{At(scene)}/contributors", Joining(scene, scene.Owner.Account));
 
         Assert.Equal("account-not-yours", joined.Expect(403).Problem);
     }
@@ -26,8 +26,8 @@ public sealed class AttributionTests(ServerFixture server)
         var reviewer = await Member(scene, Role.Reviewer);
         var other = await Member(scene, Role.Reviewer);
 
-        (await reviewer.Post($"{At(scene)}/contributors", Joining(reviewer.Account))).Expect(201);
-        (await scene.Owner.Post($"{At(scene)}/contributors", Joining(other.Account))).Expect(201);
+        (await reviewer.Post($"{At(scene)}/contributors", Joining(scene, reviewer.Account))).Expect(201);
+        (await scene.Owner.Post($"{At(scene)}/contributors", Joining(scene, other.Account))).Expect(201);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class AttributionTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var auditor = await Member(scene, Role.Auditor);
         var reviewer = await Member(scene, Role.Reviewer);
-        (await scene.Owner.Post($"{At(scene)}/contributors", Joining(reviewer.Account))).Expect(201);
+        (await scene.Owner.Post($"{At(scene)}/contributors", Joining(scene, reviewer.Account))).Expect(201);
         var ours = await scene.Do("findings", Question(scene));
         var theirs = (await auditor.Post($"{At(scene)}/findings", Question(scene))).Expect(201);
 
@@ -120,13 +120,15 @@ public sealed class AttributionTests(ServerFixture server)
             decidedBy,
         };
 
-    private static object Joining(Guid account) =>
+    private static object Joining(Scene scene, Guid account) =>
         new
         {
             kind = "person",
             name = "Mallory",
             roles = new[] { "reviewer" },
             account,
+            phase = scene.Phase,
+            decidedBy = new[] { scene.Ada },
         };
 
     private async Task<string?> RecorderOf(Guid finding)

@@ -8,7 +8,8 @@ public sealed class FrameTests(ServerFixture server)
     {
         var scene = await Scene.Set(server);
 
-        await scene.Do("criteria", new { criteria = Array.Empty<object>(), reason = "Agreed." }, version: 1);
+        var peers = new { kind = "include", text = "Tells of peers." };
+        await scene.Do("criteria", new { criteria = new[] { peers }, reason = "Agreed." }, version: 1);
 
         var events = (await scene.Read("events"))["items"]!.AsArray();
         Assert.Equal([0, 0, 1, 1], events.Select(e => e!["decidedBy"]!.AsArray().Count));
