@@ -54,11 +54,11 @@ public static partial class Written
             : long.MaxValue;
 
     private static Guid? Review(string path) =>
-        InReview().Match(path) is { Success: true } match ? Guid.Parse(match.Groups[1].Value) : null;
+        InReview().Match(path) is { Success: true } match ? Guid.Parse(match.Groups["review"].Value) : null;
 
-    [GeneratedRegex("/v1/reviews/([0-9a-f-]{36})", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("/v1/reviews/(?<review>[0-9a-f-]{36})", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex InReview();
 
-    [GeneratedRegex("[?&](position|asOf|decidedAsOf)=", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("[?&](?:position|asOf|decidedAsOf)=", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamesAMoment();
 }
