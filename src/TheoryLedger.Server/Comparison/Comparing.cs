@@ -24,11 +24,7 @@ internal static class Comparing
         );
     }
 
-    private static IEnumerable<string> What(
-        JsonObject? before,
-        IReadOnlyList<Step> steps,
-        List<FieldChange> changes
-    ) =>
+    private static IEnumerable<string> What(JsonObject? before, IReadOnlyList<Step> steps, List<FieldChange> changes) =>
         before is null ? ["added", .. Since(steps[0].After, steps[^1].After)]
         : changes.Count > 0 ? changes.Select(Kind)
         : steps.Any(step => step.Fact.Name.EndsWith("-affirmed.v1", StringComparison.Ordinal)) ? ["affirmed"]
