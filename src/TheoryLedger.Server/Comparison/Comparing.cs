@@ -50,9 +50,16 @@ internal static class Comparing
     // A field that differs was changed by some step; where it went to and fro, the last one counts.
     private static ChangeCompared Traced(FieldChange change, IReadOnlyList<Step> steps)
     {
-        var by = steps.Last(step => step.Changes.Any(c => FieldChange.Concerns(c.Field, change.Field)));
+        var field = Whole(change.Field);
+        var by = steps.Last(step => step.Changes.Any(c => FieldChange.Concerns(c.Field, field)));
         return new(change.Field, change.Before, change.After, change.Phrases, by.Position);
     }
+
+    // What was taken out in one step and put back elsewhere in another changed places without any step that only did that.
+    private static string Whole(string field) =>
+        field.EndsWith($".{FieldDifference.Order}", StringComparison.Ordinal)
+            ? field[..^(FieldDifference.Order.Length + 1)]
+            : field;
 
     private static JsonNode? At(JsonNode view, string path) =>
         path.Split('.').Aggregate((JsonNode?)view, (node, name) => node is JsonObject ? node[name] : null);

@@ -43,10 +43,17 @@ public static class FieldDifference
             .Union(before.Select(member => member.Key))
             .SelectMany(name => Value($"{within}{name}", before[name], after[name]));
 
+    // Where only one of the two tells its items apart by ids the list changed as a whole: a place would name another item.
     private static IEnumerable<FieldChange> Items(string field, JsonArray before, JsonArray after) =>
-        ById(before) is { } was && ById(after) is { } now ? Known(field, was, now)
-        : before.Concat(after).All(item => item is JsonObject one && !IsWords(one)) ? Placed(field, before, after)
-        : [new(field, before, after)];
+        (ById(before), ById(after)) switch
+        {
+            ({ } was, { } now) => Known(field, was, now),
+            var (was, now) when IsPlaced(before, was) && IsPlaced(after, now) => Placed(field, before, after),
+            _ => [new(field, before, after)],
+        };
+
+    private static bool IsPlaced(JsonArray items, IReadOnlyDictionary<string, JsonNode>? known) =>
+        known is null ? items.All(item => item is JsonObject one && !IsWords(one)) : items.Count == 0;
 
     private static IEnumerable<FieldChange> Known(
         string field,

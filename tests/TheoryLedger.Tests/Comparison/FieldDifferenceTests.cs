@@ -33,6 +33,13 @@ public sealed class FieldDifferenceTests
         );
 
     [Fact]
+    public void A_list_that_no_longer_tells_its_items_apart_changed_as_a_whole() =>
+        Assert.Equal(
+            ["restsOn"],
+            Fields("""{"restsOn": [{"id": "a"}]}""", """{"restsOn": [{"id": "a"}, {"id": "a", "version": 2}]}""")
+        );
+
+    [Fact]
     public void Words_are_the_same_or_not()
     {
         var change = Assert.Single(Between("""{"reason": {"$c": "00"}}""", """{"reason": {"$c": "01"}}"""));
