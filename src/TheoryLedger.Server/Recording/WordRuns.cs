@@ -48,7 +48,12 @@ public static class WordRuns
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<uint>();
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => !IsUnseen(r)))
+        foreach (
+            var rune in text.Normalize(NormalizationForm.FormKD)
+                .EnumerateRunes()
+                .Where(r => !IsUnseen(r))
+                .Select(PlainLetters.Of)
+        )
         {
             var isLetter = Rune.IsLetterOrDigit(rune);
             var standsAlone = isLetter && IsSpaceless(rune);

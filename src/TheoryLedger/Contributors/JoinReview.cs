@@ -12,6 +12,8 @@ public sealed record JoinReview(
     Guid? Account = null
 ) : Command, IStart<Contributor>
 {
+    public override bool BringsTheFirst => true;
+
     // A person's name and ORCID are theirs: closing their key closes both.
     public Decision Decide(Guid id, Known known) =>
         new ContributorJoined(Kind, Name.Concerning(id), Orcid?.Concerning(id), Roles, Credit ?? [], Account);

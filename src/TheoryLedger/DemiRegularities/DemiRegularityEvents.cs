@@ -12,7 +12,11 @@ public sealed record DemiRegularityIdentified(string Pattern, IReadOnlyList<Case
 /// <param name="Case">The case, or kind of programme.</param>
 /// <param name="Holds">False where the pattern fails.</param>
 /// <param name="Shown">By which configurations, excerpts or sources.</param>
-public sealed record CaseShown(string Case, bool Holds, [PointsAt(Thing.Material)] IReadOnlyList<Ref> Shown);
+public sealed record CaseShown(
+    string Case,
+    bool Holds,
+    [PointsAt(Thing.Material | Thing.Configuration)] IReadOnlyList<Ref> Shown
+);
 
 /// <summary>A pattern, or the cases that show it, were seen differently.</summary>
 public sealed record DemiRegularityRevised(int Version, string Pattern, IReadOnlyList<CaseShown> Cases, Reasoning Why)

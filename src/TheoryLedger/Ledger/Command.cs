@@ -36,6 +36,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<string?> PublicWording => [];
 
+    /// <summary>True of what may come before anybody could have decided: opening the review, and the first who joins it.</summary>
+    [JsonIgnore]
+    public virtual bool BringsTheFirst => false;
+
     /// <summary>True of opening, closing and reopening a phase: what they are about says where they belong.</summary>
     [JsonIgnore]
     public virtual bool IsAboutPhases => false;

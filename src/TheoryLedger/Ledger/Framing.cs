@@ -98,5 +98,5 @@ public static class Framing
 
     // Until somebody has joined there is nobody who could have decided.
     private static bool BringsTheFirst(Command command, Known known) =>
-        command is OpenReview || (command is JoinReview && !known.Begun.HasContributors);
+        command.BringsTheFirst && !known.Begun.HasContributors;
 }

@@ -14,6 +14,8 @@ public sealed record OpenReview(
     string? Label = null
 ) : Command, IStart<Review>
 {
+    public override bool BringsTheFirst => true;
+
     public Decision Decide(Guid id, Known known) =>
         new ReviewOpened(Title, Question, Objectives, Kind, Funder, ProtocolReference, IsReconstruction, Label);
 }

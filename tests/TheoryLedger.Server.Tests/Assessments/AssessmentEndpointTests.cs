@@ -11,6 +11,8 @@ public sealed class AssessmentEndpointTests(ServerFixture server)
         var trust = await scene.Do("constructs", Constructing.Trust);
         var other = await scene.Do("constructs", Constructing.Named("Faith"));
 
+        var paper = await Sources.SourceScene.Register(scene, "paper", "The last one");
+
         var confidence = await scene.Do("assessments/confidence", Confidence(trust.Id, version: 1));
         await scene.Do("assessments/confidence", Confidence(other.Id, version: 1));
         await scene.Do(
@@ -21,7 +23,7 @@ public sealed class AssessmentEndpointTests(ServerFixture server)
                 isSaturated = false,
                 criterion = "Three sources without a change.",
                 reason = "The last one changed it.",
-                lastChangedBy = new { id = other.Id },
+                lastChangedBy = new { id = paper.Id },
             }
         );
 

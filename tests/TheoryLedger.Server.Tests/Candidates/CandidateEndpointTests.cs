@@ -12,14 +12,15 @@ public sealed class CandidateEndpointTests(ServerFixture server)
         var logged = await Log(scene, construct.Id);
 
         var high = await scene.Do($"candidates/{logged.Id}/priority", new { priority = "high", why = Scene.Why }, 1);
-        var into = new { id = construct.Id, version = 1 };
+        var configuration = await new Configurations.Study(scene).Dyad();
+        var into = new { id = configuration.Id, version = 1 };
         await scene.Do($"candidates/{logged.Id}/absorption", new { into, why = Scene.Why }, high.Version);
 
         var read = await scene.Read($"candidates/{logged.Id}");
         Assert.Equal(("absorbed", "high"), (read.Text("state"), read.Text("priority")));
-        Assert.Equal(construct.Id, read["absorbedInto"]!["id"]!.GetValue<Guid>());
+        Assert.Equal(configuration.Id, read["absorbedInto"]!["id"]!.GetValue<Guid>());
         Assert.Equal("Three sources say so.", read["ended"]!["why"]!.Text("rationale"));
-        Assert.Single(await Items(scene, $"candidates?into={construct.Id}"));
+        Assert.Single(await Items(scene, $"candidates?into={configuration.Id}"));
         Assert.Single(await Items(scene, $"candidates?origin={construct.Id}"));
     }
 

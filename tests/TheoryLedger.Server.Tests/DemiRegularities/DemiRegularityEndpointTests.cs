@@ -8,7 +8,7 @@ public sealed class DemiRegularityEndpointTests(ServerFixture server)
     public async Task A_pattern_is_seen_across_cases_and_then_differently()
     {
         var scene = await Scene.Set(server);
-        var trust = await scene.Do("constructs", Constructing.Trust);
+        var trust = await new Configurations.Study(scene).Dyad();
         var seen = await scene.Do("demi-regularities", Pattern(trust.Id, "North", "South"));
 
         await scene.Do($"demi-regularities/{seen.Id}/revisions", Pattern(trust.Id, "North", "East", "West"), 1);
@@ -24,7 +24,7 @@ public sealed class DemiRegularityEndpointTests(ServerFixture server)
     public async Task One_case_shows_no_pattern()
     {
         var scene = await Scene.Set(server);
-        var trust = await scene.Do("constructs", Constructing.Trust);
+        var trust = await new Configurations.Study(scene).Dyad();
 
         var reply = await scene.Post("demi-regularities", Pattern(trust.Id, "North"));
 

@@ -31,7 +31,7 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
     [InlineData("configurations/CONFIGURATION/affirmations", """{"why":TRIGGERED}""")]
     [InlineData(
         "demi-regularities",
-        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT"}]}],"why":WHY}"""
+        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT"}]},{"case":"Two","holds":true,"shown":[]}],"why":WHY}"""
     )]
     [InlineData("suggestions/SUGGESTION/acceptance", """{"recordedAs":{"id":"CONFIGURATION"},"reason":"Yes."}""")]
     public async Task Nothing_more_is_built_on_it(string path, string body)

@@ -71,20 +71,19 @@ public sealed class StoredReviewTests(MadeUpReview review) : IClassFixture<MadeU
     public async Task Further_decisions_are_recorded_on_top_of_it()
     {
         var (envelope, _) = review.Untouched<ConfigurationProposed>();
-        var body = new
-        {
-            phase = review.Facts[^1].Envelope.Stream,
-            decidedAt = "2023",
-            why = Scene.Why,
-        };
+        var body = new { phase = await OpenPhase(), why = Scene.Why };
 
         var at = $"/v1/reviews/{review.Id}/configurations/{envelope.Stream}/affirmations";
         var affirmed = (await review.Owner.Post(at, body, envelope.Version)).Expect(200);
 
-        Assert.Equal(review.Facts.Count + 1, affirmed.Position);
+        Assert.Equal(review.Facts.Count + 2, affirmed.Position);
         var now = await review.Read($"configurations/{envelope.Stream}");
         Assert.Equal(affirmed.Version, now["version"]!.GetValue<long>());
     }
+
+    // Every phase of a made-up review has ended; whoever goes on opens the next.
+    private async Task<Guid> OpenPhase() =>
+        (await review.Owner.Post($"/v1/reviews/{review.Id}/phases", new { name = "Afterwards" })).Expect(201).Id;
 
     [Fact]
     public async Task Its_rows_look_like_those_that_recording_writes()

@@ -43,7 +43,6 @@ public sealed class ParticipantEndpointTests(ServerFixture server)
         var change = new
         {
             phase = scene.Phase,
-            decidedBy = new[] { scene.Ada },
             consent = SourceScene.Consent("public"),
             reason = "Read the form again.",
         };

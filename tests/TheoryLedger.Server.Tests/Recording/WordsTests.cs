@@ -23,6 +23,8 @@ public sealed class WordsTests(ServerFixture server)
             new
             {
                 software = "reader 1.2",
+                model = "reader",
+                promptDigest = new string('0', 64),
                 proposes = "coding",
                 about = new[] { new { id = coding } },
                 proposal = Plant(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Constructs;
 
 namespace TheoryLedger.Server.Tests.Sources;
 
@@ -69,11 +70,12 @@ public sealed class FieldworkEndpointTests(ServerFixture server)
 
     private static async Task<Guid> Revised(Scene scene)
     {
+        var trust = await scene.Do("constructs", Constructing.Trust);
         var issued = new
         {
             title = "Managers",
             text = "What helped?",
-            tests = new[] { new { id = scene.Phase } },
+            tests = new[] { new { id = trust.Id, version = 1 } },
         };
         var revised = new
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Constructs;
 
 namespace TheoryLedger.Server.Tests.Sources;
 
@@ -212,13 +213,14 @@ public sealed class SourceEndpointTests(ServerFixture server)
             verdict = "include",
             reason = "On the topic.",
         };
+        var power = await scene.Do("constructs", Constructing.Named("Power"));
         await scene.DoAll(
             paper,
             ("characteristics", new { design = "case study", countries = new[] { "GB" } }),
             ("screenings", screening),
             ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
             ("readings", new { }),
-            ("empty-readings", new { lookedFor = new[] { new { id = paper.Id } }, note = "Nothing on power." }),
+            ("empty-readings", new { lookedFor = new[] { new { id = power.Id } }, note = "Nothing on power." }),
             ("figures", figure),
             ("notices", erratum)
         );

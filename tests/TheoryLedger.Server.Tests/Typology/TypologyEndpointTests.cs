@@ -1,3 +1,5 @@
+using TheoryLedger.Server.Tests.Sources;
+
 namespace TheoryLedger.Server.Tests.Typology;
 
 public sealed class TypologyEndpointTests(ServerFixture server)
@@ -19,19 +21,23 @@ public sealed class TypologyEndpointTests(ServerFixture server)
             category.Version
         );
         var items = $"typology/categories/{category.Id}/items";
-        var item = new { id = scene.Phase };
+        var paper = await scene.Register("paper", "Two trusts became one");
+        var item = new { id = paper.Id };
         var classified = await scene.Do(items, new { item, reason = "It is one." }, changed.Version);
 
         var read = (await scene.Read("typology"))["dimensions"]![0]!;
         Assert.Equal("How tightly partners are bound.", read["definition"]!.GetValue<string>());
         Assert.Equal("They become one organisation.", read["categories"]![0]!["definition"]!.GetValue<string>());
-        Assert.Equal("Scoping", read["categories"]![0]!["items"]![0]!["item"]!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "Two trusts became one",
+            read["categories"]![0]!["items"]![0]!["item"]!["name"]!.GetValue<string>()
+        );
         Assert.False(read["categories"]![0]!["items"]![0]!["isStale"]!.GetValue<bool>());
         Assert.Equal(
             read["categories"]!.ToJsonString(),
             (await scene.Read($"typology/dimensions/{dimension.Id}"))["categories"]!.ToJsonString()
         );
-        Assert.Single((await scene.Read($"typology/categories?item={scene.Phase}"))["items"]!.AsArray());
+        Assert.Single((await scene.Read($"typology/categories?item={paper.Id}"))["items"]!.AsArray());
         Assert.Single((await scene.Read($"typology/categories?dimension={dimension.Id}"))["items"]!.AsArray());
         Assert.Single((await scene.Read("typology/dimensions"))["items"]!.AsArray());
 
@@ -46,7 +52,8 @@ public sealed class TypologyEndpointTests(ServerFixture server)
         var dimension = await scene.Do("typology/dimensions", Defined("Form", "How partners are bound."));
         var category = await scene.Do("typology/categories", On(dimension.Id, "Merger", "They become one."));
         var items = $"typology/categories/{category.Id}/items";
-        var item = new { id = scene.Phase };
+        var paper = await scene.Register("paper", "Two trusts became one");
+        var item = new { id = paper.Id };
         var classified = await scene.Do(items, new { item, reason = "It is one." }, category.Version);
         var again = await scene.Post(items, new { item, reason = "Still." }, classified.Version);
         await scene.Do($"typology/categories/{category.Id}/changes", Defined("Union", "One."), classified.Version);
