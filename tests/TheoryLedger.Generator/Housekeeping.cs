@@ -13,6 +13,8 @@ namespace TheoryLedger.Generator;
 /// <summary>What happens seldom, but happens: people come and go, scope moves, appraisals are revised, spans put right.</summary>
 internal sealed class Housekeeping(Study study)
 {
+    private const int FewestPeople = 6;
+
     private readonly Chance _chance = study.Chance;
     private readonly Desk _desk = study.Desk;
     private readonly Phrases _say = study.Say;
@@ -48,9 +50,15 @@ internal sealed class Housekeeping(Study study)
                 new ChangeRole([TeamRole.Adjudicator], [CreditRole.Validation], _say.Reason())
             ),
             1 => _desk.Change(person.Value, new LinkAccount(_chance.Id(study.Calendar.Now))),
-            _ => _desk.Change(person.Value, new LeaveReview(_say.Reason())),
+            _ => Leave(person),
         };
     }
+
+    // Whoever has left decides no more, and somebody has to be left.
+    private bool Leave(ContributorId person) =>
+        study.People.Count > FewestPeople
+        && _desk.Change(person.Value, new LeaveReview(_say.Reason()))
+        && study.People.Remove(person);
 
     private void ChangeReview() =>
         _ = _chance.In(0.5)

@@ -8,6 +8,9 @@ public static class CommandLine
     /// <summary>Something the person at the keyboard can mend.</summary>
     private const int Environment = 3;
 
+    /// <summary>What is under way may end, and the server's own PostgreSQL be stopped, before the process is cut off.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
@@ -21,7 +24,13 @@ public static class CommandLine
         try
         {
             return await root.Parse(args)
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+                .InvokeAsync(
+                    new InvocationConfiguration
+                    {
+                        EnableDefaultExceptionHandler = false,
+                        ProcessTerminationTimeout = Patience,
+                    }
+                );
         }
         catch (Exception fault) when (Complaint.About(fault) is { } complaint)
         {

@@ -36,7 +36,8 @@ public sealed class SourceEndpointTests(ServerFixture server)
         Assert.Equal(scene.Ada, read["readings"]![0]!["reader"]!.GetValue<Guid>());
         Assert.Equal(scene.Phase, read["readings"]![0]!["taken"]!["phase"]!.GetValue<Guid>());
         Assert.Equal("Nothing on power.", read["emptyReadings"]![0]!.Text("note"));
-        Assert.Equal(paper, read["emptyReadings"]![0]!["lookedFor"]![0]!["id"]!.GetValue<Guid>());
+        var looked = read["emptyReadings"]![0]!["lookedFor"]![0]!["id"]!.GetValue<Guid>();
+        Assert.Equal("Power", (await scene.Read($"constructs/{looked}"))["name"]!.GetValue<string>());
     }
 
     [Fact]
