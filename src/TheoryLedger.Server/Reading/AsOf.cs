@@ -113,36 +113,6 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             limit
         );
 
-    /// <summary>The pointers of one kind at a thing.</summary>
-    public Task<List<Pointer>> PointersAtAsync(Guid target, string kind, CancellationToken token) =>
-        PointersAsync("e.target = $4 and e.kind = $5", token, target, kind);
-
-    /// <summary>The pointers of one kind at any of these things.</summary>
-    public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
-        PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
-
-    /// <summary>How many things point in one way at each of these; none where nothing does.</summary>
-    public async Task<Dictionary<Guid, int>> CountAsync(IEnumerable<Guid> targets, string kind, CancellationToken token)
-    {
-        await using var query = Command(
-            $"""
-            select e.target, count(distinct e.source)::int from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and {Holds("e")} and e.target = any ($4) and e.kind = $5
-            group by e.target
-            """,
-            targets.ToArray(),
-            kind
-        );
-        var counts = new Dictionary<Guid, int>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            counts[row.GetGuid(0)] = row.GetInt32(1);
-        }
-
-        return counts;
-    }
-
     /// <summary>Several things of one kind by their ids.</summary>
     public async Task<Dictionary<Guid, TView>> FindAllAsync<TView>(IEnumerable<Guid> ids, CancellationToken token)
         where TView : View, IView<TView> =>
@@ -171,31 +141,6 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             id,
             TView.Concept
         );
-
-    /// <summary>Every pointer of one kind at a thing that there has been up to this moment, in order.</summary>
-    public async Task<List<PointerSpan>> EverPointedAtAsync(Guid target, string kind, CancellationToken token)
-    {
-        await using var query = Command(
-            $"""
-            select e.source, e.kind, e.target, e.part, e.label, e.since,
-                   case when {Holds("e")} then null else e.until end
-            from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and e.target = $4 and e.kind = $5
-              and {Moment.Began("e")} and {Moment.Lasted("e")}
-            order by e.since, e.source, e.part
-            """,
-            target,
-            kind
-        );
-        var spans = new List<PointerSpan>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            spans.Add(new(PointerOf(row), row.IsDBNull(6) ? null : row.GetInt64(6)));
-        }
-
-        return spans;
-    }
 
     /// <summary>A few fields of several things, by their ids.</summary>
     public async Task<Dictionary<Guid, TGlimpse>> GlimpseAsync<TGlimpse>(IEnumerable<Guid> ids, CancellationToken token)
@@ -232,29 +177,6 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
         return titles;
     }
 
-    private async Task<List<Pointer>> PointersAsync(string condition, CancellationToken token, params object[] values)
-    {
-        await using var query = Command(
-            $"""
-            select e.source, e.kind, e.target, e.part, e.label, e.since from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and {Holds("e")} and {condition}
-            order by e.since, e.source, e.part
-            """,
-            values
-        );
-        var pointers = new List<Pointer>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            pointers.Add(PointerOf(row));
-        }
-
-        return pointers;
-    }
-
-    private static Pointer PointerOf(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetInt64(5));
-
     private async Task<List<TView>> QueryAsync<TView>(string sql, CancellationToken token, params object[] values)
     {
         await using var query = Command(sql, values);
@@ -274,13 +196,4 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
     /// <summary>A query that sees this moment: $1 its generation, $2 its review, $3 its place in its order, then the values.</summary>
     internal NpgsqlCommand Command(string sql, params object[] values) =>
         database.Command(sql, [Moment.Generation, Moment.Review, Moment.At, .. values]);
-}
-
-/// <summary>A pointer, and the position at which it ended; none while it holds.</summary>
-public sealed record PointerSpan(Pointer Pointer, long? Until);
-
-/// <summary>One thing pointing at another, and since which position.</summary>
-public sealed record Pointer(Guid Source, string Kind, Guid Target, string Part, string Label, long Since)
-{
-    public TLabel LabelAs<TLabel>() => JsonSerializer.Deserialize<TLabel>(Label, LedgerJson.Options)!;
 }

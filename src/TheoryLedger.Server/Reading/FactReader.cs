@@ -51,11 +51,7 @@ public static class FactReader
         ArgumentNullException.ThrowIfNull(moment);
         await using var query = connection.Command(
             $"{Facts} where e.review = $1 and e.position > $2 and {Shown(moment)} order by e.position limit $3",
-            moment.Review,
-            position,
-            limit,
-            moment.At,
-            moment.Generation
+            [moment.Review, position, limit, .. Bounds(moment)]
         );
         return await ReadAsync(query, token);
     }
@@ -63,12 +59,15 @@ public static class FactReader
     // Every fact began one row, and that row knows by when the fact was decided.
     private static string Shown(Moment moment) =>
         moment.Order == TimeOrder.Recorded
-            ? "e.position <= $4 and $5 > 0"
+            ? "e.position <= $4"
             : """
                 exists (select from ledger.read_item i
                         where i.generation = $5 and i.review = $1 and i.id = e.stream and i.since = e.position
                           and i.decided_since <= $4)
                 """;
+
+    private static object[] Bounds(Moment moment) =>
+        moment.Order == TimeOrder.Recorded ? [moment.At] : [moment.At, moment.Generation];
 
     private static async Task<List<StoredFact>> ReadAsync(NpgsqlCommand query, CancellationToken token)
     {
