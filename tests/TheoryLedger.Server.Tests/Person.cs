@@ -17,13 +17,16 @@ public sealed class Person
 
     public Person(IAlbaHost host, Guid account, string key)
     {
-        Account = account;
+        (Account, Key) = (account, key);
         _host = host;
         _http = host.GetTestClient();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     public Guid Account { get; }
+
+    /// <summary>What they come with.</summary>
+    public string Key { get; }
 
     /// <summary>The same server, asked with another key.</summary>
     public Person With(string key) => new(_host, Account, key);

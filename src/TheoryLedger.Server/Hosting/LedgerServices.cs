@@ -10,7 +10,9 @@ using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Replay;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Streaming;
 using Wolverine;
 using Wolverine.Http;
 
@@ -44,13 +46,15 @@ public static class LedgerServices
                 .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();
             services.AddSingleton<Deciders>().AddSingleton<Once>();
-            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
+            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>().AddSingleton<Pulse>();
             services
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
+                .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
+            services.AddStreams(builder.Configuration);
         }
 
         public void AddHttp()
