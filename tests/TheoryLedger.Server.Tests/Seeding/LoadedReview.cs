@@ -37,12 +37,14 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
 
     public Guid this[string name] => Loaded.Names[name];
 
-    public async Task<JsonNode> Read(string path)
+    public async Task<JsonNode> Read(string path) => JsonNode.Parse(await Text(path))!;
+
+    public async Task<string> Text(string path)
     {
         using var answer = await Get(path);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
-        return JsonNode.Parse(text)!;
+        return text;
     }
 
     /// <summary>The one thing called so.</summary>
