@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -11,6 +13,7 @@ public static class ReadProvenanceEndpoint
         "Where a thing, or the theory as it stands, comes from, in W3C PROV: every fact an act, every state an entity."
     )]
     [AllowReaders]
+    [ProducesResponseType<JsonObject>(StatusCodes.Status200OK)]
     [Takes("of", "The id of one thing; otherwise the theory as it stands.")]
     [Takes("limit", "How many things at most, from 1 to 5000; otherwise 1000.", IsNumber = true)]
     [Takes("format", "prov-json (the default), prov-jsonld, prov-n, dot, mermaid or graphml.")]
