@@ -20,7 +20,9 @@ public static class LineageDrawing
 
     /// <summary>The pictures alone, by name; they show whatever has nodes and edges.</summary>
     public static IReadOnlyDictionary<string, Form> Pictures { get; } =
-        Forms.Where(f => f.Form != Form.Json).ToDictionary(f => f.Name, f => f.Form);
+        Forms
+            .Where(f => f.Write is not null)
+            .ToDictionary(f => f.Name, f => Written(f.MediaType, json => f.Write!(GraphOf(json))));
 
     /// <summary>What the request asks for by name, else by media type, else JSON; none where the name is unknown.</summary>
     public static Form? Choose(HttpRequest request) => Choose(request, GraphOf);
