@@ -29,4 +29,8 @@ public static class BundleFile
 
     /// <summary>What tiles and bundles of entries begin with; below it lie paths of c2sp.org/tlog-tiles.</summary>
     public const string Log = "log/";
+
+    /// <summary>Every file that lies at one place, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [Manifest, Specification, Checkpoint, Keys, History, Events, Fields, Theory];
 }

@@ -22,11 +22,11 @@ internal sealed class ExampleBundle : IBundle
     private readonly List<byte[]> _events = [];
     private readonly List<byte[]> _fields = [];
 
-    public ExampleBundle(int events, int sealEvery = 100)
+    public ExampleBundle(int events, int sealEvery = 100, int first = 0)
     {
         for (var index = 0; index < events; index++)
         {
-            Append(index);
+            Append(index, first + index);
             if ((index + 1) % sealEvery == 0 && index + 1 < events)
             {
                 Seal();
@@ -68,7 +68,7 @@ internal sealed class ExampleBundle : IBundle
     private static byte[] Joined(IEnumerable<byte[]> lines) => [.. lines.SelectMany(line => line.Append((byte)'\n'))];
 
     // Every event has a stream of its own and two protected fields: one opened, one withheld.
-    private void Append(int index)
+    private void Append(int index, int number)
     {
         var id = new Guid(index, 1, 0, new byte[8]);
         var quote = new Disclosure(
@@ -80,7 +80,7 @@ internal sealed class ExampleBundle : IBundle
         var note = new Disclosure(new byte[32], id, "/notes/1/text", "hidden");
         var payload = CanonicalJson.Canonicalise(
             Encoding.UTF8.GetBytes(
-                $$$"""{"n":{{{index}}},"notes":["plain",{"text":{"$c":"{{{note.Commitment}}}"}}],"quote":{"$c":"{{{quote.Commitment}}}"}}"""
+                $$$"""{"n":{{{number}}},"notes":["plain",{"text":{"$c":"{{{note.Commitment}}}"}}],"quote":{"$c":"{{{quote.Commitment}}}"}}"""
             )
         );
         var line = new EventLine
