@@ -18,6 +18,10 @@ public static class LineageDrawing
         ("json", "application/json", Form.Json),
     ];
 
+    /// <summary>The pictures alone, by name; they show whatever has nodes and edges.</summary>
+    public static IReadOnlyDictionary<string, Form> Pictures { get; } =
+        Forms.Where(f => f.Form != Form.Json).ToDictionary(f => f.Name, f => f.Form);
+
     /// <summary>What the request asks for by name, else by media type, else JSON; none where the name is unknown.</summary>
     public static Form? Choose(HttpRequest request)
     {
@@ -46,14 +50,18 @@ public static class LineageDrawing
         new(
             node["id"]!.GetValue<Guid>(),
             node["concept"]!.GetValue<string>(),
-            node["title"] switch
-            {
-                JsonObject withheld => $"withheld: {withheld["withheld"]}",
-                { } title => title.GetValue<string>(),
-                null => null,
-            },
+            TitleOf(node["title"]),
             node["state"]?.GetValue<string>()
         );
+
+    /// <summary>What something is called, or why that is not told.</summary>
+    internal static string? TitleOf(JsonNode? title) =>
+        title switch
+        {
+            JsonObject withheld => $"withheld: {withheld["withheld"]}",
+            { } words => words.GetValue<string>(),
+            null => null,
+        };
 
     private static GraphEdge EdgeOf(JsonNode edge)
     {

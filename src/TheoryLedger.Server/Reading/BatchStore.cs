@@ -52,6 +52,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             batch.ClosedEdges.Select(e => e.Until.Position).ToArray(),
             batch.ClosedEdges.Select(e => e.Until.Decided).ToArray()
         );
+        await RunAsync(Lowering.Of("read_item", "id"), token, Bounds(batch.Lowered));
+        await RunAsync(Lowering.Of("read_edge", "source"), token, Bounds(batch.Lowered));
         await CopyItemsAsync(batch.NewItems, token);
         if (batch.NewEdges.Count > 0)
         {
@@ -174,6 +176,9 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             await copy.WriteAsync(bound, token);
         }
     }
+
+    private static object[] Bounds(IEnumerable<ItemRow> lowered) =>
+        [lowered.Select(i => i.Id).ToArray(), lowered.Select(i => i.Since.Decided).ToArray()];
 
     private async Task RunAsync(string sql, CancellationToken token, params object[] values)
     {

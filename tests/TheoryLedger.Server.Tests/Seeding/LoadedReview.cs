@@ -76,7 +76,7 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
         }
     }
 
-    private Task<HttpResponseMessage> Get(string path) =>
+    public Task<HttpResponseMessage> Get(string path) =>
         _http.GetAsync(
             new Uri($"/v1/reviews/{Loaded.Review}/{path}".TrimEnd('/'), UriKind.Relative),
             TestContext.Current.CancellationToken
