@@ -18,9 +18,7 @@ internal static class Footings
             .. basis.Codings.Select(c => Reading(c.Id, c.Passage)),
             .. basis.Evidence.Select(Of),
             .. basis.Configurations.Select(id => new Footing(id, [], [.. supporting[id]])),
-            .. basis.Constructs.Select(c =>
-                known.Made(c.Id, c.From, (c.Readers, c.Phase), c.Configurations)
-            ),
+            .. basis.Constructs.Select(c => known.Made(c.Id, c.From, (c.Readers, c.Phase), c.Configurations)),
             .. basis.DemiRegularities.Select(r => known.Made(r.Id, r.ShownBy, (r.Readers, r.Phase), [])),
             .. basis.Theories.SelectMany(Of),
         ];

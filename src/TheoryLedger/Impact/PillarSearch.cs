@@ -45,7 +45,9 @@ internal sealed class PillarSearch(Basis basis, IReadOnlyDictionary<Guid, Footin
             .Where(p => _matter.Of(p).Left > 0)
             .ToList();
         // Where it is not known who read it once, no coder's loss takes that reading away.
-        IReadOnlyList<ContributorId> readers = left.Exists(p => p.Readers is []) ? [] : [.. left.SelectMany(p => p.Readers)];
+        IReadOnlyList<ContributorId> readers = left.Exists(p => p.Readers is [])
+            ? []
+            : [.. left.SelectMany(p => p.Readers)];
         return left is [] || !_matter.LeavesWords(words) ? [] : [On(words.Excerpt, readers)];
     }
 

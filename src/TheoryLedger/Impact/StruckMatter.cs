@@ -42,7 +42,10 @@ public sealed class StruckMatter
         // Somebody read it, even where nobody says who.
         var readers = Math.Max(1, passage.Readers.Count);
         var left = LeavesWords(passage) ? readers - passage.Readers.Count(_coders.Contains) : 0;
-        var level = left == 0 ? SupportLevel.Not : left < readers ? SupportLevel.Partly : SupportLevel.Wholly;
+        var level =
+            left == 0 ? SupportLevel.Not
+            : left < readers ? SupportLevel.Partly
+            : SupportLevel.Wholly;
         return new(level, left, readers);
     }
 

@@ -18,7 +18,9 @@ public sealed class SupportGraph
         _basis = basis;
         _footings = [.. Footings.Of(basis)];
         _byId = _footings.ToDictionary(f => f.Id);
-        _above = _footings.SelectMany(f => f.Grounds.Select(g => (Ground: g, Footing: f))).ToLookup(x => x.Ground, x => x.Footing);
+        _above = _footings
+            .SelectMany(f => f.Grounds.Select(g => (Ground: g, Footing: f)))
+            .ToLookup(x => x.Ground, x => x.Footing);
     }
 
     /// <summary>How everything is supported when a strike is thought away.</summary>

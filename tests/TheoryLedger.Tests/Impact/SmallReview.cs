@@ -71,11 +71,7 @@ internal static class SmallReview
                 new(Against, Open, Supports: false, new(Shared, [One], Late), [Other]),
             ],
             Configurations = [Open, Bare],
-            Constructs =
-            [
-                new(Trust, [Printed], [One, Two], Early, [Open]),
-                new(Hunch, [], [One], Early, []),
-            ],
+            Constructs = [new(Trust, [Printed], [One, Two], Early, [Open]), new(Hunch, [], [One], Early, [])],
             DemiRegularities = [new(Pattern, [Shared], [Two], Late)],
             Theories =
             [

@@ -7,8 +7,10 @@ namespace TheoryLedger.Tests.Impact;
 
 public sealed class SmallestLossTests
 {
-    private static readonly Gen<HashSet<Guid>[]> Groups = Gen
-        .Int[1, 8].Array[1, 4].Select(members => members.Select(Id).ToHashSet()).Array[1, 9];
+    private static readonly Gen<HashSet<Guid>[]> Groups = Gen.Int[1, 8]
+        .Array[1, 4]
+        .Select(members => members.Select(Id).ToHashSet())
+        .Array[1, 9];
 
     [Fact]
     public void A_configuration_falls_when_all_its_sources_go()

@@ -11,9 +11,13 @@ namespace TheoryLedger.Tests.Impact;
 /// <summary>Whatever is struck from whatever review: what is left is what was never put in the other review, that lacks it.</summary>
 public sealed class StrikeProperties
 {
-    private static readonly Gen<Guid[]> Few = Gen.Int[1, 4].Select(Id).Array[0, 3].Select(ids => ids.Distinct().ToArray());
+    private static readonly Gen<Guid[]> Few = Gen.Int[1, 4]
+        .Select(Id)
+        .Array[0, 3]
+        .Select(ids => ids.Distinct().ToArray());
 
-    private static readonly Gen<PhaseId?> Phases = Gen.Int[0, 3].Select(n => n == 0 ? (PhaseId?)null : new PhaseId(Id(n)));
+    private static readonly Gen<PhaseId?> Phases = Gen.Int[0, 3]
+        .Select(n => n == 0 ? (PhaseId?)null : new PhaseId(Id(n)));
 
     private static readonly Gen<ContributorId[]> People = Few.Select(ids => ids.Select(ContributorId.From).ToArray());
 
@@ -26,13 +30,11 @@ public sealed class StrikeProperties
         (excerpt, readers, phase) => new ReadPassage(Id(excerpt), readers, phase)
     );
 
-    private static readonly Gen<ReadSource[]> Sources = Gen
-        .Select(Gen.Enum<SourceKind>(), Levels)
+    private static readonly Gen<ReadSource[]> Sources = Gen.Select(Gen.Enum<SourceKind>(), Levels)
         .Array[4]
         .Select(all => all.Select((s, i) => new ReadSource(new(Id(i + 1)), s.Item1, s.Item2)).ToArray());
 
-    private static readonly Gen<MarkedExcerpt[]> Excerpts = Gen
-        .Select(Gen.Int[1, 4], Few, Phases, Levels)
+    private static readonly Gen<MarkedExcerpt[]> Excerpts = Gen.Select(Gen.Int[1, 4], Few, Phases, Levels)
         .Array[6]
         .Select(all =>
             all.Select(
@@ -48,18 +50,33 @@ public sealed class StrikeProperties
                 .ToArray()
         );
 
-    private static readonly Gen<LinkedEvidence[]> Evidence = Gen
-        .Select(Gen.Int[400, 402], Gen.Bool, Passages, Gen.Int[200, 208].Array[0, 2])
+    private static readonly Gen<LinkedEvidence[]> Evidence = Gen.Select(
+            Gen.Int[400, 402],
+            Gen.Bool,
+            Passages,
+            Gen.Int[200, 208].Array[0, 2]
+        )
         .Array[7]
         .Select(all =>
             all.Select(
-                    (e, i) => new LinkedEvidence(Id(300 + i), Id(e.Item1), e.Item2, e.Item3, [.. e.Item4.Distinct().Select(Id)])
+                    (e, i) =>
+                        new LinkedEvidence(
+                            Id(300 + i),
+                            Id(e.Item1),
+                            e.Item2,
+                            e.Item3,
+                            [.. e.Item4.Distinct().Select(Id)]
+                        )
                 )
                 .ToArray()
         );
 
-    private static readonly Gen<NamedConstruct[]> Constructs = Gen
-        .Select(Gen.Int[100, 505].Array[0, 4], People, Phases, Gen.Int[400, 402].Array[0, 2])
+    private static readonly Gen<NamedConstruct[]> Constructs = Gen.Select(
+            Gen.Int[100, 505].Array[0, 4],
+            People,
+            Phases,
+            Gen.Int[400, 402].Array[0, 2]
+        )
         .Array[4]
         .Select(all =>
             all.Select(
@@ -76,8 +93,11 @@ public sealed class StrikeProperties
         );
 
     // Grounds may be theories, their own among them, so that there are loops of every length.
-    private static readonly Gen<StatedTheory[]> Theories = Gen
-        .OneOf(Gen.Int[400, 402], Gen.Int[500, 503], Gen.Int[600, 603])
+    private static readonly Gen<StatedTheory[]> Theories = Gen.OneOf(
+            Gen.Int[400, 402],
+            Gen.Int[500, 503],
+            Gen.Int[600, 603]
+        )
         .Array[0, 3]
         .Array[0, 3]
         .Array[4]
@@ -86,7 +106,11 @@ public sealed class StrikeProperties
                     (statements, i) =>
                         new StatedTheory(
                             Id(600 + i),
-                            [.. statements.Select((s, n) => new StatedSentence(Id(700 + (10 * i) + n), [.. s.Select(Id)]))]
+                            [
+                                .. statements.Select(
+                                    (s, n) => new StatedSentence(Id(700 + (10 * i) + n), [.. s.Select(Id)])
+                                ),
+                            ]
                         )
                 )
                 .ToArray()
@@ -136,7 +160,11 @@ public sealed class StrikeProperties
                     var supports = new SupportGraph(basis).Under(strike);
                     Assert.All(
                         walk.Above,
-                        id => Assert.Equal((id, walk.LevelOf(id), walk.LeftOf(id)), (id, supports[id].Level, supports[id].Left))
+                        id =>
+                            Assert.Equal(
+                                (id, walk.LevelOf(id), walk.LeftOf(id)),
+                                (id, supports[id].Level, supports[id].Left)
+                            )
                     );
                 },
                 iter: 300
@@ -187,7 +215,10 @@ public sealed class StrikeProperties
             ? link with
             {
                 Passage = link.Passage with { Excerpt = excerpt },
-                Codings = [.. link.Codings.Where(id => codings.Exists(c => c.Id == id && c.Passage.Excerpt == excerpt))],
+                Codings =
+                [
+                    .. link.Codings.Where(id => codings.Exists(c => c.Id == id && c.Passage.Excerpt == excerpt)),
+                ],
             }
             : link;
 
@@ -203,7 +234,8 @@ public sealed class StrikeProperties
             Assert.Equal(SupportLevel.Not, graph.Under(strike(members))[id].Level);
             Assert.All(
                 members,
-                spared => Assert.NotEqual(SupportLevel.Not, graph.Under(strike(members.Where(m => m != spared)))[id].Level)
+                spared =>
+                    Assert.NotEqual(SupportLevel.Not, graph.Under(strike(members.Where(m => m != spared)))[id].Level)
             );
         }
     }

@@ -25,10 +25,9 @@ internal sealed class Walk(Basis basis, Strike strike)
     }
 
     public int LeftOf(Guid id) =>
-        ReadingOf(id) is { } reading
-            ? Readers(reading)
-            : !IsHeld(id, []) ? 0
-            : Passages(id).Count(p => Readers(p) > 0) + Below(id).Count(g => IsHeld(g, []));
+        ReadingOf(id) is { } reading ? Readers(reading)
+        : !IsHeld(id, []) ? 0
+        : Passages(id).Count(p => Readers(p) > 0) + Below(id).Count(g => IsHeld(g, []));
 
     public bool IsTouched(Guid id, Walk after) => IsTouched(id, after, []);
 
@@ -71,14 +70,18 @@ internal sealed class Walk(Basis basis, Strike strike)
         basis.Codings.FirstOrDefault(c => c.Id == id)?.Passage
         ?? basis.Evidence.FirstOrDefault(e => e.Id == id && e.Codings is [])?.Passage;
 
-    private ReadPassage? Gate(Guid id) => basis.Evidence.FirstOrDefault(e => e.Id == id && e.Codings is not [])?.Passage;
+    private ReadPassage? Gate(Guid id) =>
+        basis.Evidence.FirstOrDefault(e => e.Id == id && e.Codings is not [])?.Passage;
 
     private ReadSource? SourceOf(Guid id) => basis.Sources.FirstOrDefault(s => s.Id.Value == id);
 
     private IEnumerable<Guid> Below(Guid id)
     {
         var made = basis.Constructs.FirstOrDefault(c => c.Id == id);
-        var known = Above.Except(basis.Theories.Select(t => t.Id)).Concat(basis.Sources.Select(s => s.Id.Value)).ToHashSet();
+        var known = Above
+            .Except(basis.Theories.Select(t => t.Id))
+            .Concat(basis.Sources.Select(s => s.Id.Value))
+            .ToHashSet();
         IEnumerable<Guid> below =
         [
             .. basis.Evidence.FirstOrDefault(e => e.Id == id)?.Codings ?? [],
