@@ -10,6 +10,17 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
         .GroupBy(e => e.Source)
         .ToDictionary(g => g.Key, g => g.ToList());
 
+    private readonly List<ItemRow> _stored = [.. items.Values];
+
+    // Of each thing, where its facts stand; of those before this batch, only the last. Rows share these marks.
+    private readonly Dictionary<Guid, List<Mark>> _marks = items.ToDictionary(
+        i => i.Key,
+        i => new List<Mark> { i.Value.Since }
+    );
+
+    /// <summary>Things that had been decided earlier than their rows in the database say, each marked by when.</summary>
+    public IEnumerable<ItemRow> Lowered => _stored.Where(row => row.Since.IsLowered);
+
     /// <summary>Rows that lay in the database and hold no longer.</summary>
     public List<ItemRow> ClosedItems { get; } = [];
 
@@ -26,8 +37,8 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
         var id = fact.Envelope.Stream;
         var projection = Projections.For(fact.Event);
         var before = _items.GetValueOrDefault(id);
-        var at = Mark.Of(fact.Envelope, before?.Since);
         var after = projection.Apply(before?.View, fact);
+        var at = Follow(fact.Envelope);
         var born = before?.Born ?? at.Position;
         var row = new ItemRow(id, at, projection.Concept, born, fact.Envelope.Version, after.View) { IsNew = true };
         if (before is not null)
@@ -42,6 +53,19 @@ public sealed class Batch(IReadOnlyDictionary<Guid, ItemRow> items, IEnumerable<
         _items[id] = row;
         NewItems.Add(row);
         Relate(id, at, after.Edges);
+    }
+
+    private Mark Follow(Envelope envelope)
+    {
+        var at = Mark.Of(envelope);
+        if (!_marks.TryGetValue(envelope.Stream, out var marks))
+        {
+            _marks[envelope.Stream] = marks = [];
+        }
+
+        for (var last = marks.Count - 1; last >= 0 && marks[last].Lower(at); last--) { }
+        marks.Add(at);
+        return at;
     }
 
     private void Relate(Guid id, Mark at, IReadOnlyList<Edge> edges)

@@ -27,8 +27,7 @@ public static class Landmark
         var concept = kind == LandmarkKind.Milestone ? "milestones" : "phases";
         await using var query = database.Command(
             """
-            select coalesce((i.view ->> 'position')::bigint, i.since), i.decided_since,
-                   coalesce(i.view ->> 'closed', i.view -> 'named' ->> 'decidedAt') from ledger.read_item i
+            select coalesce((i.view ->> 'position')::bigint, i.since), i.decided_since from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.id = $3 and i.concept = $4 and i.until = 9223372036854775807
               and not coalesce((i.view ->> 'isOpen')::boolean, false)
             """,
@@ -38,12 +37,6 @@ public static class Landmark
             concept
         );
         await using var row = await query.ExecuteReaderAsync(token);
-        return await row.ReadAsync(token)
-            ? new Mark(row.GetInt64(0), Decided(row.GetInt64(1), row.GetString(2)))
-            : null;
+        return await row.ReadAsync(token) ? new Mark(row.GetInt64(0), row.GetInt64(1)) : null;
     }
-
-    // A phase whose beginning nobody dated may have a dated end: the name stands for that very end.
-    private static long Decided(long ofTheThing, string stated) =>
-        EffectiveTime.Parse(stated).NotAfter is { } end ? Math.Min(ofTheThing, Mark.Microseconds(end)) : ofTheThing;
 }

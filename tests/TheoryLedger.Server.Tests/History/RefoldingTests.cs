@@ -39,7 +39,7 @@ public sealed class RefoldingTests(ServerFixture server, TrainingReview review) 
         var rows = await RowsAsync(now);
         var decided = Decided(facts);
         var folded = new Refolded();
-        // Running latest times never fall within a stream, so what is within a moment is the longest such prefix of each.
+        // Within a stream these times never fall, so what is within a moment is the longest such prefix of each.
         foreach (var time in facts.GroupBy(fact => decided[fact.Envelope.Position]).OrderBy(time => time.Key))
         {
             await AssertHoldAsync(now.DecidedBy(time.Key - 1, ""), folded);
@@ -69,21 +69,20 @@ public sealed class RefoldingTests(ServerFixture server, TrainingReview review) 
         Assert.True(compared > facts.Count / 4, $"Only {compared} of {facts.Count} were compared.");
     }
 
-    /// <summary>By position, by when a fact and all before it in its stream were decided at the latest.</summary>
-    private static Dictionary<long, long> Decided(IEnumerable<Recorded> facts)
+    /// <summary>By position, by when a fact was decided at the latest: before it and all that followed it in its stream ended.</summary>
+    private static Dictionary<long, long> Decided(IEnumerable<Recorded> facts) =>
+        facts
+            .GroupBy(fact => fact.Envelope.Stream)
+            .SelectMany(stream =>
+                stream.Select((fact, i) => (fact.Envelope.Position, Decided: stream.Skip(i).Min(Latest)))
+            )
+            .ToDictionary(fact => fact.Position, fact => fact.Decided);
+
+    private static long Latest(Recorded fact)
     {
-        var latest = new Dictionary<Guid, DateTimeOffset>();
-        return facts.ToDictionary(
-            fact => fact.Envelope.Position,
-            fact =>
-            {
-                var e = fact.Envelope;
-                var stated = e.Effective.NotAfter is { } time && time < e.RecordedAt ? time : e.RecordedAt;
-                var before = latest.GetValueOrDefault(e.Stream, DateTimeOffset.MinValue);
-                latest[e.Stream] = stated > before ? stated : before;
-                return (latest[e.Stream] - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-            }
-        );
+        var (stated, recorded) = (fact.Envelope.Effective.NotAfter, fact.Envelope.RecordedAt);
+        return ((stated < recorded ? stated.Value : recorded) - DateTimeOffset.UnixEpoch).Ticks
+            / TimeSpan.TicksPerMicrosecond;
     }
 
     private static async Task<HashSet<(Guid Id, long Since)>> HeldAsync(ServerFixture server, Moment moment)

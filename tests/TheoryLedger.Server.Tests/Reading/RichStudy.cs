@@ -6,6 +6,9 @@ namespace TheoryLedger.Server.Tests.Reading;
 /// <summary>Two reviews in which much is proposed, refined, related, doubted and withdrawn.</summary>
 internal static class RichStudy
 {
+    // What is said to have been decided earlier than what it changes moves rows that are there already.
+    private static readonly string[] DecidedAt = ["unknown", "2023", "2022-05"];
+
     public static async Task<Study> Tell(ServerFixture server)
     {
         await TellOne(await Study.Begin(server));
@@ -32,7 +35,7 @@ internal static class RichStudy
         var other = await study.Propose("Other", Element("c", "Context", "Risk is taken"));
         for (var round = 0; round < 3; round++)
         {
-            one = await Refine(study, one, $"One, told for the {round + 2}. time", trust, excerpts);
+            one = await Refine(study, one, $"One, told for the {round + 2}. time", trust, excerpts, DecidedAt[round]);
         }
 
         one = await Relate(study, one, other);
@@ -40,7 +43,14 @@ internal static class RichStudy
         await Withdraw(study, participant, one, trust);
     }
 
-    private static async Task<Reply> Refine(Study study, Reply one, string title, Guid trust, Guid[] excerpts)
+    private static async Task<Reply> Refine(
+        Study study,
+        Reply one,
+        string title,
+        Guid trust,
+        Guid[] excerpts,
+        string decidedAt
+    )
     {
         var judged = new List<object>();
         foreach (var excerpt in excerpts)
@@ -68,6 +78,7 @@ internal static class RichStudy
                     Element("m", "Mechanism", title, trust, read.Id("form/elements/0/id")),
                     Element("o", "Outcome", "Risk is taken", id: read.Id("form/elements/1/id"))
                 ),
+                decidedAt,
                 why = Triggered(excerpts),
                 evidence = judged,
             }
@@ -88,7 +99,16 @@ internal static class RichStudy
             }
         );
         var ripple = (await study.Read(one.Id)).Id("ripples/out/0/link/rippleId");
-        one = await study.Change(one, "ripples/removals", new { rippleId = ripple, why = Scene.Why });
+        one = await study.Change(
+            one,
+            "ripples/removals",
+            new
+            {
+                rippleId = ripple,
+                decidedAt = "2021",
+                why = Scene.Why,
+            }
+        );
         return await study.Change(
             one,
             "recasting",
