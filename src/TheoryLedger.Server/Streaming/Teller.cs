@@ -10,7 +10,7 @@ namespace TheoryLedger.Server.Streaming;
 /// Whoever reads slowly makes the next event wait: nothing is put aside for them. One task writes, so that a heartbeat never falls
 /// into the middle of an event.
 /// </remarks>
-public sealed class EventStream(Stream body, StreamRules rules, TimeProvider clock, CancellationToken token)
+public sealed class Teller(Stream body, StreamRules rules, TimeProvider clock, CancellationToken token)
 {
     /// <summary>What it is sent as.</summary>
     public const string MediaType = "text/event-stream";
