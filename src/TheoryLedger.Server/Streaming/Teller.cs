@@ -46,18 +46,20 @@ public sealed class Teller(Stream body, StreamRules rules, TimeProvider clock, C
     public async Task WaitAsync(Task something)
     {
         ArgumentNullException.ThrowIfNull(something);
-        while (true)
+        while (!something.IsCompleted)
         {
             try
             {
                 await something.WaitAsync(rules.Heartbeat, clock, token);
-                return;
             }
-            catch (TimeoutException) when (!something.IsCompleted)
+            catch (TimeoutException)
             {
                 await WriteAsync(Beat);
             }
         }
+
+        // It may have come to nothing.
+        await something;
     }
 
     /// <summary>Waits for a while.</summary>
