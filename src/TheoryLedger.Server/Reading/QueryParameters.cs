@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Integrity.Serving;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -32,6 +33,14 @@ public static class QueryParameters
         new("limit", "How many items at most.") { IsNumber = true },
     ];
 
+    private static readonly TakesAttribute[] Waiting =
+    [
+        new(
+            WaitForSeal.Parameter,
+            "With 'sealed', the answer comes once what was recorded is sealed, or after 5 seconds."
+        ),
+    ];
+
     public static IReadOnlyList<TakesAttribute> Of(IEnumerable<object> metadata)
     {
         var said = metadata.ToList();
@@ -44,6 +53,7 @@ public static class QueryParameters
                 IsId = true,
             }),
             .. said.OfType<TakesAttribute>(),
+            .. said.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Post)) ? Waiting : [],
             .. said.OfType<ProducesResponseTypeAttribute>().Any(a => IsPage(a.Type)) ? Pages : [],
         ];
     }
