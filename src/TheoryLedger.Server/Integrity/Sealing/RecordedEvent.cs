@@ -28,8 +28,8 @@ internal sealed record RecordedEvent(long Position, Guid EventId, Guid Stream, l
 
     public required Hash Headers { get; init; }
 
-    /// <summary>At most so many events after a position, without a gap.</summary>
-    /// <exception cref="StandstillException">An event is missing, or is not at its place.</exception>
+    /// <summary>At most so many events after a position, without a gap: those before the first that is not as it must be.</summary>
+    /// <exception cref="StandstillException">That is the very first.</exception>
     public static async Task<List<RecordedEvent>> AfterAsync(
         NpgsqlConnection connection,
         Guid review,
@@ -41,9 +41,16 @@ internal sealed record RecordedEvent(long Position, Guid EventId, Guid Stream, l
         await using var query = connection.Command(After, review, position, limit);
         var events = new List<RecordedEvent>(limit);
         await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
+        try
         {
-            events.Add(Read(row, due: position + events.Count + 1));
+            while (await row.ReadAsync(token))
+            {
+                events.Add(Read(row, due: position + events.Count + 1));
+            }
+        }
+        catch (StandstillException) when (events.Count > 0)
+        {
+            // What precedes it is sealed; the next time, it is the first.
         }
 
         return events;
@@ -93,7 +100,8 @@ internal sealed record RecordedEvent(long Position, Guid EventId, Guid Stream, l
         }
     }
 
-    private static StandstillException Broken(long position, string how) =>
+    /// <summary>Why nothing from a position on is sealed.</summary>
+    public static StandstillException Broken(long position, string how) =>
         new(
             Standstill.EventsBroken,
             string.Create(

@@ -59,6 +59,11 @@ internal sealed class SealWriter(
     {
         var room = ReviewSealer.Most - (opening is null ? 0 : 1);
         var events = await RecordedEvent.AfterAsync(connection, log.Review, log.Position, room, token);
+        if (events.Count == 0 && log.Position < log.Recorded)
+        {
+            throw RecordedEvent.Broken(log.Position + 1, "is missing");
+        }
+
         var edge = await FetchedTiles.FetchAsync(connection, log.Review, log.Epoch, Tile.Edge(log.Head.Size), token);
         var tiles =
             GrowingTiles.Resume(log.Head.Size, edge)
