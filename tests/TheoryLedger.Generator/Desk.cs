@@ -102,7 +102,8 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             Framing.Check(command, known) is not null
             || decide(command, known) is not Decision.Accepted(var facts)
             || Framing.CheckReferences(command, known) is not null
-            || Framing.CheckVersions(facts, known) is not null
+            || Framing.CheckRefs(facts, known) is not null
+            || IsTaken(NameClaims.Of(target, facts, _things))
         )
         {
             return false;
@@ -115,6 +116,9 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
 
         return true;
     }
+
+    private bool IsTaken(NameClaims claims) =>
+        claims.Kinds is not [] && claims.Check(_things, name => name) is not null;
 
     private void Record(Guid stream, Command command, LedgerEvent @event)
     {

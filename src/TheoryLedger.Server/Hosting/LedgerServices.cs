@@ -44,6 +44,7 @@ public static class LedgerServices
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
                 .AddSingleton<QuoteGuard>()
+                .AddSingleton<NameGuard>()
                 .AddSingleton(WriterLimits.Of(database))
                 .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();

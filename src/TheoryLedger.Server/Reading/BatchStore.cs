@@ -20,7 +20,19 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     public async Task SaveAsync(Batch batch, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        await RunAsync(
+        await CloseItemsAsync(batch.ClosedItems, token);
+        await CloseEdgesAsync(batch.ClosedEdges, token);
+        await RunAsync(Lowering.Of("read_item", "id"), token, Bounds(batch.Lowered));
+        await RunAsync(Lowering.Of("read_edge", "source"), token, Bounds(batch.Lowered));
+        await CopyItemsAsync(batch.NewItems, token);
+        if (batch.NewEdges.Count > 0)
+        {
+            await CopyEdgesAsync(batch.NewEdges, token);
+        }
+    }
+
+    private Task CloseItemsAsync(List<ItemRow> closed, CancellationToken token) =>
+        RunAsync(
             """
             with closed as materialized (
                 select i.ctid, c.until, c.decided
@@ -30,11 +42,13 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             update ledger.read_item i set until = c.until, decided_until = c.decided from closed c where i.ctid = c.ctid
             """,
             token,
-            batch.ClosedItems.Select(i => i.Id).ToArray(),
-            batch.ClosedItems.Select(i => i.Until.Position).ToArray(),
-            batch.ClosedItems.Select(i => i.Until.Decided).ToArray()
+            closed.Select(i => i.Id).ToArray(),
+            closed.Select(i => i.Until.Position).ToArray(),
+            closed.Select(i => i.Until.Decided).ToArray()
         );
-        await RunAsync(
+
+    private Task CloseEdgesAsync(List<EdgeRow> closed, CancellationToken token) =>
+        RunAsync(
             """
             with closed as materialized (
                 select e.ctid, c.until, c.decided
@@ -45,21 +59,13 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             update ledger.read_edge e set until = c.until, decided_until = c.decided from closed c where e.ctid = c.ctid
             """,
             token,
-            batch.ClosedEdges.Select(e => e.Source).ToArray(),
-            batch.ClosedEdges.Select(e => e.Kind).ToArray(),
-            batch.ClosedEdges.Select(e => e.Target).ToArray(),
-            batch.ClosedEdges.Select(e => e.Part).ToArray(),
-            batch.ClosedEdges.Select(e => e.Until.Position).ToArray(),
-            batch.ClosedEdges.Select(e => e.Until.Decided).ToArray()
+            closed.Select(e => e.Source).ToArray(),
+            closed.Select(e => e.Kind).ToArray(),
+            closed.Select(e => e.Target).ToArray(),
+            closed.Select(e => e.Part).ToArray(),
+            closed.Select(e => e.Until.Position).ToArray(),
+            closed.Select(e => e.Until.Decided).ToArray()
         );
-        await RunAsync(Lowering.Of("read_item", "id"), token, Bounds(batch.Lowered));
-        await RunAsync(Lowering.Of("read_edge", "source"), token, Bounds(batch.Lowered));
-        await CopyItemsAsync(batch.NewItems, token);
-        if (batch.NewEdges.Count > 0)
-        {
-            await CopyEdgesAsync(batch.NewEdges, token);
-        }
-    }
 
     private async Task<Dictionary<Guid, ItemRow>> ItemsAsync(Guid[] ids, CancellationToken token)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Integrity.Serving;
 
 namespace TheoryLedger.Server.Reading;
@@ -53,10 +54,14 @@ public static class QueryParameters
                 IsId = true,
             }),
             .. said.OfType<TakesAttribute>(),
-            .. said.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Post)) ? Waiting : [],
+            .. Records(said) ? Waiting : [],
             .. said.OfType<ProducesResponseTypeAttribute>().Any(a => IsPage(a.Type)) ? Pages : [],
         ];
     }
+
+    private static bool Records(List<object> said) =>
+        said.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Post))
+        && !said.OfType<RecordsNothingAttribute>().Any();
 
     private static bool IsPage(Type? answer) =>
         answer is { IsGenericType: true } && answer.GetGenericTypeDefinition() == typeof(Page<>);

@@ -87,16 +87,10 @@ public sealed class DecisionDesk(
         return Answers.To(http, await recorder.RecordAsync(asked, ruling, token));
     }
 
-    // PostgreSQL knows the normal forms of Unicode; this runtime, which runs without ICU, does not.
     private async Task<string> NormalAsync(string name, CancellationToken token)
     {
-        if (System.Text.Ascii.IsValid(name))
-        {
-            return name;
-        }
-
-        await using var query = database.Command("select normalize($1, NFKC)", name);
-        return (string)(await query.ExecuteScalarAsync(token))!;
+        await using var connection = await database.OpenConnectionAsync(token);
+        return (await NormalForm.OfAsync(connection, [name], token))[name];
     }
 
     private static Guid ReviewOf(HttpContext http) =>

@@ -17,6 +17,7 @@ public sealed class Recorder(
     Gathering gathering,
     Writing writing,
     QuoteGuard quotes,
+    NameGuard names,
     Queues queues,
     StoredClock clock
 )
@@ -117,19 +118,25 @@ public sealed class Recorder(
         return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),
-            Decision.Accepted(var facts) => await quotes.FindRepeatedAsync(
-                connection,
-                asked.Review,
-                ruling.Command,
-                facts,
-                token
-            )
-                is { } repeated
-                ? Outcome.Of(Problems.Refused(repeated))
+            Decision.Accepted(var facts) => await RefuseAsync(connection, asked, ruling, seen, facts, token)
+                is { } refusal
+                ? Outcome.Of(Problems.Refused(refusal))
                 : await writing.WriteAsync(session, asked, ruling, seen, held, facts, token),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    // What a decision cannot know, because it looks at no more than it rests on.
+    private async Task<Refusal?> RefuseAsync(
+        NpgsqlConnection connection,
+        Asked asked,
+        Ruling ruling,
+        Gathered seen,
+        IReadOnlyList<Fact> facts,
+        CancellationToken token
+    ) =>
+        await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, token)
+        ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 
     private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>
         RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);

@@ -19,8 +19,12 @@ public sealed record Code(
     CodeId? Parent,
     ImmutableHashSet<ConstructId> Constructs,
     Refusal? Ended
-) : IFold<Code>, IVersioned
+) : IFold<Code>, IVersioned, ICalled
 {
+    public string? Called => Ended is null ? Label : null;
+
+    public Refusal NameTaken => CodeRefusals.LabelTaken;
+
     public IEnumerable<Guid> LeansOn => Parent is { } parent ? [parent.Value] : [];
 
     public static Code Fold(Code? state, LedgerEvent @event) =>

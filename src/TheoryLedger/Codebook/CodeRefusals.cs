@@ -26,6 +26,11 @@ public static class CodeRefusals
         "The code has this name already; give it another one."
     );
 
+    public static readonly Refusal LabelTaken = new(
+        "code-label-taken",
+        "A code in use has this name already, wherever it stands; use that one, or take another name."
+    );
+
     public static readonly Refusal ParentUnchanged = new(
         "code-parent-unchanged",
         "The code stands there already; name another code to put it under."

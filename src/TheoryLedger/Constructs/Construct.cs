@@ -12,9 +12,13 @@ public sealed record Construct(
     Novelty Novelty,
     int Version,
     ConstructStatus Status
-) : IFold<Construct>, IVersioned
+) : IFold<Construct>, IVersioned, ICalled
 {
     public bool IsOpen => Status == ConstructStatus.Open;
+
+    public string? Called => IsOpen ? Name : null;
+
+    public Refusal NameTaken => ConstructRefusals.NameTaken;
 
     public static Construct Fold(Construct? state, LedgerEvent @event) =>
         (state, @event) switch

@@ -20,6 +20,11 @@ public static class ConstructRefusals
         "The construct is called this already; give another name."
     );
 
+    public static readonly Refusal NameTaken = new(
+        "construct-name-taken",
+        "An open construct is called this already; take another name, or merge the two."
+    );
+
     public static readonly Refusal NothingCorrected = new(
         "construct-unchanged",
         "The construct reads like this already; say what is to be put right."

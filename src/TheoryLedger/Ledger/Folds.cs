@@ -67,8 +67,11 @@ public static class Folds
     public static IReadOnlyCollection<Type> Kinds => Steps.Keys;
 
     /// <summary>The state that the history of one thing leads to.</summary>
-    public static IState Fold(IEnumerable<LedgerEvent> history) =>
-        history.Aggregate<LedgerEvent, IState?>(null, (state, e) => Steps[e.GetType().BaseType!].Take(state, e))
+    public static IState Fold(IEnumerable<LedgerEvent> history) => Fold(null, history);
+
+    /// <summary>The state that further facts lead to.</summary>
+    public static IState Fold(IState? before, IEnumerable<LedgerEvent> history) =>
+        history.Aggregate(before, (state, e) => Steps[e.GetType().BaseType!].Take(state, e))
         ?? throw new ArgumentException("A history holds at least one fact.", nameof(history));
 
     /// <summary>The kind of thing a fact is about.</summary>

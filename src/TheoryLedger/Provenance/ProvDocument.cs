@@ -19,4 +19,4 @@ public sealed record ProvDocument(
 /// <param name="Name">A qualified name.</param>
 /// <param name="Value">A text or a whole number.</param>
 /// <param name="IsName">Whether the value is a qualified name itself.</param>
-public sealed record ProvAttribute(string Name, string Value, bool IsName = false);
+public sealed record ProvDetail(string Name, string Value, bool IsName = false);

@@ -16,7 +16,7 @@ public abstract record ProvElement(string Id)
     /// <summary>Narrower kinds of it, as qualified names.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
-    public IReadOnlyList<ProvAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<ProvDetail> Attributes { get; init; } = [];
 }
 
 /// <summary>A thing, or one state of it with what was fixed then.</summary>

@@ -104,7 +104,7 @@ public static class ProvJson
         }
     }
 
-    private static void PutAll(JsonObject json, IReadOnlyList<ProvAttribute> attributes)
+    private static void PutAll(JsonObject json, IReadOnlyList<ProvDetail> attributes)
     {
         foreach (var attribute in attributes)
         {

@@ -95,7 +95,7 @@ public static class ProvJsonLd
         }
     }
 
-    private static void PutAll(JsonObject json, IReadOnlyList<ProvAttribute> attributes)
+    private static void PutAll(JsonObject json, IReadOnlyList<ProvDetail> attributes)
     {
         foreach (var attribute in attributes)
         {

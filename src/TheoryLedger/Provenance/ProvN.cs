@@ -58,7 +58,7 @@ public static class ProvN
             .. relation.Attributes.Select(Said),
         ];
 
-    private static string Said(ProvAttribute attribute) =>
+    private static string Said(ProvDetail attribute) =>
         $"{attribute.Name}={(attribute.IsName ? $"'{attribute.Value}'" : Quoted(attribute.Value))}";
 
     private static string Bracketed(IReadOnlyList<string> said) =>

@@ -9,7 +9,7 @@ public abstract record ProvRelation
     /// <summary>A narrower kind of it, such as <c>prov:Revision</c>.</summary>
     public string? Kind { get; init; }
 
-    public IReadOnlyList<ProvAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<ProvDetail> Attributes { get; init; } = [];
 
     /// <summary>What it is called in PROV-N and PROV-JSON.</summary>
     public abstract string Name { get; }

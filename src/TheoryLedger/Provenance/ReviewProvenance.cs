@@ -69,8 +69,8 @@ public sealed class ReviewProvenance
                 new("tl:position", fact.Envelope.Position.ToString(Culture)),
                 new("tl:decided", fact.Envelope.Effective.Text),
                 .. fact.Envelope.Phase is { } phase
-                    ? [new ProvAttribute("tl:phase", $"r:phases/{phase}", IsName: true)]
-                    : Array.Empty<ProvAttribute>(),
+                    ? [new ProvDetail("tl:phase", $"r:phases/{phase}", IsName: true)]
+                    : Array.Empty<ProvDetail>(),
             ],
         };
 
@@ -159,7 +159,7 @@ public sealed class ReviewProvenance
             : new WasDerivedFrom(_names.State(from), ground) { Kind = KindOf(pointer), Attributes = Way(pointer) };
     }
 
-    private static ProvAttribute[] Way(TracedPointer pointer) => [new("tl:pointer", pointer.Kind)];
+    private static ProvDetail[] Way(TracedPointer pointer) => [new("tl:pointer", pointer.Kind)];
 
     private static string? KindOf(TracedPointer pointer) =>
         pointer.Kind is "text" or "source" ? "prov:PrimarySource" : null;

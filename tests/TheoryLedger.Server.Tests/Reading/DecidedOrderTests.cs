@@ -81,7 +81,7 @@ public sealed class DecidedOrderTests(ServerFixture server)
         return (study.Scene, await study.Construct("Trust"));
     }
 
-    private static Task Rename(Scene scene, Guid construct, string name, string decidedAt, long version) =>
+    private static Task<Reply> Rename(Scene scene, Guid construct, string name, string decidedAt, long version) =>
         scene.Do(
             $"constructs/{construct}/renaming",
             new

@@ -117,7 +117,7 @@ public sealed class ProvConstraintsTests
         ];
 
         Assert.Contains(Check(elements, chain), v => v.Rule == 42);
-        Assert.Empty(Check(elements, chain[..4]).Where(v => v.Rule == 42));
+        Assert.DoesNotContain(Check(elements, chain[..4]), v => v.Rule == 42);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public static class OperationForms
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(InAddress),
-            .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(description, request),
+            .. Reads(description) ? ForReading(description) : ForRecording(description, request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
@@ -109,12 +109,16 @@ public static class OperationForms
                 : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning, format: takes.IsId ? "uuid" : null)
             );
 
+    private static bool Reads(ApiDescription description) =>
+        description.HttpMethod == HttpMethods.Get || Metadata<RecordsNothingAttribute>(description).Any();
+
     private static IEnumerable<int> Failures(ApiDescription description, Type? request)
     {
         int[] always = [400, 401, 403, 404, 429, 503];
-        int[] recording = description.HttpMethod == HttpMethods.Get ? [] : [409, 413, 415, 422];
+        int[] sending = description.HttpMethod == HttpMethods.Get ? [] : [413, 415];
+        int[] recording = Reads(description) ? [] : [409, 422];
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
-        return [.. always, .. recording, .. changing, .. Declared(description).Except(recording)];
+        return [.. always, .. sending, .. recording, .. changing, .. Declared(description).Except(recording)];
     }
 
     // What is open to everybody fails in few ways, and says so itself.

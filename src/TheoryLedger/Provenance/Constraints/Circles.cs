@@ -41,13 +41,13 @@ internal sealed class Circles
                 path.Pop();
                 Leave(step.At, path);
             }
-            else if (!_seen.ContainsKey(step.Next.Current))
+            else if (!_seen.TryGetValue(step.Next.Current, out var seen))
             {
                 Enter(step.Next.Current, path);
             }
             else if (_isOpen.Contains(step.Next.Current))
             {
-                Lower(step.At, _seen[step.Next.Current].Found);
+                Lower(step.At, seen.Found);
             }
         }
     }
