@@ -28,6 +28,9 @@ public sealed class Person
     /// <summary>What they come with.</summary>
     public string Key { get; }
 
+    /// <summary>Signed as this person, for whoever asks in ways of their own.</summary>
+    public HttpClient Http => _http;
+
     /// <summary>The same server, asked with another key.</summary>
     public Person With(string key) => new(_host, Account, key);
 

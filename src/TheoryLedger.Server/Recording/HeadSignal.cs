@@ -1,24 +1,22 @@
 using System.Globalization;
 using System.Threading.Channels;
-using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Tells whoever follows a review on this node, or listens to it, that it has grown.</summary>
-public sealed class HeadSignal(Pulse pulse)
+public sealed class HeadSignal
 {
     private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
     public ChannelReader<Head> Grown => _grown.Reader;
 
+    /// <summary>Raised for whoever else follows; it must not take long.</summary>
+    public event Action<Head>? Raised;
+
     public void Raise(Head head)
     {
-        ArgumentNullException.ThrowIfNull(head);
         _grown.Writer.TryWrite(head);
-        if (!head.IsUnknown)
-        {
-            pulse.Tell(head.Review, head: head.Position);
-        }
+        Raised?.Invoke(head);
     }
 }
 
