@@ -7,6 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
+using TheoryLedger.Server.Integrity.Exporting;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
@@ -65,6 +66,8 @@ public static class LedgerServices
                 .AddSingleton<SealOnDemand>()
                 .AddSingleton<LogReader>()
                 .AddSingleton<LogRoom>()
+                .AddSingleton<KeyPolicies>()
+                .AddSingleton<BundleExport>()
                 .AddHostedService<Sealer>();
         }
 

@@ -131,6 +131,10 @@ public static class Problems
     public static ProblemDetails LogNotBegun =>
         Of(404, "log-not-begun", "Nothing of this review is sealed yet; ask again in a second, or post to log/seal.");
 
+    /// <summary>What is read has not reached what is sealed.</summary>
+    public static ProblemDetails ReadingBehind =>
+        Of(503, "reading-behind", "What people read has not caught up with what is sealed; ask again in a second.");
+
     /// <summary>An event is recorded, and will be sealed in a moment.</summary>
     public static ProblemDetails NotYetSealed(long position, long sealedUpTo) =>
         With(
