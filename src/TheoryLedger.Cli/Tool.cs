@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TheoryLedger.Cli.Replaying;
 using TheoryLedger.Cli.Verification;
 using TheoryLedger.Cli.Witnessing;
 
@@ -25,6 +26,7 @@ public static class Tool
         )
         {
             VerifyCommand.Create(),
+            ReplayCommand.Create(),
             WitnessCommand.Create(),
         };
         var parsed = root.Parse(args);

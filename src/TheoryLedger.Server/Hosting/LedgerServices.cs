@@ -15,7 +15,9 @@ using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Replay;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Streaming;
 using Wolverine;
 using Wolverine.Http;
 
@@ -50,12 +52,13 @@ public static class LedgerServices
                 .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();
             services.AddSingleton<Deciders>().AddSingleton<Once>();
-            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
+            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>().AddSingleton<Pulse>();
             services
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
+                .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
             services
                 .AddSingleton(log)
@@ -69,6 +72,7 @@ public static class LedgerServices
                 .AddSingleton<KeyPolicies>()
                 .AddSingleton<BundleExport>()
                 .AddHostedService<Sealer>();
+            services.AddStreams(builder.Configuration);
         }
 
         public void AddHttp()

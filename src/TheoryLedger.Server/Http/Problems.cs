@@ -72,6 +72,9 @@ public static class Problems
     public static ProblemDetails TooMany =>
         Of(429, "too-many-requests", "Too many requests at once; wait as long as Retry-After says.");
 
+    public static ProblemDetails TooManyStreams =>
+        Of(429, "too-many-streams", "You keep as many streams open as one account may; close one, then ask again.");
+
     public static ProblemDetails IfMatchMissing =>
         Of(
             428,

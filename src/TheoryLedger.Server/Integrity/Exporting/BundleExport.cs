@@ -80,7 +80,12 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
     {
         foreach (var tile in Tile.All(log.Size))
         {
-            await WriteTileAsync(bundle, TilePath.Of(tile), await logs.TileAsync(log, tile, entries: false, token), token);
+            await WriteTileAsync(
+                bundle,
+                TilePath.Of(tile),
+                await logs.TileAsync(log, tile, entries: false, token),
+                token
+            );
             if (tile.Level == 0)
             {
                 var entries = await logs.TileAsync(log, tile, entries: true, token);
