@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TheoryLedger.Cli.Explaining;
 using TheoryLedger.Cli.Replaying;
 using TheoryLedger.Cli.Verification;
 using TheoryLedger.Cli.Witnessing;
@@ -27,6 +28,7 @@ public static class Tool
         {
             VerifyCommand.Create(),
             ReplayCommand.Create(),
+            ExplainCommand.Create(),
             WitnessCommand.Create(),
         };
         var parsed = root.Parse(args);

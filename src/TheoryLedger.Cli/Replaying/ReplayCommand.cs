@@ -58,11 +58,11 @@ internal static class ReplayCommand
 
     private sealed class UpTo(long last, TheoryFollower follower) : IEventReader
     {
-        public void Read(in EventLine line)
+        public void Read(long index, in EventLine line)
         {
             if (line.Position <= last)
             {
-                follower.Read(line);
+                follower.Read(index, line);
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed class TheoryFollower : IEventReader
     /// <summary>The theory after the events that were taken.</summary>
     public TheoryAsItStands Theory() => _replay.Theory();
 
-    public void Read(in EventLine line)
+    public void Read(long index, in EventLine line)
     {
         if (_stoppedBy is not null)
         {

@@ -62,6 +62,22 @@ public sealed class SeedBundleTests(TrainingReview review) : IClassFixture<Train
         Assert.NotEmpty(closed);
     }
 
+    [Fact]
+    public async Task Explained_a_configuration_leads_up_to_the_words_it_rests_on_each_with_its_proof()
+    {
+        var linked = (await review.Items("evidence?stance=supports&limit=500"))[0];
+        var configuration = linked["configurationId"]!.GetValue<Guid>();
+
+        var (code, output, errors) = Run("explain", await Export("a.zip"), $"{configuration}", "--proofs");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("configuration-proposed.v1", output, StringComparison.Ordinal);
+        Assert.Contains("evidence-linked.v1", output, StringComparison.Ordinal);
+        Assert.Contains("excerpt-marked.v1", output, StringComparison.Ordinal);
+        Assert.Contains("proven by:", output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("explain", _folder.FullName + "/a.zip", $"{Guid.NewGuid()}").Code);
+    }
+
     private async Task<string> Export(string name)
     {
         using var sealing = await review.Http.PostAsync(

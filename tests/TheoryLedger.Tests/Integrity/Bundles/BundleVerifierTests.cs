@@ -195,6 +195,6 @@ public sealed class BundleVerifierTests
     {
         public List<long> Seen { get; } = [];
 
-        public void Read(in EventLine line) => Seen.Add(line.Position);
+        public void Read(long index, in EventLine line) => Seen.Add(line.Position);
     }
 }
