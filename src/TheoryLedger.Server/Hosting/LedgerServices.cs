@@ -62,7 +62,7 @@ public static class LedgerServices
                 .AddHostedService<Follower>();
             services
                 .AddSingleton(log)
-                .AddSingleton<SealQueue>()
+                .AddSingleton<SealErrands>()
                 .AddSingleton<SealBarrier>()
                 .AddSingleton<Standstills>()
                 .AddSingleton<ReviewSealer>()
