@@ -64,11 +64,7 @@ public sealed class LiveRoom(
 
         var (head, _) = await HeadAsync(review, token);
         return last is not null
-                ? (
-                    last <= head
-                        ? (last, null)
-                        : (null, Problems.BadParameter(EventStream.LastEventId, Resumption.Rule))
-                )
+                ? (last <= head ? (last, null) : (null, Problems.BadParameter(Teller.LastEventId, Resumption.Rule)))
             : await moments.PlaceAsync(now.Recorded(head, ""), asked!, "", token) is { } moment
                 ? (moment.Position, null)
             : (null, Problems.BadParameter(From, ComparisonAsked.Rule));
@@ -88,12 +84,12 @@ public sealed class LiveRoom(
             if (Math.Min(sent, reached) > caughtUp)
             {
                 caughtUp = Math.Min(sent, reached);
-                await listener.Stream.SayAsync(CaughtUp, new { position = caughtUp });
+                await listener.Teller.SayAsync(CaughtUp, new { position = caughtUp });
             }
 
             if (sent >= head)
             {
-                await listener.Stream.WaitAsync(moved);
+                await listener.Teller.WaitAsync(moved);
             }
         }
     }
@@ -101,10 +97,10 @@ public sealed class LiveRoom(
     private async Task<long> SendAsync(Listener listener, long sent)
     {
         var page = events.AfterAsync(listener.Caller, sent);
-        await listener.Stream.WaitAsync(page);
+        await listener.Teller.WaitAsync(page);
         foreach (var (position, @event) in (await page).Events)
         {
-            await listener.Stream.SendAsync(Recorded, position, @event);
+            await listener.Teller.SendAsync(Recorded, position, @event);
             sent = position;
         }
 

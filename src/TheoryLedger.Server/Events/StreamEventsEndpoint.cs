@@ -14,7 +14,7 @@ public static class StreamEventsEndpoint
     )]
     [AllowReaders]
     [Streamed(Only = true)]
-    [ProducesResponseType<EventEntry>(StatusCodes.Status200OK, EventStream.MediaType)]
+    [ProducesResponseType<EventEntry>(StatusCodes.Status200OK, Teller.MediaType)]
     [Takes(LiveRoom.From, "The moment after which the facts begin: a position, a time or a name; otherwise now.")]
     public static Task<IResult> Get(HttpContext http, LiveRoom room)
     {

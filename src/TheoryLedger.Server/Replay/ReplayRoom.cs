@@ -50,7 +50,7 @@ public sealed class ReplayRoom(
             return from is null ? Bad(ReplayAsked.FromName, ComparisonAsked.Rule)
                 : to is null ? Bad(ReplayAsked.ToName, ComparisonAsked.Rule)
                 : from > to ? Bad(ReplayAsked.ToName, "takes a moment that is not before 'from'.")
-                : Bad(EventStream.LastEventId, Resumption.Rule);
+                : Bad(Teller.LastEventId, Resumption.Rule);
         }
 
         var span = new ReplaySpan(now, from.Value, to.Value, asked.Focus, asked.Scope);
@@ -60,7 +60,7 @@ public sealed class ReplayRoom(
         }
 
         var after = Math.Max(span.From, cursor.After);
-        return Accepted.Rather(http, EventStream.MediaType, than: "application/json")
+        return Accepted.Rather(http, Teller.MediaType, than: "application/json")
             ? streams.Open(
                 new ReplayTelling(database, span, words, clock).From(Math.Max(after, last ?? 0), asked.Speed)
             )

@@ -28,7 +28,7 @@ internal sealed class ReplayTelling(NpgsqlDataSource database, ReplaySpan span, 
         for (FramePage? page = null; page is not { IsLast: true }; after = page.End?.Position ?? after)
         {
             var read = _pages.AfterAsync(after, PageSize, page?.End, listener.Gone);
-            await listener.Stream.WaitAsync(read);
+            await listener.Teller.WaitAsync(read);
             page = await read;
             foreach (var few in page.Frames.Chunk(Math.Clamp((int)(1 / pace.TotalSeconds), 1, MostAtOnce)))
             {
@@ -36,7 +36,7 @@ internal sealed class ReplayTelling(NpgsqlDataSource database, ReplaySpan span, 
             }
         }
 
-        await listener.Stream.SayAsync("end", new { position = span.To }, span.To);
+        await listener.Teller.SayAsync("end", new { position = span.To }, span.To);
     }
 
     private async Task<DateTimeOffset> TellAsync(Listener listener, Frame[] few, DateTimeOffset due, TimeSpan pace)
@@ -48,7 +48,7 @@ internal sealed class ReplayTelling(NpgsqlDataSource database, ReplaySpan span, 
         {
             await UntilAsync(listener, due);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(told, LedgerJson.Options);
-            await listener.Stream.SendAsync("frame", frame.Position, bytes);
+            await listener.Teller.SendAsync("frame", frame.Position, bytes);
             // Whoever was slow to take this one is not flooded with those that would have been due meanwhile.
             due = Later(due + pace, clock.GetUtcNow());
         }
@@ -60,7 +60,7 @@ internal sealed class ReplayTelling(NpgsqlDataSource database, ReplaySpan span, 
     {
         if (due - clock.GetUtcNow() is { Ticks: > 0 } wait)
         {
-            await listener.Stream.PauseAsync(wait);
+            await listener.Teller.PauseAsync(wait);
         }
     }
 

@@ -23,6 +23,25 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         }
     }
 
+    // $4 themselves, $5 configurations, $6 people.
+    private string Wanted =>
+        $"""
+            heard as (
+                select c.thing from ledger.concern c where c.review = $2 and c.person = any ($6)
+                union select c.thing from ledger.concern c
+                join ledger.concern d on d.review = $2 and d.thing = c.person
+                where c.review = $2 and d.person = any ($6)),
+            wanted as (
+                select unnest($4::uuid[]) as id
+                union select e.source from ledger.read_edge e
+                where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = 'judges' and {start.Holds(
+                "e"
+            )}
+                union select x.source from ledger.read_edge x
+                where x.generation = $1 and x.review = $2 and x.target in (select thing from heard) and x.kind = 'excerpt'
+                  and {start.Holds("x")})
+            """;
+
     // What changes itself, what belongs to a configuration that is restated, and what is in the words of those who leave.
     private async Task<Dictionary<Guid, Judged>> StandingAsync(CancellationToken token)
     {
@@ -39,20 +58,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
 
         await using var query = start.Command(
             $"""
-            with heard as (
-                select c.thing from ledger.concern c where c.review = $2 and c.person = any ($6)
-                union select c.thing from ledger.concern c
-                join ledger.concern d on d.review = $2 and d.thing = c.person
-                where c.review = $2 and d.person = any ($6)),
-            wanted as (
-                select unnest($4::uuid[]) as id
-                union select e.source from ledger.read_edge e
-                where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = 'judges' and {start.Holds(
-                "e"
-            )}
-                union select x.source from ledger.read_edge x
-                where x.generation = $1 and x.review = $2 and x.target in (select thing from heard) and x.kind = 'excerpt'
-                  and {start.Holds("x")})
+            with {Wanted}
             select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid,
                    v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
             from wanted w join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = w.id

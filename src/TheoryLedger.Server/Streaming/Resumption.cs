@@ -12,9 +12,9 @@ internal static class Resumption
     /// <summary>The last position that was read; none where the listener comes for the first time.</summary>
     public static (long? Last, ProblemDetails? Problem) Read(HttpContext http)
     {
-        var said = http.Request.Headers[EventStream.LastEventId].ToString();
+        var said = http.Request.Headers[Teller.LastEventId].ToString();
         return said.Length == 0 ? (null, null)
             : long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? (last, null)
-            : (null, Problems.BadParameter(EventStream.LastEventId, Rule));
+            : (null, Problems.BadParameter(Teller.LastEventId, Rule));
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class Streams(
     private static void Announce(HttpContext http)
     {
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        http.Response.ContentType = EventStream.MediaType;
+        http.Response.ContentType = Teller.MediaType;
         http.Response.Headers.CacheControl = WordReader.Unkept;
         http.Response.Headers["X-Accel-Buffering"] = "no";
     }
@@ -57,12 +57,12 @@ public sealed partial class Streams(
     private async Task TellAsync(HttpContext http, Caller caller, Func<Listener, Task> tell)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        var stream = new EventStream(http.Response.Body, rules, clock, gone.Token);
-        var listener = new Listener(caller, stream, gone.Token);
+        var teller = new Teller(http.Response.Body, rules, clock, gone.Token);
+        var listener = new Listener(caller, teller, gone.Token);
         var watch = WatchAsync(http, listener, gone);
         try
         {
-            await stream.GreetAsync();
+            await teller.GreetAsync();
             await tell(listener);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -81,7 +81,7 @@ public sealed partial class Streams(
         }
 
         // Whoever does not even take what was sent before would hold up the end.
-        if (stream.IsWriting)
+        if (teller.IsWriting)
         {
             http.Abort();
         }

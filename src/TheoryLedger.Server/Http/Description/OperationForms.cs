@@ -103,7 +103,7 @@ public static class OperationForms
         if (streamed.Count > 0)
         {
             yield return Parameter(
-                EventStream.LastEventId,
+                Teller.LastEventId,
                 ParameterLocation.Header,
                 "The id of the last server-sent event that was read; the stream goes on after it."
             );

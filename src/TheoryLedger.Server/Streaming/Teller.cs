@@ -10,7 +10,7 @@ namespace TheoryLedger.Server.Streaming;
 /// Whoever reads slowly makes the next event wait: nothing is put aside for them. One task writes, so that a heartbeat never falls
 /// into the middle of an event.
 /// </remarks>
-public sealed class EventStream(Stream body, StreamRules rules, TimeProvider clock, CancellationToken token)
+public sealed class Teller(Stream body, StreamRules rules, TimeProvider clock, CancellationToken token)
 {
     /// <summary>What it is sent as.</summary>
     public const string MediaType = "text/event-stream";
@@ -46,18 +46,20 @@ public sealed class EventStream(Stream body, StreamRules rules, TimeProvider clo
     public async Task WaitAsync(Task something)
     {
         ArgumentNullException.ThrowIfNull(something);
-        while (true)
+        while (!something.IsCompleted)
         {
             try
             {
                 await something.WaitAsync(rules.Heartbeat, clock, token);
-                return;
             }
-            catch (TimeoutException) when (!something.IsCompleted)
+            catch (TimeoutException)
             {
                 await WriteAsync(Beat);
             }
         }
+
+        // It may have come to nothing.
+        await something;
     }
 
     /// <summary>Waits for a while.</summary>
