@@ -56,6 +56,22 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
+    extension(AsOf asOf)
+    {
+        /// <summary>The facts at some positions, by position.</summary>
+        internal async Task<Dictionary<long, StoredFact>> FactsAsync(
+            IEnumerable<long> positions,
+            CancellationToken token
+        )
+        {
+            await using var query = asOf.Command(
+                $"{Facts} where e.review = $2 and e.position = any ($4)",
+                positions.Distinct().ToArray()
+            );
+            return (await ReadAsync(query, token)).ToDictionary(fact => fact.Envelope.Position);
+        }
+    }
+
     // Every fact began one row, and that row knows by when the fact was decided.
     private static string Shown(Moment moment) =>
         moment.Order == TimeOrder.Recorded
