@@ -177,6 +177,18 @@ public static class Problems
             present
         );
 
+    /// <summary>Lists everything that is at another version than was said, each with its present one.</summary>
+    public static ProblemDetails SeveralStale(IReadOnlyList<SeenThing> present) =>
+        With(
+            Of(
+                412,
+                "versions-stale",
+                "Some of these have changed in the meantime, so nothing was recorded; read those listed again."
+            ),
+            "items",
+            present
+        );
+
     public static ProblemDetails NotYetThere(long present) =>
         With(
             Of(
