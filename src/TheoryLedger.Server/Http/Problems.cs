@@ -192,6 +192,18 @@ public static class Problems
         );
     }
 
+    /// <summary>Lists all that is not there, so that one look mends the question.</summary>
+    public static ProblemDetails StrikeUnknown(IReadOnlyList<object> unknown) =>
+        With(
+            Of(
+                400,
+                "strike-unknown",
+                "The review has never had some of what is to be struck; take out what is listed."
+            ),
+            "unknown",
+            unknown
+        );
+
     private static ProblemDetails Of(int status, string code, string title) =>
         new()
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.TestHost;
@@ -40,6 +41,19 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
     public async Task<JsonNode> Read(string path)
     {
         using var answer = await Get(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>What is answered to a question that is too long for an address.</summary>
+    public async Task<JsonNode> Ask(string path, JsonNode question)
+    {
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri($"/v1/reviews/{Loaded.Review}/{path}", UriKind.Relative),
+            question,
+            TestContext.Current.CancellationToken
+        );
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
         return JsonNode.Parse(text)!;

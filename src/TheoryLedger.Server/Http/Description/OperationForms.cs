@@ -30,7 +30,7 @@ public static class OperationForms
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(InAddress),
-            .. description.HttpMethod == HttpMethods.Get ? ForReading(description) : ForRecording(request),
+            .. Reads(description) ? ForReading(description) : ForRecording(request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
@@ -97,12 +97,16 @@ public static class OperationForms
         }
     }
 
+    private static bool Reads(ApiDescription description) =>
+        description.HttpMethod == HttpMethods.Get || Metadata<RecordsNothingAttribute>(description).Any();
+
     private static IEnumerable<int> Failures(ApiDescription description, Type? request)
     {
         int[] always = [400, 401, 403, 404, 429, 503];
-        int[] recording = description.HttpMethod == HttpMethods.Get ? [] : [409, 413, 415, 422];
+        int[] sending = description.HttpMethod == HttpMethods.Get ? [] : [413, 415];
+        int[] recording = Reads(description) ? [] : [409, 422];
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
-        return [.. always, .. recording, .. changing];
+        return [.. always, .. sending, .. recording, .. changing];
     }
 
     // What is open to everybody fails in few ways, and says so itself.
