@@ -10,6 +10,7 @@ namespace TheoryLedger.Codings;
 
 /// <summary>What decisions need to know of one person's reading of an excerpt.</summary>
 /// <param name="ExcerptId">What was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read.</param>
 /// <param name="CodeId">The code it was made under.</param>
 /// <param name="CodeVersion">The definition of it that this counts under.</param>
 /// <param name="Coder">Whose reading it is.</param>
@@ -18,6 +19,7 @@ namespace TheoryLedger.Codings;
 /// <param name="ReplacedBy">The coding it gave way to.</param>
 public sealed record Coding(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     CodeId CodeId,
     int CodeVersion,
     ContributorId Coder,
@@ -38,6 +40,7 @@ public sealed record Coding(
         {
             (null, ExcerptCoded e) => new Coding(
                 e.ExcerptId,
+                e.ExcerptVersion,
                 e.CodeId,
                 e.CodeVersion,
                 e.Coder,
