@@ -102,7 +102,7 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             Framing.Check(command, known) is not null
             || decide(command, known) is not Decision.Accepted(var facts)
             || Framing.CheckReferences(command, known) is not null
-            || Framing.CheckVersions(facts, known) is not null
+            || Framing.CheckRefs(facts, known) is not null
             || IsTaken(NameClaims.Of(target, facts, _things))
         )
         {

@@ -52,7 +52,7 @@ public sealed class Gate(RequestDelegate next, Identification identification, Kn
         }
 
         // A browser's cookie travels with requests that a stranger's page can cause; it may only read.
-        if (caller.ByCookie && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (caller.ByCookie && !OnlyReads(endpoint, http.Request.Method))
         {
             return Problems.KeyNeeded;
         }
@@ -67,6 +67,11 @@ public sealed class Gate(RequestDelegate next, Identification identification, Kn
             : endpoint.Metadata.GetMetadata<AllowAttribute>()?.Roles.Any(caller.Roles.Contains) == true ? null
             : Problems.Forbidden;
     }
+
+    private static bool OnlyReads(Endpoint endpoint, string method) =>
+        HttpMethods.IsGet(method)
+        || HttpMethods.IsHead(method)
+        || endpoint.Metadata.GetMetadata<RecordsNothingAttribute>() is not null;
 
     // An id has one spelling: in another, it would be another address of the same thing.
     private static bool IsWrittenOnce(object? value) =>

@@ -46,7 +46,7 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
         {
             Decision.Accepted when Framing.CheckReferences(Command, known) is { } dangling => dangling,
             Decision.Accepted when Withdrawal.Check(Command, known) is { } withdrawn => withdrawn,
-            Decision.Accepted(var facts) when Framing.CheckVersions(facts, known) is { } beyond => beyond,
+            Decision.Accepted(var facts) when Framing.CheckRefs(facts, known) is { } amiss => amiss,
             var decision => decision,
         };
     }

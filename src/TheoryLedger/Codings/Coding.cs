@@ -19,12 +19,14 @@ public sealed record Coding(
     ImmutableDictionary<DisputeId, bool> Disputes,
     Refusal? Ended,
     CodingId? ReplacedBy
-) : IFold<Coding>
+) : IFold<Coding>, IHasParts
 {
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value];
 
     /// <summary>Neither taken back nor replaced.</summary>
     public bool IsStanding => Ended is null;
+
+    public bool HasPart(Guid part, int? version) => Disputes.ContainsKey(new DisputeId(part));
 
     public static Coding Fold(Coding? state, LedgerEvent @event) =>
         (state, @event) switch

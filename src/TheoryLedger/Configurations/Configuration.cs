@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using TheoryLedger.Ledger;
 
@@ -17,8 +18,11 @@ public sealed record Configuration(
     IReadOnlyList<Part> Parts,
     IReadOnlyList<Ripple> Ripples,
     IReadOnlyList<Rival> Rivals
-) : IFold<Configuration>, IVersioned
+) : IFold<Configuration>, IVersioned, IHasParts
 {
+    /// <summary>Every link into another configuration, rival explanation and search for a negative case, whatever became of it.</summary>
+    public ImmutableHashSet<Guid> Annexes { get; init; } = [];
+
     public bool IsOpen => Status == ConfigurationStatus.Open;
 
     /// <summary>Why it takes no change; none while it is open.</summary>
@@ -29,6 +33,8 @@ public sealed record Configuration(
     /// <summary>The elements and links that one version has.</summary>
     public IReadOnlySet<Guid> PartsIn(int version) => Parts.Where(p => p.IsIn(version)).Select(p => p.Id).ToHashSet();
 
+    public bool HasPart(Guid part, int? version) => Parts.Has(part, version) || Annexes.Contains(part);
+
     public static Configuration Fold(Configuration? state, LedgerEvent @event) =>
         (state, @event) switch
         {
@@ -37,24 +43,30 @@ public sealed record Configuration(
             {
                 Version = e.Version,
                 Form = e.Form,
-                Parts = Part.After(c.Parts, e.Version, e.Form),
+                Parts = Part.After(c.Parts, e.Version, e.Form.PartIds),
             },
             ({ } c, ConfigurationRecast e) => c with { Version = e.Version, Form = c.Form.Recast(e.Element, e.To) },
-            ({ } c, ConfigurationAffirmed or ConfigurationAbsorbed or NegativeCaseSought) => c,
+            ({ } c, ConfigurationAffirmed or ConfigurationAbsorbed) => c,
+            ({ } c, NegativeCaseSought e) => c.With(e.NegativeCaseId.Value),
             ({ } c, ConfigurationRefuted) => c with { Status = ConfigurationStatus.Refuted },
             ({ } c, ConfigurationParked) => c with { Status = ConfigurationStatus.Parked },
             ({ } c, ConfigurationReopened) => c with { Status = ConfigurationStatus.Open },
             ({ } c, ConfigurationMerged) => c with { Status = ConfigurationStatus.Merged },
             ({ } c, ConfigurationSplit) => c with { Status = ConfigurationStatus.Split },
             ({ } c, ConfigurationSuperseded) => c with { Status = ConfigurationStatus.Superseded },
-            ({ } c, RippleLinked e) => c with { Ripples = [.. c.Ripples, Ripple.Of(e)] },
+            ({ } c, RippleLinked e) => c.With(e.RippleId.Value) with { Ripples = [.. c.Ripples, Ripple.Of(e)] },
             ({ } c, RippleUnlinked e) => c with { Ripples = [.. c.Ripples.Where(r => r.Id != e.RippleId)] },
-            ({ } c, RivalConsidered e) => c with { Rivals = [.. c.Rivals.Where(r => r.Id != e.RivalId), Rival.Of(e)] },
+            ({ } c, RivalConsidered e) => c.With(e.RivalId.Value) with
+            {
+                Rivals = [.. c.Rivals.Where(r => r.Id != e.RivalId), Rival.Of(e)],
+            },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
 
+    private Configuration With(Guid annex) => this with { Annexes = Annexes.Add(annex) };
+
     private static Configuration Begun(ConfigurationForm form) =>
-        new(1, form, ConfigurationStatus.Open, Part.After([], 1, form), [], []);
+        new(1, form, ConfigurationStatus.Open, Part.After([], 1, form.PartIds), [], []);
 }
 
 /// <summary>A link from an outcome of this configuration into another.</summary>

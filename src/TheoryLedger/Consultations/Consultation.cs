@@ -5,8 +5,12 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Consultations;
 
 /// <summary>What decisions need to know of a consultation: each piece of advice, with its last answer if it has one.</summary>
-public sealed record Consultation(ImmutableDictionary<AdviceId, AdviceAnswered?> Advice) : IFold<Consultation>
+public sealed record Consultation(ImmutableDictionary<AdviceId, AdviceAnswered?> Advice)
+    : IFold<Consultation>,
+        IHasParts
 {
+    public bool HasPart(Guid part, int? version) => Advice.ContainsKey(new AdviceId(part));
+
     public static Consultation Fold(Consultation? state, LedgerEvent @event) =>
         (state, @event) switch
         {

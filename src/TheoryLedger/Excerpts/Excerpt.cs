@@ -14,9 +14,11 @@ public sealed record Excerpt(
     TextId TextId,
     Span Span,
     ImmutableDictionary<AppraisalId, UseAppraisal> Appraisals
-) : IFold<Excerpt>
+) : IFold<Excerpt>, IHasParts
 {
     public IEnumerable<Guid> LeansOn => [SourceId.Value, TextId.Value];
+
+    public bool HasPart(Guid part, int? version) => Appraisals.ContainsKey(new AppraisalId(part));
 
     public static Excerpt Fold(Excerpt? state, LedgerEvent @event) =>
         (state, @event) switch

@@ -14,14 +14,28 @@ public sealed record PieceOfGuidance(
     string Title,
     IReadOnlyList<Statement> Statements,
     int ApprovedVersion
-) : IFold<PieceOfGuidance>, IVersioned
+) : IFold<PieceOfGuidance>, IVersioned, IHasParts
 {
+    /// <summary>The statements of all versions.</summary>
+    public IReadOnlyList<Part> Parts { get; private init; } = Part.After([], Version, Statements.Ids);
+
+    public bool HasPart(Guid part, int? version) => Parts.Has(part, version);
+
     public static PieceOfGuidance Fold(PieceOfGuidance? state, LedgerEvent @event) =>
         (state, @event) switch
         {
             (null, GuidanceDrafted e) => new PieceOfGuidance(1, e.Title, e.Statements, ApprovedVersion: 0),
-            ({ } g, GuidanceRevised e) => g with { Version = e.Version, Title = e.Title, Statements = e.Statements },
+            ({ } g, GuidanceRevised e) => g.Saying(e.Version, e.Title, e.Statements),
             ({ } g, GuidanceApproved e) => g with { ApprovedVersion = e.Version },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
+        };
+
+    private PieceOfGuidance Saying(int version, string title, IReadOnlyList<Statement> statements) =>
+        this with
+        {
+            Version = version,
+            Title = title,
+            Statements = statements,
+            Parts = Part.After(Parts, version, statements.Ids),
         };
 }

@@ -49,12 +49,15 @@ public static class Framing
         "A version is named that does not exist; versions count from 1 to the present one."
     );
 
-    /// <summary>Refuses facts that name a version of something that was never reached.</summary>
-    public static Refusal? CheckVersions(IEnumerable<Fact> facts, Known known)
+    /// <summary>Refuses facts that name a version of something that was never reached, or a part that it has not.</summary>
+    public static Refusal? CheckRefs(IEnumerable<Fact> facts, Known known)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(known);
-        return facts.SelectMany(fact => Refs.In(fact.Event)).Any(r => IsBeyond(r, known)) ? VersionUnknown : null;
+        var refs = facts.SelectMany(fact => Refs.In(fact.Event)).ToList();
+        return refs.Exists(r => IsBeyond(r, known))
+            ? VersionUnknown
+            : refs.Select(r => References.CheckPart(r, known)).FirstOrDefault(r => r is not null);
     }
 
     public static Refusal Unknown(string kind, Guid id) =>

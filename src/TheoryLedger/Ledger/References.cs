@@ -6,6 +6,19 @@ public static class References
     public static Refusal? Check(Command command, Known known) =>
         Refs.Declared(command).Select(d => Check(d, known)).FirstOrDefault(r => r is not null);
 
+    /// <summary>Refuses to point at a part that a thing, in the version meant, does not have.</summary>
+    public static Refusal? CheckPart(Ref meant, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(meant);
+        ArgumentNullException.ThrowIfNull(known);
+        return (meant.Part, known.Find<IState>(meant.Id)) switch
+        {
+            (null, _) => null,
+            ({ } part, IHasParts thing) => thing.HasPart(part, meant.Version) ? null : PartUnknown(part),
+            (_, var thing) => Undivided(Things.Of(thing)),
+        };
+    }
+
     private static Refusal? Check(DeclaredRef declared, Known known)
     {
         var state = known.Find<IState>(declared.Ref.Id);
@@ -23,4 +36,13 @@ public static class References
 
     private static Refusal Unversioned(Thing thing) =>
         new("reference-version-none", $"There are no versions of this {Things.Named(thing)}; leave the version out.");
+
+    private static Refusal PartUnknown(Guid part) =>
+        new(
+            "reference-part-unknown",
+            $"There is no part {part} in the version meant; name one that it has, or leave the part out."
+        );
+
+    private static Refusal Undivided(Thing thing) =>
+        new("reference-part-none", $"This {Things.Named(thing)} has no parts to point at; leave the part out.");
 }

@@ -7,3 +7,11 @@ namespace TheoryLedger.ProgrammeTheories;
 /// <param name="Text">The wording, which is public.</param>
 /// <param name="RestsOn">Versions of configurations, constructs or theories.</param>
 public sealed record Statement(StatementId Id, string Text, IReadOnlyList<Ref> RestsOn);
+
+internal static class Statements
+{
+    extension(IReadOnlyList<Statement> statements)
+    {
+        public IEnumerable<Guid> Ids => statements.Select(s => s.Id.Value);
+    }
+}

@@ -6,7 +6,7 @@ using TheoryLedger.Phases;
 namespace TheoryLedger.Sources;
 
 /// <summary>What decisions need to know of a paper, report, interview, focus group or book.</summary>
-public sealed record Source(SourceKind Kind) : IFold<Source>
+public sealed record Source(SourceKind Kind) : IFold<Source>, IHasParts
 {
     /// <summary>Taken out, and not let in again.</summary>
     public bool IsExcluded { get; init; }
@@ -36,6 +36,9 @@ public sealed record Source(SourceKind Kind) : IFold<Source>
     public IReadOnlyList<FigureReported> Figures { get; init; } = [];
 
     public IReadOnlyList<FieldworkHeld> Fieldwork { get; init; } = [];
+
+    public bool HasPart(Guid part, int? version) =>
+        Figures.Any(f => f.FigureId.Value == part) || Appraisals.Any(a => a.AppraisalId.Value == part);
 
     public static Source Fold(Source? state, LedgerEvent @event) =>
         (state, @event) switch

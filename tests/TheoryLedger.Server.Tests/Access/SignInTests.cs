@@ -37,6 +37,22 @@ public sealed class SignInTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_browser_may_ask_a_question_that_is_too_long_for_an_address()
+    {
+        var scene = await Scene.Set(server);
+        using var browser = await SignedIn(scene.Owner.Account);
+        using var nothing = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await browser.PostAsync(
+            $"{Address(scene)}/what-if",
+            nothing,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_made_up_link_signs_nobody_in() =>
         (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(410);
 

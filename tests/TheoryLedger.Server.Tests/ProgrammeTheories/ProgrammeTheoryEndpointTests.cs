@@ -157,6 +157,31 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_statement_rests_on_no_part_that_its_ground_does_not_have()
+    {
+        var scene = await Scene.Set(server);
+        var ground = await Agree(scene, "Working together", "Meeting builds trust.");
+        var other = await Agree(scene, "Apart", "Distance keeps the peace.");
+        var part = Statement(await Read(scene, other.Id), 0)["id"]!.GetValue<Guid>();
+        var restsOn = new object[]
+        {
+            new
+            {
+                id = ground.Id,
+                version = 1,
+                part,
+            },
+        };
+
+        var refused = await scene.Post(
+            "programme-theories",
+            Wording("Collaboration", new { text = "It matters.", restsOn })
+        );
+
+        Assert.Equal("reference-part-unknown", refused.Expect(409).Problem);
+    }
+
+    [Fact]
     public async Task A_refuted_theory_takes_no_more_changes()
     {
         var scene = await Scene.Set(server);

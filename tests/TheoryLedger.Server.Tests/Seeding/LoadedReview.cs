@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.TestHost;
@@ -35,11 +36,29 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>As its owner.</summary>
+    public HttpClient Http => _http;
+
     public Guid this[string name] => Loaded.Names[name];
 
-    public async Task<JsonNode> Read(string path)
+    public async Task<JsonNode> Read(string path) => JsonNode.Parse(await Text(path))!;
+
+    public async Task<string> Text(string path)
     {
         using var answer = await Get(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
+        return text;
+    }
+
+    /// <summary>What is answered to a question that is too long for an address.</summary>
+    public async Task<JsonNode> Ask(string path, JsonNode question)
+    {
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri($"/v1/reviews/{Loaded.Review}/{path}", UriKind.Relative),
+            question,
+            TestContext.Current.CancellationToken
+        );
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
         return JsonNode.Parse(text)!;

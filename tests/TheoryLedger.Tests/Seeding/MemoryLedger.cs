@@ -55,7 +55,7 @@ internal sealed class MemoryLedger
             {
                 Decision.Refused(var refusal) => refusal,
                 Decision.Accepted(var facts) => Framing.CheckReferences(command, known)
-                    ?? Framing.CheckVersions(facts, known)
+                    ?? Framing.CheckRefs(facts, known)
                     ?? NameClaims.Of(target, facts, Things).Check(Things, name => name)
                     ?? CheckHonesty(facts)
                     ?? Record(facts, target, command),

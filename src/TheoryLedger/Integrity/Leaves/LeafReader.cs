@@ -84,6 +84,31 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
         return Hash(name);
     }
 
+    /// <summary>Any JSON value, as it stands.</summary>
+    public ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        return Take(_isBroken ? 0 : ValueLength(_rest)) is { Length: > 0 } value ? value : Broken();
+    }
+
+    /// <summary>Whether the next member has this name.</summary>
+    public readonly bool Follows(ReadOnlySpan<byte> name) =>
+        _rest.Length > name.Length + 3 && _rest[2..].StartsWith(name) && _rest[name.Length + 2] == '"';
+
+    // Up to the end of the first value, whatever comes after; 0 if there is none.
+    private static int ValueLength(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+
     // From one quotation mark to the first that is not escaped, both counted; 0 if there are none.
     private static int TextLength(ReadOnlySpan<byte> json)
     {
@@ -130,6 +155,12 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
         var taken = _isBroken ? default : _rest[..length];
         _rest = _rest[taken.Length..];
         return taken;
+    }
+
+    private ReadOnlySpan<byte> Broken()
+    {
+        _isBroken = true;
+        return default;
     }
 
     private T Broken<T>(T nothing)

@@ -40,6 +40,13 @@ internal ref struct LeafWriter(PooledBytes output)
         output.Write("\""u8);
     }
 
+    /// <summary>Canonical JSON, as it stands.</summary>
+    public void Raw(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        Name(name);
+        output.Write(json);
+    }
+
     public void Hash(ReadOnlySpan<byte> name, Hash? value)
     {
         if (value is not { } hash)

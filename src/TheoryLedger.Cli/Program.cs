@@ -1,0 +1,1 @@
+return TheoryLedger.Cli.Tool.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using TheoryLedger.Cli.Witnessing;
+using TheoryLedger.Integrity.Bundles;
+
+namespace TheoryLedger.Cli.Verification;
+
+/// <summary><c>verify BUNDLE</c>: goes through a whole bundle and tells everything that is wrong with it.</summary>
+internal static class VerifyCommand
+{
+    private static readonly Argument<FileInfo> Bundle = new("bundle")
+    {
+        Description = "The bundle, as the server exported it.",
+    };
+
+    private static readonly Option<FileInfo> Policy = new("--policy")
+    {
+        Description = "Whom you believe (c2sp.org/tlog-policy); otherwise what the bundle says of its own keys.",
+    };
+
+    private static readonly Option<FileInfo[]> Seen = new("--seen")
+    {
+        Description = "Checkpoints of this log that you kept: it must still hold all of them.",
+    };
+
+    private static readonly Option<FileInfo> Witness = new("--witness")
+    {
+        Description = "The state of a witness: its last checkpoint counts as seen.",
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write the report as one JSON document.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("verify", "Verify a bundle: 0 all is well, 1 findings, 2 it could not be read.")
+        {
+            Bundle,
+            Policy,
+            Seen,
+            Witness,
+            Json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var trust = TrustIn(parsed);
+        using var bundle = Files.Bundle(parsed.GetRequiredValue(Bundle));
+        var report = BundleVerifier.Verify(bundle, trust);
+        Action<BundleReport, BundleTrust, TextWriter> write = parsed.GetValue(Json)
+            ? JsonReport.Write
+            : WordReport.Write;
+        write(report, trust, parsed.InvocationConfiguration.Output);
+        return report.IsClean ? Tool.Clean : Tool.Findings;
+    }
+
+    private static BundleTrust TrustIn(ParseResult parsed) =>
+        new()
+        {
+            Policy = Files.Policy(parsed.GetValue(Policy)),
+            Seen =
+            [
+                .. (parsed.GetValue(Seen) ?? []).Select(file => (ReadOnlyMemory<byte>)Files.SmallFile(file)),
+                .. WitnessState.SeenIn(parsed.GetValue(Witness)),
+            ],
+        };
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.Json;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Reading;
+
+/// <summary>Reads a few fields of everything of one kind, where the rest would only be carried along.</summary>
+public static class Picks
+{
+    extension(AsOf asOf)
+    {
+        /// <summary>As it stands at this moment, in the order in which it began; the fields are those of the type that is asked for.</summary>
+        /// <param name="concept">What the things are.</param>
+        /// <param name="token">Ends the search.</param>
+        /// <param name="condition">SQL of ours on their row <c>i</c>, never of the caller's.</param>
+        public Task<List<TPick>> PickAsync<TPick>(string concept, CancellationToken token, string condition = "true") =>
+            asOf.PickAsync<TPick>(concept, $"{asOf.Holds("i")} and {condition}", "i.born, i.id", token);
+
+        /// <summary>As it ever stood up to this moment, each thing's rows in order.</summary>
+        public Task<List<TPick>> PickEverAsync<TPick>(string concept, CancellationToken token) =>
+            asOf.PickAsync<TPick>(concept, asOf.Moment.Began("i"), "i.born, i.id, i.since", token);
+
+        private async Task<List<TPick>> PickAsync<TPick>(
+            string concept,
+            string condition,
+            string order,
+            CancellationToken token
+        )
+        {
+            await using var query = asOf.Command(
+                $"""
+                select jsonb_build_object({Fields<TPick>()})::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = $4 and {condition}
+                order by {order}
+                """,
+                concept
+            );
+            var picks = new List<TPick>();
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                picks.Add(JsonSerializer.Deserialize<TPick>(row.GetString(0), LedgerJson.Options)!);
+            }
+
+            return picks;
+        }
+    }
+
+    private static string Fields<TPick>() =>
+        string.Join(
+            ", ",
+            typeof(TPick)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
+                .Select(name => $"'{name}', i.view -> '{name}'")
+        );
+}

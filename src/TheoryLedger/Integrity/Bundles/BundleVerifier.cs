@@ -1,0 +1,151 @@
+using System.Text.Json;
+using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Notes;
+using TheoryLedger.Integrity.Policies;
+using TheoryLedger.Integrity.Verification;
+
+namespace TheoryLedger.Integrity.Bundles;
+
+/// <summary>Goes through a whole bundle with nothing but the bundle, and the keys and checkpoints that an auditor holds.</summary>
+public sealed class BundleVerifier
+{
+    private readonly IBundle _bundle;
+    private readonly BundleTrust _trust;
+    private readonly List<BundleFinding> _findings = [];
+
+    private BundleVerifier(IBundle bundle, BundleTrust trust) => (_bundle, _trust) = (bundle, trust);
+
+    /// <summary>All that is wrong, and what was seen on the way.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="trust">What the auditor brings along.</param>
+    /// <param name="follower">Sees every proven event.</param>
+    public static BundleReport Verify(IBundle bundle, BundleTrust trust, IEventReader? follower = null)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(trust);
+        return new BundleVerifier(bundle, trust).Run(follower);
+    }
+
+    private BundleReport Run(IEventReader? follower)
+    {
+        var manifest = Manifest();
+        var policy = _trust.Policy ?? OwnPolicy();
+        if (manifest is null || policy is null)
+        {
+            return new(manifest, null, [], new(0, 0, 0), 0, _findings);
+        }
+
+        var keys = policy.For(manifest.Origin);
+        var head = Head(keys, policy);
+        var (counts, position) = Follow(manifest, keys, follower);
+        Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Position} events", $"{position}");
+        Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Size} entries", $"{head?.Checkpoint.Size}");
+        return new(manifest, head?.Checkpoint, Witnesses(head, keys), counts, position, _findings);
+    }
+
+    private (FieldCounts Counts, long Position) Follow(BundleManifest manifest, LogKeys keys, IEventReader? follower)
+    {
+        var fields = new FieldCheck(new Lines(_bundle.Open(BundleFile.Fields)), _findings);
+        using var events = new EventCheck(new Lines(_bundle.Open(BundleFile.Events)), fields, follower, _findings);
+        var evidence = new LogEvidence(new BundleLog(_bundle), History()) { SeenElsewhere = _trust.Seen };
+        foreach (var finding in LogVerifier.Verify(evidence, keys, events))
+        {
+            _findings.Add(new(LogChecks.Of(finding), finding.Place, finding.Expected, finding.Found));
+        }
+
+        events.Finish();
+        return (fields.Counts, events.Position);
+    }
+
+    private BundleManifest? Manifest()
+    {
+        if (_bundle.Read(BundleFile.Manifest) is { } bytes && BundleManifest.TryParse(bytes, out var manifest))
+        {
+            return manifest;
+        }
+
+        Add(
+            BundleCheck.Form,
+            BundleFile.Manifest,
+            $"a manifest of {BundleManifest.PresentFormat}",
+            "none that can be read"
+        );
+        return null;
+    }
+
+    private TrustPolicy? OwnPolicy()
+    {
+        var why = "nothing";
+        if (_bundle.Read(BundleFile.Keys) is { } file && TrustPolicy.TryParse(file, out var policy, out why))
+        {
+            return policy;
+        }
+
+        Add(BundleCheck.Form, BundleFile.Keys, "a policy (c2sp.org/tlog-policy)", why ?? "nothing");
+        return null;
+    }
+
+    // The checkpoint itself is the last of its history.
+    private List<ReadOnlyMemory<byte>> History()
+    {
+        var notes = new List<ReadOnlyMemory<byte>>();
+        using var lines = new Lines(_bundle.Open(BundleFile.History));
+        while (lines.TryNext(out var line))
+        {
+            notes.Add(Note(line));
+        }
+
+        return _bundle.Read(BundleFile.Checkpoint) is { } checkpoint ? [.. notes, checkpoint] : notes;
+    }
+
+    // What is no JSON string stays as it is: it will be found to be no checkpoint.
+    private static byte[] Note(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Deserialize<string>(line) ?? "");
+        }
+        catch (JsonException)
+        {
+            return line.ToArray();
+        }
+    }
+
+    private SignedCheckpoint? Head(LogKeys keys, TrustPolicy policy)
+    {
+        if (
+            _bundle.Read(BundleFile.Checkpoint) is not { } bytes
+            || !SignedCheckpoint.TryParse(bytes, out var head, out _)
+        )
+        {
+            return null;
+        }
+
+        var witnesses = Witnesses(head, keys).Select(w => w.Key).ToList();
+        if (!policy.Quorum.IsMetBy(witnesses))
+        {
+            Add(
+                BundleCheck.Signature,
+                BundleFile.Checkpoint,
+                "cosignatures that meet the quorum of the policy",
+                $"{witnesses.Count} of a known witness"
+            );
+        }
+
+        return head;
+    }
+
+    private static IReadOnlyList<VerifiedSignature> Witnesses(SignedCheckpoint? head, LogKeys keys) =>
+        head is not null && keys.Verify(head) is CheckpointVerdict.Signed(var witnesses) ? witnesses : [];
+
+    private void Expect(BundleCheck check, string place, string expected, string found)
+    {
+        if (expected.Split(' ')[0] != found)
+        {
+            Add(check, place, expected, found.Length == 0 ? "none" : found);
+        }
+    }
+
+    private void Add(BundleCheck check, string place, string expected, string found) =>
+        _findings.Add(new(check, place, expected, found));
+}

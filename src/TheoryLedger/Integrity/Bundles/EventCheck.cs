@@ -1,0 +1,134 @@
+using TheoryLedger.Integrity.Leaves;
+using TheoryLedger.Integrity.Trees;
+using TheoryLedger.Integrity.Verification;
+
+namespace TheoryLedger.Integrity.Bundles;
+
+/// <summary>Reads the events beside the entries of the log, and holds each against its entry.</summary>
+internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? follower, List<BundleFinding> findings)
+    : IEntryReader,
+        IDisposable
+{
+    private readonly LeafChain _chain = new();
+    private bool _isCutOff;
+
+    /// <summary>The position of the last entry.</summary>
+    public long Position => _chain.Position;
+
+    public void Read(long index, ReadOnlySpan<byte> entry, Hash hash)
+    {
+        if (_chain.Take(index, entry, hash) is EventLeaf leaf)
+        {
+            Next(leaf);
+        }
+    }
+
+    public void Finish()
+    {
+        findings.AddRange(
+            _chain.Findings.Select(f => new BundleFinding(BundleCheck.Order, $"entry {f.Index}", f.Expected, f.Found))
+        );
+        while (lines.TryNext(out _))
+        {
+            Add(BundleCheck.Completeness, $"{BundleFile.Events}, line {lines.Count}", "an entry in the log", "none");
+        }
+
+        if (lines.IsBroken)
+        {
+            Add(
+                BundleCheck.Payloads,
+                BundleFile.Events,
+                "whole lines",
+                "the end of the file within a line, or a line that is too long"
+            );
+        }
+
+        fields.Finish();
+    }
+
+    public void Dispose()
+    {
+        lines.Dispose();
+        fields.Dispose();
+    }
+
+    private void Next(EventLeaf leaf)
+    {
+        if (_isCutOff || !lines.TryNext(out var utf8))
+        {
+            // One finding for a file that ends early: how far it goes is what matters.
+            Add(
+                _isCutOff ? null : BundleCheck.Completeness,
+                $"event {leaf.EventId} at position {leaf.Position}",
+                "its line",
+                "the end of the file"
+            );
+            _isCutOff = true;
+        }
+        else if (!EventLine.TryParse(utf8, out var line))
+        {
+            Add(
+                BundleCheck.Payloads,
+                $"{BundleFile.Events}, line {lines.Count}",
+                "an event in canonical JSON",
+                $"{utf8.Length} other bytes"
+            );
+        }
+        else if (Compare(leaf, line))
+        {
+            fields.Take(line.Id, line.Payload);
+            follower?.Read(line);
+        }
+    }
+
+    // What is not hashed need not be read: whoever follows sees proven events alone.
+    private bool Compare(EventLeaf leaf, in EventLine line)
+    {
+        var before = findings.Count;
+        var place = $"event {leaf.EventId} at position {leaf.Position}";
+        Same(place, "id", $"{leaf.EventId}", $"{line.Id}");
+        Same(place, "position", $"{leaf.Position}", $"{line.Position}");
+        Same(place, "stream", $"{leaf.StreamId}", $"{line.Stream}");
+        Same(place, "version", $"{leaf.Version}", $"{line.Version}");
+        Same(place, "type", leaf.Type, line.Type);
+        Same(place, "recorded", $"{leaf.At:O}", $"{line.RecordedAt:O}");
+        Same(place, "recorder", leaf.By, line.Recorder);
+        Digest(place, "payload", leaf.Payload, line.Payload);
+        Digest(place, "headers", leaf.Headers, line.Headers);
+        return findings.Count == before;
+    }
+
+    private void Same(string place, string what, string expected, string found)
+    {
+        if (expected != found)
+        {
+            Add(BundleCheck.Payloads, place, $"{what} {expected}", found);
+        }
+    }
+
+    private void Digest(string place, string what, Hash expected, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            Same(place, $"digest of the {what}", $"{expected}", $"{EventDigest.OfPayload(json)}");
+        }
+        catch (FormatException e)
+        {
+            Add(BundleCheck.Payloads, place, $"{what} in profile", e.Message);
+        }
+    }
+
+    private void Add(BundleCheck? check, string place, string expected, string found)
+    {
+        if (check is { } known)
+        {
+            findings.Add(new(known, place, expected, found));
+        }
+    }
+}
+
+/// <summary>Sees every event of a bundle that is what its entry says, in order.</summary>
+public interface IEventReader
+{
+    void Read(in EventLine line);
+}

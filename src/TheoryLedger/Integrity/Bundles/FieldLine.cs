@@ -1,0 +1,87 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using TheoryLedger.Integrity.Leaves;
+
+namespace TheoryLedger.Integrity.Bundles;
+
+/// <summary>What a bundle says of one protected field.</summary>
+/// <param name="Event">The event it belongs to.</param>
+/// <param name="Pointer">Where in its payload, as a JSON pointer.</param>
+public abstract record FieldLine(Guid Event, string Pointer)
+{
+    private const string IsOpened = "opened";
+    private const string IsWithheld = "withheld";
+    private const string IsErased = "erased";
+
+    /// <summary>Here are the words, and the salt that ties them to the commitment.</summary>
+    public sealed record Opened(Disclosure Disclosure) : FieldLine(Disclosure.EventId, Disclosure.Pointer);
+
+    /// <summary>The words are there; whoever this bundle was made for may not see them.</summary>
+    public sealed record Withheld(Guid Id, string At) : FieldLine(Id, At);
+
+    /// <summary>The words are gone, by this event.</summary>
+    public sealed record Erased(Guid Id, string At, Guid By) : FieldLine(Id, At);
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out FieldLine? line)
+    {
+        line = Read(utf8);
+        return line is not null && utf8.SequenceEqual(line.ToBytes());
+    }
+
+    /// <summary>The line as it is written, in canonical JSON.</summary>
+    public byte[] ToBytes()
+    {
+        using var output = new PooledBytes(512);
+        var members = new LeafWriter(output);
+        if (this is Erased erased)
+        {
+            members.Id("by"u8, erased.By);
+        }
+
+        members.Id("event"u8, Event);
+        members.Text("pointer"u8, Pointer);
+        if (this is Opened { Disclosure: var opened })
+        {
+            members.Text("salt"u8, Base64Url.EncodeToString(opened.Salt.Span));
+        }
+
+        members.Text("state"u8, State);
+        if (this is Opened { Disclosure: var told })
+        {
+            members.Text("value"u8, told.Value);
+        }
+
+        members.End();
+        return output.Written.ToArray();
+    }
+
+    private string State =>
+        this switch
+        {
+            Opened => IsOpened,
+            Erased => IsErased,
+            _ => IsWithheld,
+        };
+
+    private static FieldLine? Read(ReadOnlySpan<byte> utf8)
+    {
+        var members = new LeafReader(utf8);
+        Guid? by = utf8.StartsWith("{\"by\""u8) ? members.Id("by"u8) : null;
+        var (id, pointer) = (members.Id("event"u8), members.Text("pointer"u8));
+        var salt = members.Follows("salt"u8) ? members.Text("salt"u8) : null;
+        var state = members.Text("state"u8);
+        var value = salt is null ? null : members.Text("value"u8);
+        return (members.IsWhole, state) switch
+        {
+            (true, IsOpened) when Salt(salt) is { } bytes => new Opened(new Disclosure(bytes, id, pointer, value!)),
+            (true, IsWithheld) => new Withheld(id, pointer),
+            (true, IsErased) when by is { } fact => new Erased(id, pointer, fact),
+            _ => null,
+        };
+    }
+
+    private static byte[]? Salt(string? text) =>
+        text is not null && Base64Url.IsValid(text, out var length) && length == Disclosure.SaltLength
+            ? Base64Url.DecodeFromChars(text)
+            : null;
+}

@@ -1,0 +1,16 @@
+using TheoryLedger.Integrity.Verification;
+
+namespace TheoryLedger.Integrity.Bundles;
+
+/// <summary>Tells which verdict a finding of the log belongs to.</summary>
+internal static class LogChecks
+{
+    public static BundleCheck Of(LogFinding finding) =>
+        finding switch
+        {
+            LogFinding.NoCheckpoint or LogFinding.CheckpointUnreadable or LogFinding.CheckpointRefused =>
+                BundleCheck.Signature,
+            LogFinding.Shrank or LogFinding.CutOff or LogFinding.Forked => BundleCheck.Consistency,
+            _ => BundleCheck.Inclusion,
+        };
+}

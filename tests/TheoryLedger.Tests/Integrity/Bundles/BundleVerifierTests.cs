@@ -1,0 +1,197 @@
+using System.Text;
+using TheoryLedger.Integrity.Bundles;
+using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Policies;
+using TheoryLedger.Tests.Integrity.Notes;
+
+namespace TheoryLedger.Tests.Integrity.Bundles;
+
+/// <summary>An honest bundle is clean; each thing that is done to it is found, and found to be what it is.</summary>
+public sealed class BundleVerifierTests
+{
+    private readonly ExampleBundle _bundle = new(events: 300);
+
+    public static TheoryData<string, string, string, BundleCheck> Edits { get; } =
+        new()
+        {
+            { BundleFile.Events, "\"n\":7,", "\"n\":8,", BundleCheck.Payloads },
+            { BundleFile.Events, "\"position\":8,", "\"position\":9,", BundleCheck.Payloads },
+            { BundleFile.Events, "agent/6f1c", "agent/0000", BundleCheck.Payloads },
+            { BundleFile.Events, "excerpt-marked.v1", "excerpt-marked.v2", BundleCheck.Payloads },
+            { BundleFile.Events, "\"version\":1", "\"version\":2", BundleCheck.Payloads },
+            { BundleFile.Events, "18:44:05.007000Z", "18:44:05.007001Z", BundleCheck.Payloads },
+            { BundleFile.Events, "\"tl-effective\":\"2026\"", "\"tl-effective\":\"2025\"", BundleCheck.Payloads },
+            { BundleFile.Events, "\"n\":7,", "\"n\":7,\"n\":7,", BundleCheck.Payloads },
+            { BundleFile.Events, "\"n\":7,", "\"n\":7.0,", BundleCheck.Payloads },
+            { BundleFile.Events, "\"headers\"", "\"Headers\"", BundleCheck.Payloads },
+            { BundleFile.Fields, "words 7\"", "words 8\"", BundleCheck.Fields },
+            { BundleFile.Fields, "/quote", "/quotes", BundleCheck.Fields },
+            { BundleFile.Fields, "withheld", "erased", BundleCheck.Fields },
+            { BundleFile.Fields, "\"opened\"", "\"opened\" ", BundleCheck.Fields },
+            { BundleFile.History, "\\n100\\n", "\\n101\\n", BundleCheck.Signature },
+            { BundleFile.Checkpoint, "\n300\n", "\n301\n", BundleCheck.Signature },
+            { BundleFile.Manifest, "\"size\":300", "\"size\":299", BundleCheck.Form },
+            { BundleFile.Manifest, "\"position\":300", "\"position\":301", BundleCheck.Form },
+            { BundleFile.Manifest, "bundle@1", "bundle@2", BundleCheck.Form },
+            { BundleFile.Manifest, "{", "{\"size\":1,", BundleCheck.Form },
+            { BundleFile.Keys, "quorum none", "quorum us", BundleCheck.Signature },
+            { BundleFile.Keys, "quorum none", "", BundleCheck.Form },
+        };
+
+    [Fact]
+    public void An_honest_bundle_is_clean()
+    {
+        var report = _bundle.Verify();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(300, report.Events);
+        Assert.Equal(new FieldCounts(Opened: 300, Withheld: 300, Erased: 0), report.Fields);
+        Assert.Equal(300, report.Checkpoint!.Size);
+    }
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_edit_is_found(string file, string from, string to, BundleCheck check)
+    {
+        var text = Encoding.UTF8.GetString(_bundle.Files[file]);
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0);
+        _bundle.Files[file] = Encoding.UTF8.GetBytes(text[..at] + to + text[(at + from.Length)..]);
+
+        Assert.Contains(_bundle.Verify().Findings, f => f.Check == check);
+    }
+
+    [Fact]
+    public void A_missing_file_is_found_whichever_it_is()
+    {
+        foreach (var name in _bundle.Files.Keys.ToList())
+        {
+            _bundle.Files.Remove(name, out var bytes);
+            var isClean = _bundle.Verify().IsClean;
+            // Partial tiles of earlier sizes belong to a server; a bundle is verified at its own size.
+            Assert.Equal(
+                name.Contains(".p/", StringComparison.Ordinal)
+                    && !name.EndsWith(".p/44", StringComparison.Ordinal)
+                    && !name.EndsWith(".p/1", StringComparison.Ordinal)
+                    || name == BundleFile.History,
+                isClean
+            );
+            _bundle.Files[name] = bytes!;
+        }
+    }
+
+    [Fact]
+    public void An_event_left_out_is_missed_and_one_too_many_is_found()
+    {
+        var lines = _bundle.LinesOf(BundleFile.Events);
+
+        _bundle.SetLines(BundleFile.Events, lines[..^1]);
+        Assert.Equal(1, _bundle.Verify().Of(BundleCheck.Completeness));
+
+        _bundle.SetLines(BundleFile.Events, [.. lines, lines[^1]]);
+        Assert.Equal(1, _bundle.Verify().Of(BundleCheck.Completeness));
+    }
+
+    [Fact]
+    public void A_field_that_nobody_accounts_for_is_missing_unexplained()
+    {
+        var lines = _bundle.LinesOf(BundleFile.Fields);
+        _bundle.SetLines(BundleFile.Fields, [.. lines[..10], .. lines[11..]]);
+
+        var finding = Assert.Single(_bundle.Verify().Findings);
+        Assert.Equal("missing-unexplained", finding.Found);
+        Assert.EndsWith("/notes/1/text", finding.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_that_changed_places_are_found()
+    {
+        var lines = _bundle.LinesOf(BundleFile.Fields);
+        (lines[3], lines[5]) = (lines[5], lines[3]);
+        _bundle.SetLines(BundleFile.Fields, lines);
+
+        Assert.NotEqual(0, _bundle.Verify().Of(BundleCheck.Fields));
+    }
+
+    [Fact]
+    public void Whoever_follows_sees_what_is_proven_and_nothing_else()
+    {
+        var seen = new Positions();
+        var text = Encoding.UTF8.GetString(_bundle.Files[BundleFile.Events]);
+        _bundle.Files[BundleFile.Events] = Encoding.UTF8.GetBytes(
+            text.Replace("\"n\":7,", "\"n\":8,", StringComparison.Ordinal)
+        );
+
+        _bundle.Verify(follower: seen);
+
+        Assert.Equal(Enumerable.Range(1, 300).Where(n => n != 8).Select(n => (long)n), seen.Seen);
+    }
+
+    [Fact]
+    public void A_checkpoint_that_an_auditor_kept_must_be_part_of_the_log()
+    {
+        var other = new ExampleBundle(events: 300);
+        var longer = new ExampleBundle(events: 301);
+        var forged = SignedCheckpoint.Sign(new Checkpoint(Keys.Origin, 120, default), Keys.Log).ToBytes();
+
+        Assert.True(Seen(other.Files[BundleFile.Checkpoint]).IsClean);
+        Assert.NotEqual(0, Seen(longer.Files[BundleFile.Checkpoint]).Of(BundleCheck.Consistency));
+        Assert.NotEqual(0, Seen(forged).Of(BundleCheck.Inclusion));
+    }
+
+    [Fact]
+    public void An_auditor_s_own_policy_counts_and_not_the_bundle_s()
+    {
+        Assert.True(
+            TrustPolicy.TryParse(
+                Encoding.UTF8.GetBytes($"witness us {Keys.Witness.Verifier}\nquorum none\n"),
+                out var strangers,
+                out _
+            )
+        );
+        Assert.True(TrustPolicy.TryParse(Encoding.UTF8.GetBytes(ExampleBundle.Policy), out var ours, out _));
+
+        Assert.NotEqual(0, _bundle.Verify(new BundleTrust { Policy = strangers }).Of(BundleCheck.Signature));
+        Assert.True(_bundle.Verify(new BundleTrust { Policy = ours }).IsClean);
+    }
+
+    [Fact]
+    public void A_line_without_an_end_is_found()
+    {
+        _bundle.Files[BundleFile.Events] = _bundle.Files[BundleFile.Events][..^1];
+
+        Assert.Contains(_bundle.Verify().Findings, f => f.Place == BundleFile.Events);
+    }
+
+    [Fact]
+    public void Whatever_bytes_there_are_it_ends_with_findings()
+    {
+        var random = new Random(7);
+        foreach (
+            var name in _bundle
+                .Files.Keys.Where(n => !n.Contains(".p/", StringComparison.Ordinal) && n != BundleFile.History)
+                .ToList()
+        )
+        {
+            var honest = _bundle.Files[name];
+            for (var round = 0; round < 20; round++)
+            {
+                var bytes = honest.ToArray();
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                _bundle.Files[name] = bytes;
+                Assert.False(_bundle.Verify().IsClean, $"{name}, round {round}");
+            }
+
+            _bundle.Files[name] = honest;
+        }
+    }
+
+    private BundleReport Seen(byte[] checkpoint) => _bundle.Verify(new BundleTrust { Seen = [checkpoint] });
+
+    private sealed class Positions : IEventReader
+    {
+        public List<long> Seen { get; } = [];
+
+        public void Read(in EventLine line) => Seen.Add(line.Position);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using TheoryLedger.Integrity;
+using TheoryLedger.Integrity.Bundles;
+using TheoryLedger.Integrity.Leaves;
+using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Tiles;
+using TheoryLedger.Integrity.Trees;
+using TheoryLedger.Tests.Integrity.Notes;
+
+namespace TheoryLedger.Tests.Integrity.Bundles;
+
+/// <summary>A bundle as an honest server writes it; made to be tampered with.</summary>
+internal sealed class ExampleBundle : IBundle
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 18, 44, 5, TimeSpan.Zero);
+    private static readonly byte[] Headers = Encoding.UTF8.GetBytes("""{"tl-effective":"2026","tl-pos":1}""");
+
+    private readonly GrowingTiles _tiles = new();
+    private readonly List<byte[]> _entries = [];
+    private readonly List<string> _history = [];
+    private readonly List<byte[]> _events = [];
+    private readonly List<byte[]> _fields = [];
+
+    public ExampleBundle(int events, int sealEvery = 100, int first = 0)
+    {
+        for (var index = 0; index < events; index++)
+        {
+            Append(index, first + index);
+            if ((index + 1) % sealEvery == 0 && index + 1 < events)
+            {
+                Seal();
+            }
+        }
+
+        var head = Seal();
+        _history.RemoveAt(_history.Count - 1);
+        Files[BundleFile.Checkpoint] = Encoding.UTF8.GetBytes(head);
+        Files[BundleFile.Keys] = Encoding.UTF8.GetBytes(Policy);
+        Files[BundleFile.Manifest] = new BundleManifest(
+            BundleManifest.PresentFormat,
+            Guid.Empty,
+            Keys.Origin,
+            events,
+            events,
+            BundleKind.Audit
+        ).ToBytes();
+        Files[BundleFile.History] = Joined(_history.Select(n => JsonSerializer.SerializeToUtf8Bytes(n)));
+        Files[BundleFile.Events] = Joined(_events);
+        Files[BundleFile.Fields] = Joined(_fields);
+    }
+
+    public static string Policy { get; } =
+        $"log {Keys.Log.Verifier}\nwitness us {Keys.Witness.Verifier}\nquorum none\n";
+
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    public Stream? Open(string name) => Files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null;
+
+    public string[] LinesOf(string name) => Encoding.UTF8.GetString(Files[name]).TrimEnd('\n').Split('\n');
+
+    public void SetLines(string name, IEnumerable<string> lines) =>
+        Files[name] = Joined(lines.Select(Encoding.UTF8.GetBytes));
+
+    public BundleReport Verify(BundleTrust? trust = null, IEventReader? follower = null) =>
+        BundleVerifier.Verify(this, trust ?? new BundleTrust(), follower);
+
+    private static byte[] Joined(IEnumerable<byte[]> lines) => [.. lines.SelectMany(line => line.Append((byte)'\n'))];
+
+    // Every event has a stream of its own and two protected fields: one opened, one withheld.
+    private void Append(int index, int number)
+    {
+        var id = new Guid(index, 1, 0, new byte[8]);
+        var quote = new Disclosure(
+            TreeHash.Of(BitConverter.GetBytes(index)).Bytes.ToArray(),
+            id,
+            "/quote",
+            $"words {index}"
+        );
+        var note = new Disclosure(new byte[32], id, "/notes/1/text", "hidden");
+        var payload = CanonicalJson.Canonicalise(
+            Encoding.UTF8.GetBytes(
+                $$$"""{"n":{{{number}}},"notes":["plain",{"text":{"$c":"{{{note.Commitment}}}"}}],"quote":{"$c":"{{{quote.Commitment}}}"}}"""
+            )
+        );
+        var line = new EventLine
+        {
+            Id = id,
+            Position = index + 1,
+            Stream = new Guid(index, 2, 0, new byte[8]),
+            Version = 1,
+            Type = "excerpt-marked.v1",
+            RecordedAt = Start.AddMilliseconds(index),
+            Recorder = "agent/6f1c",
+            Headers = Headers,
+            Payload = payload,
+        };
+        Keep(line);
+        _fields.Add(new FieldLine.Withheld(id, "/notes/1/text").ToBytes());
+        _fields.Add(new FieldLine.Opened(quote).ToBytes());
+    }
+
+    private void Keep(in EventLine line)
+    {
+        var leaf = new EventLeaf
+        {
+            EventId = line.Id,
+            StreamId = line.Stream,
+            Version = line.Version,
+            Position = line.Position,
+            Type = line.Type,
+            At = line.RecordedAt,
+            By = line.Recorder,
+            Payload = EventDigest.OfPayload(line.Payload),
+            Headers = EventDigest.OfPayload(line.Headers),
+            Previous = null,
+        };
+        _events.Add(line.ToBytes());
+        _entries.Add(leaf.ToBytes());
+        _tiles.Append(leaf.ToHash());
+    }
+
+    private string Seal()
+    {
+        foreach (var (tile, bytes) in _tiles.TakeChanged())
+        {
+            Files[BundleFile.Log + TilePath.Of(tile)] = bytes;
+            if (tile.Level == 0)
+            {
+                var entries = _entries.Slice((int)tile.First, tile.Width).Select(e => (ReadOnlyMemory<byte>)e);
+                Files[BundleFile.Log + TilePath.OfEntries(tile)] = EntryBundle.Write([.. entries]);
+            }
+        }
+
+        var note = $"{SignedCheckpoint.Sign(new Checkpoint(Keys.Origin, _tiles.Size, _tiles.Root()), Keys.Log)}";
+        _history.Add(note);
+        return note;
+    }
+}
