@@ -47,12 +47,7 @@ public static class ReadCodingEndpoint
             {
                 var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
                 var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
-                return new CodingRead(
-                    coding,
-                    code!,
-                    excerpt!.At(coding.ExcerptVersion),
-                    excerpt.ExcerptVersion
-                );
+                return new CodingRead(coding, code!, excerpt!.At(coding.ExcerptVersion), excerpt.ExcerptVersion);
             }
         );
 }
