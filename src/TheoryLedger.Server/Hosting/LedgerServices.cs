@@ -7,8 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
-using TheoryLedger.Server.Integrity.Exporting;
-using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
@@ -60,18 +59,7 @@ public static class LedgerServices
                 .AddSingleton<ComparisonRoom>()
                 .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
-            services
-                .AddSingleton(log)
-                .AddSingleton<SealErrands>()
-                .AddSingleton<SealBarrier>()
-                .AddSingleton<Standstills>()
-                .AddSingleton<ReviewSealer>()
-                .AddSingleton<SealOnDemand>()
-                .AddSingleton<LogReader>()
-                .AddSingleton<LogRoom>()
-                .AddSingleton<KeyPolicies>()
-                .AddSingleton<BundleExport>()
-                .AddHostedService<Sealer>();
+            services.AddLog(log);
             services.AddStreams(builder.Configuration);
         }
 

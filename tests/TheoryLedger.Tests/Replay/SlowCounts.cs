@@ -27,7 +27,7 @@ internal sealed class SlowCounts
         if (fact.Event is ExcerptMarked or ExcerptReAnchored)
         {
             var excerpt = (Excerpt)_things[id];
-            var text = (SourceText)_things[excerpt.TextId.Value];
+            var text = (SourceText)_things[excerpt.Present.TextId.Value];
             _marked.Add((id, text, [.. Near(excerpt, text)]));
         }
     }
@@ -115,10 +115,13 @@ internal sealed class SlowCounts
         }
 
         var gone = near.Where(s => s.Speaker is { } p && _things[p] is Participant { IsWithdrawn: true }).ToList();
-        var from = gone.Where(s => s.To <= excerpt.Span.From).Select(s => s.To).DefaultIfEmpty(0).Max();
-        var to = gone.Where(s => s.From >= excerpt.Span.To).Select(s => s.From).DefaultIfEmpty(text.Length).Min();
-        from = Math.Max(from, excerpt.Span.From - 80);
-        to = Math.Min(to, excerpt.Span.To + 80);
+        var from = gone.Where(s => s.To <= excerpt.Present.Span.From).Select(s => s.To).DefaultIfEmpty(0).Max();
+        var to = gone.Where(s => s.From >= excerpt.Present.Span.To)
+            .Select(s => s.From)
+            .DefaultIfEmpty(text.Length)
+            .Min();
+        from = Math.Max(from, excerpt.Present.Span.From - 80);
+        to = Math.Min(to, excerpt.Present.Span.To + 80);
         return near.Where(s => s.From < to && s.To > from).Select(s => s.Speaker).OfType<Guid>();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SealWriter(
 
         if (log.IsBegun)
         {
-            Signer(log.Keys.LastOrDefault()).Dispose();
+            Signer(log.Keys is [.., var last] ? last : null).Dispose();
         }
 
         return log;
