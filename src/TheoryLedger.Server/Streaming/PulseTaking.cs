@@ -1,13 +1,15 @@
 using Npgsql;
+using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Streaming;
 
-/// <summary>Finds what signals did not tell: lost notifications, and how far another node has followed.</summary>
+/// <summary>Passes signals on to those who listen, and finds what signals did not tell: lost notifications, and how far another node has followed.</summary>
 /// <remarks>One query for all reviews that are listened to, however many listen; none while nobody does.</remarks>
 public sealed partial class PulseTaking(
     NpgsqlDataSource database,
     Pulse pulse,
+    HeadSignal signal,
     TimeProvider clock,
     ILogger<PulseTaking> log
 ) : BackgroundService
@@ -16,6 +18,7 @@ public sealed partial class PulseTaking(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signal.Tell(Hear);
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -24,6 +27,14 @@ public sealed partial class PulseTaking(
             {
                 await TakeAsync(reviews, stoppingToken);
             }
+        }
+    }
+
+    private void Hear(Head head)
+    {
+        if (!head.IsUnknown)
+        {
+            pulse.Tell(head.Review, head: head.Position);
         }
     }
 
