@@ -1,26 +1,45 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Codings;
 
-/// <summary>A reading, and whether its code has come to mean something else, or was given up, since it was last looked at.</summary>
+/// <summary>A reading, and whether since it was last looked at its code changed or was given up, or its excerpt says something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, CodeView code)
-        : base(coding) => IsStale = code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
+    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt)
+        : base(coding)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(excerpt);
+        var read = excerpt.At(ExcerptVersion);
+        (Quote, Locator) = (read.Quote, read.Locator);
+        IsReAnchored = excerpt.ExcerptVersion > HoldsFor;
+        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
+    }
 
     private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
 
+    /// <summary>True until it is replaced or affirmed, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
+
+    /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
+    public bool IsReAnchored { get; }
+
+    /// <summary>The words that were read.</summary>
+    public Words Quote { get; }
+
+    public Words? Locator { get; }
 }
 
 public static class ReadCodingEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/codings/{id}", OperationId = "readCoding")]
-    [EndpointSummary("One coding with its disputes, and whether its code was redefined or given up since.")]
+    [EndpointSummary("One coding with its disputes and the words it reads, and whether code or excerpt changed since.")]
     [AllowReaders]
     [ProducesResponseType<CodingRead>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
@@ -28,6 +47,10 @@ public static class ReadCodingEndpoint
             http,
             id,
             async (coding, asOf, token) =>
-                new CodingRead(coding, (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!)
+                new CodingRead(
+                    coding,
+                    (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!,
+                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!
+                )
         );
 }

@@ -53,12 +53,16 @@ public sealed record EvidenceBreadth(
     )
     {
         var excerpts = await asOf.FindAllAsync<ExcerptView>(supports.Select(e => e.ExcerptId.Value), token);
-        var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
-        return excerpts.Values.SelectMany(e =>
+        var quoted = supports
+            .Where(e => excerpts.ContainsKey(e.ExcerptId.Value))
+            .Select(e => excerpts[e.ExcerptId.Value].At(e.ExcerptVersion))
+            .ToList();
+        var texts = await asOf.FindAllAsync<TextView>(quoted.Select(q => q.TextId.Value), token);
+        return quoted.SelectMany(q =>
             Speakers
                 .In(
-                    e.Span,
-                    (texts.GetValueOrDefault(e.TextId.Value)?.Segments ?? []).Select(s => (s.Length, s.Speaker))
+                    q.Span,
+                    (texts.GetValueOrDefault(q.TextId.Value)?.Segments ?? []).Select(s => (s.Length, s.Speaker))
                 )
                 .Select(person => person.Value)
         );
