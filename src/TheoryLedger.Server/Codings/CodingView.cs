@@ -27,6 +27,7 @@ public enum CodingState
 /// <summary>Somebody's reading of an excerpt, and every dispute about it.</summary>
 public record CodingView(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     CodeId CodeId,
     int CodeVersion,
@@ -68,7 +69,7 @@ public record CodingView(
             .. State is CodingState.Standing
                 ?
                 [
-                    new Edge(ExcerptEdge, ExcerptId.Value),
+                    new Edge(ExcerptEdge, ExcerptId.Value, Label: new { Version = ExcerptVersion }),
                     new Edge(CodeEdge, CodeId.Value, Label: new { Version = CodeVersion }),
                 ]
                 : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
@@ -98,6 +99,7 @@ public record CodingView(
     private static CodingView Of(ExcerptCoded e, Envelope envelope) =>
         new(
             e.ExcerptId,
+            e.ExcerptVersion,
             e.SourceId,
             e.CodeId,
             e.CodeVersion,

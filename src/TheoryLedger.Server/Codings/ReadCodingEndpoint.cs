@@ -1,24 +1,40 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Codings;
 
-/// <summary>A reading, and whether its code has since come to mean something else.</summary>
+/// <summary>A reading, and whether its code has since come to mean something else, or its excerpt to say something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, int presentCodeVersion)
-        : base(coding) => IsStale = presentCodeVersion > coding.CodeVersion;
+    public CodingRead(CodingView coding, int presentCodeVersion, Anchoring read, int presentExcerptVersion)
+        : base(coding)
+    {
+        IsStale = presentCodeVersion > coding.CodeVersion || presentExcerptVersion > coding.ExcerptVersion;
+        IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
+        (Quote, Locator) = (read.Quote, read.Locator);
+    }
 
+    /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
+
+    /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
+    public bool IsReAnchored { get; }
+
+    /// <summary>The words that were read.</summary>
+    public Words Quote { get; }
+
+    public Words? Locator { get; }
 }
 
 public static class ReadCodingEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/codings/{id}", OperationId = "readCoding")]
-    [EndpointSummary("One coding with its disputes, and whether its code was redefined since.")]
+    [EndpointSummary("One coding with its disputes and the words it reads, and whether code or excerpt changed since.")]
     [AllowReaders]
     [ProducesResponseType<CodingRead>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
@@ -26,6 +42,15 @@ public static class ReadCodingEndpoint
             http,
             id,
             async (coding, asOf, token) =>
-                new CodingRead(coding, (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!.DefinitionVersion)
+            {
+                var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
+                var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
+                return new CodingRead(
+                    coding,
+                    code!.DefinitionVersion,
+                    excerpt!.At(coding.ExcerptVersion),
+                    excerpt.ExcerptVersion
+                );
+            }
         );
 }

@@ -9,6 +9,7 @@ namespace TheoryLedger.Server.Evidence;
 /// <summary>What a version of the configuration made of a piece of evidence.</summary>
 public sealed record RejudgementView(
     int ConfigurationVersion,
+    int ExcerptVersion,
     Rejudgement Verdict,
     Weight Weight,
     Words Reason,
@@ -24,6 +25,7 @@ public sealed record RejudgementView(
         ArgumentNullException.ThrowIfNull(envelope);
         return new(
             e.ConfigurationVersion,
+            e.ExcerptVersion,
             e.Verdict,
             e.Weight,
             e.Reason,

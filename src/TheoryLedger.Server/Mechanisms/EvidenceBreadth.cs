@@ -55,12 +55,16 @@ public sealed record EvidenceBreadth(
     )
     {
         var excerpts = await asOf.FindAllAsync<ExcerptView>(supports.Select(e => e.ExcerptId.Value), token);
-        var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
-        return excerpts.Values.SelectMany(e => Speakers(e, texts.GetValueOrDefault(e.TextId.Value)?.Segments ?? []));
+        var quoted = supports
+            .Where(e => excerpts.ContainsKey(e.ExcerptId.Value))
+            .Select(e => excerpts[e.ExcerptId.Value].At(e.ExcerptVersion))
+            .ToList();
+        var texts = await asOf.FindAllAsync<TextView>(quoted.Select(q => q.TextId.Value), token);
+        return quoted.SelectMany(q => Speakers(q, texts.GetValueOrDefault(q.TextId.Value)?.Segments ?? []));
     }
 
     // An excerpt lies in the segments that its span overlaps; whoever speaks there was quoted.
-    private static IEnumerable<Guid> Speakers(ExcerptView excerpt, IReadOnlyList<Segment> segments)
+    private static IEnumerable<Guid> Speakers(Anchoring excerpt, IReadOnlyList<Segment> segments)
     {
         var from = 0;
         foreach (var segment in segments)

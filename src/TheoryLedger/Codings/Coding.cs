@@ -9,12 +9,14 @@ namespace TheoryLedger.Codings;
 
 /// <summary>What decisions need to know of one person's reading of an excerpt.</summary>
 /// <param name="ExcerptId">What was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read.</param>
 /// <param name="Coder">Whose reading it is.</param>
 /// <param name="Disputes">Every dispute about it, and whether it is still open.</param>
 /// <param name="Ended">Why it takes no further change; none while it stands.</param>
 /// <param name="ReplacedBy">The coding it gave way to.</param>
 public sealed record Coding(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     ContributorId Coder,
     ImmutableDictionary<DisputeId, bool> Disputes,
     Refusal? Ended,
@@ -33,6 +35,7 @@ public sealed record Coding(
         {
             (null, ExcerptCoded e) => new Coding(
                 e.ExcerptId,
+                e.ExcerptVersion,
                 e.Coder,
                 ImmutableDictionary<DisputeId, bool>.Empty,
                 Ended: null,

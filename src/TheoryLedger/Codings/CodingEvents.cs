@@ -11,6 +11,7 @@ public abstract record CodingEvent : LedgerEvent;
 
 /// <summary>Somebody read an excerpt in the light of a code. Two people of the same opinion are two facts.</summary>
 /// <param name="ExcerptId">What was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read.</param>
 /// <param name="SourceId">Where it stands.</param>
 /// <param name="CodeId">The code.</param>
 /// <param name="CodeVersion">The definition in force then.</param>
@@ -24,6 +25,7 @@ public abstract record CodingEvent : LedgerEvent;
 /// <param name="Replaces">The coding this one takes the place of.</param>
 public sealed record ExcerptCoded(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     CodeId CodeId,
     int CodeVersion,

@@ -36,6 +36,9 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>As its owner.</summary>
+    public HttpClient Http => _http;
+
     public Guid this[string name] => Loaded.Names[name];
 
     public async Task<JsonNode> Read(string path) => JsonNode.Parse(await Text(path))!;

@@ -35,6 +35,7 @@ public sealed class CodingTests
 
     private static readonly ExcerptCoded Anew = new(
         FocusGroup.Nugget,
+        ExcerptVersion: 1,
         FocusGroup.Source,
         Trust,
         CodeVersion: 1,
