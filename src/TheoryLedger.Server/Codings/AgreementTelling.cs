@@ -83,7 +83,10 @@ internal sealed class AgreementTelling
     }
 
     // Agreement is on whether it applies; where nobody thought of it, that is no merit.
-    private static Agreement OnWhether(IEnumerable<IEnumerable<AgreementRow>> excerpts, Func<AgreementRow, bool> applies)
+    private static Agreement OnWhether(
+        IEnumerable<IEnumerable<AgreementRow>> excerpts,
+        Func<AgreementRow, bool> applies
+    )
     {
         var told = excerpts.Select(e => Said(e, rows => [rows.Any(applies) ? "yes" : "no"])).ToList();
         var used = Comparing.Agree(told.Where(said => said.Values.Contains("yes")));

@@ -8,7 +8,9 @@ namespace TheoryLedger.Server.Codings;
 public static class ReadAgreementEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/codings/agreement", OperationId = "readAgreement")]
-    [EndpointSummary("Where coders differed before discussion, and how far they agreed: by code, role, phase and coders.")]
+    [EndpointSummary(
+        "Where coders differed before discussion, and how far they agreed: by code, role, phase and coders."
+    )]
     [AllowReaders]
     [ProducesResponseType<AgreementReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -39,7 +39,9 @@ public static class ListLinksEndpoint
     private const int LargestLimit = 2_000;
 
     [WolverineGet("/v1/reviews/{reviewId}/configurations/links", OperationId = "listLinks")]
-    [EndpointSummary("The links within configurations that are worked on, with those that are inferred told from those in the data.")]
+    [EndpointSummary(
+        "The links within configurations that are worked on, with those that are inferred told from those in the data."
+    )]
     [AllowReaders]
     [ProducesResponseType<LinksReading>(StatusCodes.Status200OK)]
     [Takes(How, "Only links that are stated like this.", Choice = typeof(Explicitness))]

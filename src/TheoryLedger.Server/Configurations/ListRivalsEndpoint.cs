@@ -36,7 +36,9 @@ public static class ListRivalsEndpoint
     private static readonly FilterParameter[] Filters = [FilterParameter.Thing("construct", "stands-as")];
 
     [WolverineGet("/v1/reviews/{reviewId}/configurations/rivals", OperationId = "listRivals")]
-    [EndpointSummary("Which rival explanations and other courses were weighed: of all configurations, or of those of one construct.")]
+    [EndpointSummary(
+        "Which rival explanations and other courses were weighed: of all configurations, or of those of one construct."
+    )]
     [AllowReaders]
     [ProducesResponseType<Page<RivalsEntry>>(StatusCodes.Status200OK)]
     [FilteredBy("construct")]

@@ -29,9 +29,7 @@ public sealed record ConsultationInFull(
         var named = views
             .SelectMany(v => v.Put)
             .Concat(views.SelectMany(v => v.Advice).SelectMany(a => a.About))
-            .Concat(
-                views.SelectMany(v => v.Advice).SelectMany(a => a.Answers).Select(a => a.Revision).OfType<Ref>()
-            );
+            .Concat(views.SelectMany(v => v.Advice).SelectMany(a => a.Answers).Select(a => a.Revision).OfType<Ref>());
         var neighbours = await Neighbours.FindAsync(asOf, named.Select(r => r.Id), token);
         return [.. views.Select(view => Of(view, neighbours))];
     }

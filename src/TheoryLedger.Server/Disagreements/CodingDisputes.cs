@@ -36,10 +36,7 @@ internal static class CodingDisputes
             coding.Id,
             Title: null,
             Stage: null,
-            [
-                new(coding.Coder, "coded", coding.Interpretation),
-                new(dispute.Disputer, "disputed", dispute.Reason),
-            ],
+            [new(coding.Coder, "coded", coding.Interpretation), new(dispute.Disputer, "disputed", dispute.Reason)],
             dispute.Discussions.Count,
             dispute.Settled is { } taken ? new(NameOf(dispute.Outcome!.Value), dispute.Resolution!, taken) : null,
             dispute.Raised.Position

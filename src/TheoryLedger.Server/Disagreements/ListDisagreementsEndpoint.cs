@@ -25,9 +25,7 @@ public static class ListDisagreementsEndpoint
         ArgumentNullException.ThrowIfNull(room);
         if (!http.Request.Query.TryChoose(State, out DisagreementState? state))
         {
-            return Task.FromResult(
-                Results.Problem(Problems.BadParameter(State, Choices.RuleOf<DisagreementState>()))
-            );
+            return Task.FromResult(Results.Problem(Problems.BadParameter(State, Choices.RuleOf<DisagreementState>())));
         }
 
         return http.Request.Query.NumberOr(Limit, UsualLimit, LargestLimit) is { } limit
@@ -47,7 +45,8 @@ public static class ListDisagreementsEndpoint
         var disputes = await CodingDisputes.FindAsync(asOf, token);
         var conflicts = await ScreeningConflicts.FindAsync(asOf, token);
         var all = disputes.Concat(conflicts).OrderBy(d => d.At).ToList();
-        var asked = all.Where(d => state is null || (d.Settlement is null) == (state == DisagreementState.Open)).ToList();
+        var asked = all.Where(d => state is null || (d.Settlement is null) == (state == DisagreementState.Open))
+            .ToList();
         return new(
             all.Count(d => d.Settlement is not null),
             all.Count(d => d.Settlement is null),

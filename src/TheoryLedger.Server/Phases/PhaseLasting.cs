@@ -52,7 +52,9 @@ public sealed record PhaseSpan(EffectiveTime From, EffectiveTime? To)
 {
     /// <summary>How many whole days it took at least; none where that is not known.</summary>
     public int? DaysAtLeast =>
-        To?.NotBefore is { } to && From.NotAfter is { } from ? Math.Max(0, (int)Math.Floor((to - from).TotalDays)) : null;
+        To?.NotBefore is { } to && From.NotAfter is { } from
+            ? Math.Max(0, (int)Math.Floor((to - from).TotalDays))
+            : null;
 
     /// <summary>How many days it took at most; none where that is not known.</summary>
     public int? DaysAtMost =>

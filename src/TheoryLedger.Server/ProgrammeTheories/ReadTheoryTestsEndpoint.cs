@@ -8,7 +8,9 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 public static class ReadTheoryTestsEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/programme-theories/tests", OperationId = "readTheoryTests")]
-    [EndpointSummary("Which theory was put to whom in interviews, focus groups and consultations, and which to nobody.")]
+    [EndpointSummary(
+        "Which theory was put to whom in interviews, focus groups and consultations, and which to nobody."
+    )]
     [AllowReaders]
     [ProducesResponseType<TheoryTests>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -46,13 +46,31 @@ public sealed record TheoryTests(
     private static IEnumerable<(Ref Theory, TheoryPut To)> Put(SourceView source) =>
         source.Fieldwork.SelectMany(session =>
             session.Tested.Select(t =>
-                (t, new TheoryPut(t.Version, new(source.Id, source.Title), null, session.Participants.Count, session.Taken))
+                (
+                    t,
+                    new TheoryPut(
+                        t.Version,
+                        new(source.Id, source.Title),
+                        null,
+                        session.Participants.Count,
+                        session.Taken
+                    )
+                )
             )
         );
 
     private static IEnumerable<(Ref Theory, TheoryPut To)> Put(ConsultationView consultation) =>
         consultation.Put.Select(t =>
-            (t, new TheoryPut(t.Version, null, new(consultation.Id, consultation.Group), consultation.Attendance, consultation.Held))
+            (
+                t,
+                new TheoryPut(
+                    t.Version,
+                    null,
+                    new(consultation.Id, consultation.Group),
+                    consultation.Attendance,
+                    consultation.Held
+                )
+            )
         );
 }
 

@@ -52,13 +52,7 @@ public sealed record DeparturesReading(FactInBrief? Published, IReadOnlyList<Dep
 /// <param name="Before">What it had said.</param>
 /// <param name="After">What it says.</param>
 /// <param name="Fact">When, by whom and why.</param>
-public sealed record Departure(
-    DepartureKind Kind,
-    string Section,
-    string? Before,
-    string? After,
-    FactInBrief Fact
-);
+public sealed record Departure(DepartureKind Kind, string Section, string? Before, string? After, FactInBrief Fact);
 
 /// <summary>What was changed against the protocol.</summary>
 public enum DepartureKind

@@ -12,12 +12,12 @@ internal static class OfCoding
     private static Count ReadAloneByTwo =>
         new(moment =>
             $"""
-            select count(*) from (
-                select i.view ->> 'excerptId' from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {moment.Holds("i")}
-                  and i.view ->> 'round' = 'independent'
-                group by 1 having count(distinct i.view ->> 'coder') > 1) e
-            """
+                select count(*) from (
+                    select i.view ->> 'excerptId' from ledger.read_item i
+                    where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {moment.Holds("i")}
+                      and i.view ->> 'round' = 'independent'
+                    group by 1 having count(distinct i.view ->> 'coder') > 1) e
+                """
         );
 
     private static Count Resolutions => Count.Sum("sources", "jsonb_array_length(i.view -> 'resolutions')");
@@ -34,7 +34,7 @@ internal static class OfCoding
         new(15, "How was each disagreement settled, and by whom?")
         {
             Examined = Codings + Count.Of("sources", "jsonb_array_length(i.view -> 'screenings') > 0"),
-            Found = Count.PointingAt("contributors", "disputer") + Resolutions,
+            Found = Count.Pointers("contributors", "disputer") + Resolutions,
             Needs = "codings or screening decisions",
             Links = ["disagreements"],
         },

@@ -14,14 +14,14 @@ internal static class OfGuidance
             Examined = Guidance,
             Found = Guidance,
             Needs = "guidance",
-            Links = ["lineage/{guidance}?direction=up&depth=6", "guidance"],
+            Links = ["lineage/{guidance}?direction=up&depth=6&limit=500", "guidance"],
         },
         new(21, "To which guidance does a quote lead?")
         {
             Examined = Guidance,
             Found = Guidance,
             Needs = "guidance",
-            Links = ["lineage/{excerpt}?direction=down&depth=8", "excerpts"],
+            Links = ["lineage/{excerpt}?direction=down&depth=8&limit=500", "excerpts"],
         },
     ];
 }

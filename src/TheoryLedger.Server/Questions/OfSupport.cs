@@ -13,11 +13,11 @@ internal static class OfSupport
             "configurations",
             moment =>
                 $"""
-                i.view ->> 'state' = 'open' and jsonb_array_length(i.view -> 'negativeCases') = 0
-                  and not exists (select from ledger.read_edge j
-                                  where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
-                                    and j.label::json ->> 'stance' = 'contradicts' and {moment.Holds("j")})
-                """
+                    i.view ->> 'state' = 'open' and jsonb_array_length(i.view -> 'negativeCases') = 0
+                      and not exists (select from ledger.read_edge j
+                                      where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
+                                        and j.label::json ->> 'stance' = 'contradicts' and {moment.Holds("j")})
+                    """
         );
 
     private static Count OfOneSource =>
@@ -25,17 +25,16 @@ internal static class OfSupport
             "configurations",
             moment =>
                 $"""
-                i.view ->> 'state' = 'open' and 1 = (
-                    select count(distinct s.target) from ledger.read_edge j
-                    join ledger.read_edge s on s.generation = $1 and s.review = $2 and s.source = j.source
-                                            and s.kind = 'source' and {moment.Holds("s")}
-                    where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
-                      and {moment.Holds("j")} and j.label::json ->> 'stance' = 'supports')
-                """
+                    i.view ->> 'state' = 'open' and 1 = (
+                        select count(distinct s.target) from ledger.read_edge j
+                        join ledger.read_edge s on s.generation = $1 and s.review = $2 and s.source = j.source
+                                                and s.kind = 'source' and {moment.Holds("s")}
+                        where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
+                          and {moment.Holds("j")} and j.label::json ->> 'stance' = 'supports')
+                    """
         );
 
-    private static Count Judged(string level) =>
-        Sum("sources", level) + Sum("excerpts", level);
+    private static Count Judged(string level) => Sum("sources", level) + Sum("excerpts", level);
 
     private static Count Sum(string concept, string level) =>
         Count.Sum(
@@ -65,14 +64,14 @@ internal static class OfSupport
             Examined = Judged(""),
             Found = Judged(" && @.level == \"low\""),
             Needs = "appraisals of rigour and richness",
-            Links = ["lineage/{weak}?direction=down", "sources"],
+            Links = ["what-if?rigour=low"],
         },
         new(12, "A document is retracted: what changes?")
         {
             Examined = Count.Of("sources"),
             Found = Count.Of("sources", "i.view ->> 'isRetracted' = 'true'"),
             Needs = "sources",
-            Links = ["lineage/{retracted}?direction=down", "sources"],
+            Links = ["what-if?source={retracted}", "what-if?source={source}", "sources"],
         },
         new(13, "A participant withdraws: what changes, and are their words gone?")
         {
@@ -80,14 +79,14 @@ internal static class OfSupport
             Found = Count.Of("participants", "i.view ->> 'isWithdrawn' = 'true'"),
             Needs = "participants",
             Beyond = "proof that their words are erased: a withdrawal closes them, and nothing here erases them yet",
-            Links = ["lineage/{withdrawn}?direction=down", "participants"],
+            Links = ["lineage/{withdrawn}?direction=down", "what-if?participant={participant}", "participants"],
         },
         new(39, "What would theory look like without one coder, without grey literature, without one phase?")
         {
             Examined = Count.Of("codings"),
             Found = Count.Of("codings", "i.view ->> 'state' = 'standing'"),
             Needs = "codings, with who made them",
-            Links = ["lineage/{coder}?direction=down", "codings"],
+            Links = ["what-if?coder={coder}", "codings"],
         },
     ];
 }

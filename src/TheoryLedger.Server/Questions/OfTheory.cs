@@ -49,7 +49,7 @@ internal static class OfTheory
                 "i.view ->> 'state' = 'open' and jsonb_array_length(i.view -> 'form' -> 'links') > 0"
             ),
             Needs = "configurations, with links between their elements",
-            Links = ["causal-web?from={ripple-from}&to={ripple-to}", "causal-web"],
+            Links = ["causal-web?from={lever}&to={outcome}", "causal-web"],
         },
     ];
 }

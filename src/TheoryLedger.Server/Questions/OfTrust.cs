@@ -13,7 +13,8 @@ internal static class OfTrust
         {
             Examined = Nothing,
             Found = Nothing,
-            Needs = "a signed log of the record, by which others verify it; when each fact was recorded and said to be decided is there",
+            Needs =
+                "a signed log of the record, by which others verify it; when each fact was recorded and said to be decided is there",
             Links = ["events"],
         },
         new(34, "Does the published table equal the record at the sealed position?")

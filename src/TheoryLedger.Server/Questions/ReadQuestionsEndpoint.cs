@@ -8,7 +8,9 @@ namespace TheoryLedger.Server.Questions;
 public static class ReadQuestionsEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/questions", OperationId = "readQuestions")]
-    [EndpointSummary("The 42 questions that auditors ask: where this review answers each, or what was not found or not recorded.")]
+    [EndpointSummary(
+        "The 42 questions that auditors ask: where this review answers each, or what was not found or not recorded."
+    )]
     [AllowReaders]
     [ProducesResponseType<QuestionsReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)
@@ -19,7 +21,10 @@ public static class ReadQuestionsEndpoint
 
     private static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
     {
-        var counts = await asOf.CountAsync([.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })], token);
+        var counts = await asOf.CountAsync(
+            [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],
+            token
+        );
         var subjects = await Subjects.FindAsync(asOf, AllQuestions.InOrder.SelectMany(q => q.Links), token);
         var items = AllQuestions
             .InOrder.Select((q, place) => Of(q, counts[2 * place], counts[(2 * place) + 1], subjects, asOf.Moment))

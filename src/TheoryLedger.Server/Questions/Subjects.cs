@@ -15,25 +15,20 @@ internal static partial class Subjects
         ["revised"] = moment => First(moment, "configurations", "true", "(i.view ->> 'formVersion')::int desc, "),
         ["excerpt"] = moment => First(moment, "excerpts"),
         ["guidance"] = moment => First(moment, "guidance"),
-        ["theory"] = moment => First(moment, "programme-theories"),
         ["retracted"] = moment => First(moment, "sources", "i.view ->> 'isRetracted' = 'true'"),
-        ["weak"] = moment => First(moment, "sources", Weak),
+        ["source"] = moment => First(moment, "sources"),
+        ["participant"] = moment => First(moment, "participants"),
         ["withdrawn"] = moment => First(moment, "participants", "i.view ->> 'isWithdrawn' = 'true'"),
         ["coder"] = Coder,
         ["submission"] = moment => First(moment, "milestones", "true", ByKind),
         ["earliest"] = moment => Milestone(moment, "i.decided_since, i.born"),
         ["latest"] = moment => Milestone(moment, "i.decided_since desc, i.born desc"),
-        ["ripple-from"] = moment => Ripple(moment, "e.source"),
-        ["ripple-to"] = moment => Ripple(moment, "e.target"),
+        ["lever"] = moment => Element(moment, "0", from: "source", not: "target"),
+        ["outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),
     };
 
-    // A source that somebody finds little of worth in, whatever it was judged for.
-    internal const string Weak =
-        """i.view @? '$.appraisals[*] ? ((@.aspect == "rigour" || @.aspect == "richness") && @.level == "low")'""";
-
     // Whoever asks what happened since submission means that first, then what was released.
-    private const string ByKind =
-        "array_position(array['submission', 'release'], i.view ->> 'kind'), ";
+    private const string ByKind = "array_position(array['submission', 'release'], i.view ->> 'kind'), ";
 
     /// <summary>What the placeholders in some addresses stand for at a moment; those for which there is nothing are left out.</summary>
     public static async Task<Dictionary<string, string>> FindAsync(
@@ -96,17 +91,25 @@ internal static partial class Subjects
             cross join lateral (select count(*) as read from ledger.read_edge e
                                 where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'coder'
                                   and {moment.Holds("e")}) c
-            where i.generation = $1 and i.review = $2 and i.concept = 'contributors' and {moment.Holds("i")} and c.read > 0
+            where i.generation = $1 and i.review = $2 and i.concept = 'contributors' and {moment.Holds(
+                "i"
+            )} and c.read > 0
             order by c.read desc, i.born limit 1
             """;
 
-    private static string Ripple(Moment moment, string end) =>
+    // An element of a configuration at which ripples lie on one side and none on the other.
+    private static string Element(Moment moment, string place, string from, string not) =>
         $"""
-            select {end} from ledger.read_item i
-            join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = i.id and e.kind = 'ripple'
-                                    and {moment.Holds("e")}
+            select i.view -> 'form' -> 'elements' -> {place} ->> 'id' from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
-            order by e.since, e.part limit 1
+              and i.view ->> 'state' = 'open' and {Rippling(moment, from)} and not {Rippling(moment, not)}
+            order by i.born limit 1
+            """;
+
+    private static string Rippling(Moment moment, string end) =>
+        $"""
+            exists (select from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.{end} = i.id
+                      and e.kind = 'ripple' and {moment.Holds("e")})
             """;
 
     [GeneratedRegex(@"\{(?<name>[a-z-]+)\}", RegexOptions.ExplicitCapture)]

@@ -15,7 +15,7 @@ internal sealed record Count(Func<Moment, string> Sql)
     public static Count Sum(string concept, string expression, string that = "true") =>
         new(moment => $"select coalesce(sum({expression}), 0) from {Held(concept, moment)} and ({that})");
 
-    /// <summary>How many pointers of one kind there are at things of another.</summary>
+    /// <summary>How many things of one kind something points at in one way.</summary>
     public static Count PointingAt(string concept, string kind) =>
         new(moment =>
             $"""
@@ -25,6 +25,15 @@ internal sealed record Count(Func<Moment, string> Sql)
                 "e"
             )})
             """
+        );
+
+    /// <summary>How many pointers of one kind there are at things of another, each part that points by itself.</summary>
+    public static Count Pointers(string concept, string kind) =>
+        new(moment =>
+            $"""
+                select count(*) from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.kind = '{kind}'
+                  and {moment.Holds("e")} and e.target in (select i.id from {Held(concept, moment)})
+                """
         );
 
     public static Count operator +(Count one, Count other) =>

@@ -29,7 +29,10 @@ internal static class RamesesItems
         new(7, "How the literature was scoped.") { Evidence = Count.Of("candidates"), Where = "candidates" },
         new(8, "How was searched: where, in how many rounds, and why.")
         {
-            Evidence = Count.Of("sources", "i.view ->> 'foundBy' not in ('own-fieldwork', 'unstated', 'not-published')"),
+            Evidence = Count.Of(
+                "sources",
+                "i.view ->> 'foundBy' not in ('own-fieldwork', 'unstated', 'not-published')"
+            ),
             Where = "sources",
         },
         new(9, "How sources were selected and appraised for relevance and rigour.")

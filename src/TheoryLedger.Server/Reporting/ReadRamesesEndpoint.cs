@@ -44,7 +44,9 @@ public enum RamesesState
 public static class ReadRamesesEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/reporting/rameses", OperationId = "readRameses")]
-    [EndpointSummary("Which items of the RAMESES publication standards have recorded evidence, and which have none yet.")]
+    [EndpointSummary(
+        "Which items of the RAMESES publication standards have recorded evidence, and which have none yet."
+    )]
     [AllowReaders]
     [ProducesResponseType<RamesesReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -72,10 +72,7 @@ internal static class Flow
             FlowBox.Of("kept-out-at-title-abstract", records.Where(r => r.IsOutAt(ScreeningStage.TitleAbstract))),
             FlowBox.Of("assessed", records.Where(r => r.At(ScreeningStage.FullText) is not null)),
             FlowBox.Of("kept-out-at-full-text", records.Where(r => r.IsOutAt(ScreeningStage.FullText))),
-            FlowBox.Of(
-                "in-conflict",
-                records.Where(r => r.Stages.Any(s => s.State == ScreeningState.InConflict))
-            ),
+            FlowBox.Of("in-conflict", records.Where(r => r.Stages.Any(s => s.State == ScreeningState.InConflict))),
             FlowBox.Of("taken-in", records.Where(r => r.Phases is not [])),
         ];
 

@@ -50,14 +50,15 @@ public sealed record ExclusionEntry(
 public static class ListExclusionsEndpoint
 {
     // Whoever was taken out, and whoever reviewers kept out at any stage without anybody letting it in.
-    private const string Out =
-        """
-            (i.view ->> 'state' = 'excluded'
-             or (i.view ->> 'state' = 'registered' and i.view -> 'stages' @> '[{"verdict": "exclude"}]'))
-            """;
+    private const string Out = """
+        (i.view ->> 'state' = 'excluded'
+         or (i.view ->> 'state' = 'registered' and i.view -> 'stages' @> '[{"verdict": "exclude"}]'))
+        """;
 
     [WolverineGet("/v1/reviews/{reviewId}/screening/exclusions", OperationId = "listExclusions")]
-    [EndpointSummary("The sources that are out: at which stage, by whom, why, and whether the criteria have changed since.")]
+    [EndpointSummary(
+        "The sources that are out: at which stage, by whom, why, and whether the criteria have changed since."
+    )]
     [AllowReaders]
     [ProducesResponseType<Page<ExclusionEntry>>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

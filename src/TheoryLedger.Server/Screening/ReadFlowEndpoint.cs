@@ -8,7 +8,9 @@ namespace TheoryLedger.Server.Screening;
 public static class ReadFlowEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/screening/flow", OperationId = "readScreeningFlow")]
-    [EndpointSummary("How records went through the review, with those in each box, and what sources report of their own flows.")]
+    [EndpointSummary(
+        "How records went through the review, with those in each box, and what sources report of their own flows."
+    )]
     [AllowReaders]
     [ProducesResponseType<FlowReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

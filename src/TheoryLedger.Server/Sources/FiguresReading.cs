@@ -21,9 +21,10 @@ public sealed record FiguresReading(
         CancellationToken token
     )
     {
-        var figures = words.Count == 0
-            ? await ReportedFigures.AllAsync(asOf, token)
-            : await ReportedFigures.NamingAsync(asOf, words, token);
+        var figures =
+            words.Count == 0
+                ? await ReportedFigures.AllAsync(asOf, token)
+                : await ReportedFigures.NamingAsync(asOf, words, token);
         var groups = FigureGroup.Of(figures).Where(g => differing is null || g.Differ == differing).ToList();
         var sources = groups.SelectMany(g => g.Figures).Select(f => f.Source.Id).ToHashSet();
         return new(groups, await OpenQuestion.AboutAsync(asOf, sources, token), asOf.Moment.Position);

@@ -13,7 +13,9 @@ public static class ListFiguresEndpoint
     private const int MostWords = 20;
 
     [WolverineGet("/v1/reviews/{reviewId}/sources/figures", OperationId = "listFigures")]
-    [EndpointSummary("What sources report of themselves, side by side with their places; figures that differ come first.")]
+    [EndpointSummary(
+        "What sources report of themselves, side by side with their places; figures that differ come first."
+    )]
     [AllowReaders]
     [ProducesResponseType<FiguresReading>(StatusCodes.Status200OK)]
     [Takes(About, "Only figures whose wording has one of these words in it, separated by commas.")]
@@ -22,7 +24,8 @@ public static class ListFiguresEndpoint
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(room);
-        var words = http.Request.Query[About]
+        var words = http
+            .Request.Query[About]
             .ToString()
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         bool? differing = null;

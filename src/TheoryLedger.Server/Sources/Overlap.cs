@@ -57,7 +57,9 @@ internal static class Overlap
         while (await row.ReadAsync(token))
         {
             var sources = row.GetFieldValue<Guid[]>(2).Zip(row.GetFieldValue<string[]>(3));
-            found.Add(new(row.GetString(0), row.GetString(1), [.. sources.Select(s => new SourceNamed(s.First, s.Second))]));
+            found.Add(
+                new(row.GetString(0), row.GetString(1), [.. sources.Select(s => new SourceNamed(s.First, s.Second))])
+            );
         }
 
         return found;
@@ -65,7 +67,12 @@ internal static class Overlap
 
     private static async Task<IReadOnlyList<KinPair>> KinAsync(AsOf asOf, CancellationToken token)
     {
-        var telling = await asOf.WhereAsync<SourceView>("jsonb_array_length(i.view -> 'kin') > 0", after: 0, Most, token);
+        var telling = await asOf.WhereAsync<SourceView>(
+            "jsonb_array_length(i.view -> 'kin') > 0",
+            after: 0,
+            Most,
+            token
+        );
         var titles = await asOf.TitlesAsync(telling.SelectMany(s => s.Kin).Select(k => k.Sibling.Value), token);
         return
         [

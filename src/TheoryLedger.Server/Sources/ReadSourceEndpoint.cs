@@ -27,7 +27,11 @@ public static class ListSourcesEndpoint
     [EndpointSummary("The sources of a review, or of one of its phases.")]
     [AllowReaders]
     [FilteredBy("phase")]
-    [Takes("contributed", "Of those that are included, only what gave theory something, or nothing.", Choice = typeof(Contributed))]
+    [Takes(
+        "contributed",
+        "Of those that are included, only what gave theory something, or nothing.",
+        Choice = typeof(Contributed)
+    )]
     [ProducesResponseType(typeof(Page<SourceEntry>), StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<SourceView, SourceEntry>(http, Filters, SourceEntry.ShowAsync);

@@ -10,7 +10,9 @@ public static class KrippendorffsAlpha
         ArgumentNullException.ThrowIfNull(units);
         // What only one person spoke of compares with nothing.
         var compared = units.Where(unit => unit.Count > 1).ToList();
-        var counts = new SortedDictionary<double, int>(compared.SelectMany(unit => unit).CountBy(v => v).ToDictionary());
+        var counts = new SortedDictionary<double, int>(
+            compared.SelectMany(unit => unit).CountBy(v => v).ToDictionary()
+        );
         var distance = Distance(scale, counts);
         var all = counts.Values.Sum();
         var expected = Between(counts, distance) / (all - 1);

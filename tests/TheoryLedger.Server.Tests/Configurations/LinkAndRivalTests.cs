@@ -20,7 +20,9 @@ public sealed class LinkAndRivalTests(WorkedExample example, TrainingReview trai
     [Fact]
     public async Task Of_one_configuration_they_are_told_with_what_they_link()
     {
-        var inferred = await training.Items($"configurations/links?explicitness=inferred&configuration={training["cf1"]}");
+        var inferred = await training.Items(
+            $"configurations/links?explicitness=inferred&configuration={training["cf1"]}"
+        );
 
         Assert.Equal(
             [
@@ -43,7 +45,9 @@ public sealed class LinkAndRivalTests(WorkedExample example, TrainingReview trai
     [Fact]
     public async Task Four_configurations_have_rivals_each_with_the_last_word()
     {
-        var rivals = (await training.Items("configurations/rivals")).Where(c => c["rivals"]!.AsArray().Count > 0).ToList();
+        var rivals = (await training.Items("configurations/rivals"))
+            .Where(c => c["rivals"]!.AsArray().Count > 0)
+            .ToList();
 
         Assert.Equal(
             [("cf1", "dropped"), ("cf2", "kept"), ("cf3", "kept"), ("cf4", "dropped")],

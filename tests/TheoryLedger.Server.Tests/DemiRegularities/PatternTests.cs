@@ -33,5 +33,7 @@ public sealed class PatternTests(TrainingReview training)
     private static IEnumerable<(string?, string?, int, int)> Categories(JsonNode pattern) =>
         pattern["categories"]!
             .AsArray()
-            .Select(c => (c!.Text("category/name"), c!.Text("category/dimension"), c!.Number("holds"), c!.Number("fails")));
+            .Select(c =>
+                (c!.Text("category/name"), c!.Text("category/dimension"), c!.Number("holds"), c!.Number("fails"))
+            );
 }

@@ -16,7 +16,11 @@ public sealed class DisagreementTests(WorkedExample example, TrainingReview trai
         var settled = told["items"]!.AsArray().Where(d => d!["settlement"] is not null).ToList();
         Assert.All(
             settled,
-            d => Assert.Equal([training["lead"]], d!.At("settlement/taken/decidedBy")!.AsArray().Select(p => p!.GetValue<Guid>()))
+            d =>
+                Assert.Equal(
+                    [training["lead"]],
+                    d!.At("settlement/taken/decidedBy")!.AsArray().Select(p => p!.GetValue<Guid>())
+                )
         );
         Assert.Equal(
             ["include", "exclude", "replaced", "withdrawn", "stands", "stands"],

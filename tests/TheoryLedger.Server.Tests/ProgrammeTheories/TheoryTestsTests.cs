@@ -19,7 +19,10 @@ public sealed class TheoryTestsTests(WorkedExample example, TrainingReview train
                     t!["put"]!
                         .AsArray()
                         .Select(p =>
-                            (p!.Number("version"), training.NameOf(p!.At("source/id")?.GetValue<Guid>() ?? p!.Id("consultation/id")))
+                            (
+                                p!.Number("version"),
+                                training.NameOf(p!.At("source/id")?.GetValue<Guid>() ?? p!.Id("consultation/id"))
+                            )
                         )
             );
 

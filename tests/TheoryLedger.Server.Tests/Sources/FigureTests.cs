@@ -34,7 +34,10 @@ public sealed class FigureTests(WorkedExample example, TrainingReview training)
         Assert.Equal((0, 0), (told["inclusions"]!.GetValue<int>(), told["distinct"]!.GetValue<int>()));
         Assert.Empty(told["shared"]!.AsArray());
         Assert.DoesNotContain(Figures(told["reported"]!), f => f.Value is 79 or 104 or 18);
-        Assert.Equal([example["question-papers"], example["question-people"]], told["questions"]!.AsArray().Select(q => q!.Id("findingId")));
+        Assert.Equal(
+            [example["question-papers"], example["question-people"]],
+            told["questions"]!.AsArray().Select(q => q!.Id("findingId"))
+        );
     }
 
     [Fact]
@@ -59,7 +62,10 @@ public sealed class FigureTests(WorkedExample example, TrainingReview training)
     {
         var told = await example.Read("sources/figures?differing=true");
 
-        Assert.Equal(["Papers included", "Stakeholders interviewed"], told["groups"]!.AsArray().Select(g => g!.Text("what")));
+        Assert.Equal(
+            ["Papers included", "Stakeholders interviewed"],
+            told["groups"]!.AsArray().Select(g => g!.Text("what"))
+        );
     }
 
     [Fact]
@@ -86,7 +92,12 @@ public sealed class FigureTests(WorkedExample example, TrainingReview training)
         groups
             .AsArray()
             .SelectMany(g => g!["figures"]!.AsArray())
-            .Select(f => 
-                (f!["what"]!.GetValue<string>(), f!["value"] is null ? 0 : f!["value"]!.GetValue<int>(), example.NameOf(f!["source"]!["id"]!.GetValue<Guid>()), f!["place"]?.GetValue<string>())
+            .Select(f =>
+                (
+                    f!["what"]!.GetValue<string>(),
+                    f!["value"] is null ? 0 : f!["value"]!.GetValue<int>(),
+                    example.NameOf(f!["source"]!["id"]!.GetValue<Guid>()),
+                    f!["place"]?.GetValue<string>()
+                )
             );
 }

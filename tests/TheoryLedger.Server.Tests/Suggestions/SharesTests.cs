@@ -20,7 +20,10 @@ public sealed class SharesTests(WorkedExample example, TrainingReview training)
             """{"offered":5,"waiting":0,"accepted":2,"edited":2,"rejected":1,"acceptedShare":40,"editedShare":40,"rejectedShare":20}""",
             told["byKind"]!["coding"]!.ToJsonString()
         );
-        Assert.Equal("""{"offered":1,"waiting":1,"accepted":0,"edited":0,"rejected":0}""", told["byKind"]!["memo"]!.ToJsonString());
+        Assert.Equal(
+            """{"offered":1,"waiting":1,"accepted":0,"edited":0,"rejected":0}""",
+            told["byKind"]!["memo"]!.ToJsonString()
+        );
         Assert.Equal(["Fictional suggester, invented-model-1"], told["bySoftware"]!.AsObject().Select(s => s.Key));
         Assert.Equal(
             [("q16", "accepted"), ("q15", "accepted"), ("q26", "edited"), ("q33", "edited")],

@@ -55,17 +55,46 @@ public sealed class ReliabilityTests
     {
         Assert.Null(CohensKappa.Of<string>([("a", "a"), ("a", "a")]));
         Assert.Null(CohensKappa.Of<string>([]));
-        Assert.Null(KrippendorffsAlpha.Of([[1, 1], [1, 1]], Scale.Nominal));
+        Assert.Null(
+            KrippendorffsAlpha.Of(
+                [
+                    [1, 1],
+                    [1, 1],
+                ],
+                Scale.Nominal
+            )
+        );
         Assert.Null(KrippendorffsAlpha.Of([], Scale.Nominal));
     }
 
     [Fact]
     public void Whoever_is_alone_agrees_with_nobody()
     {
-        Assert.Null(KrippendorffsAlpha.Of([[1], [2]], Scale.Nominal));
+        Assert.Null(
+            KrippendorffsAlpha.Of(
+                [
+                    [1],
+                    [2],
+                ],
+                Scale.Nominal
+            )
+        );
         Assert.Equal(
-            KrippendorffsAlpha.Of([[1, 2], [3, 3]], Scale.Nominal),
-            KrippendorffsAlpha.Of([[1, 2], [3, 3], [7]], Scale.Nominal)
+            KrippendorffsAlpha.Of(
+                [
+                    [1, 2],
+                    [3, 3],
+                ],
+                Scale.Nominal
+            ),
+            KrippendorffsAlpha.Of(
+                [
+                    [1, 2],
+                    [3, 3],
+                    [7],
+                ],
+                Scale.Nominal
+            )
         );
     }
 
