@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
@@ -98,6 +99,7 @@ public sealed class SealerTests(ServerFixture server)
                 queue,
                 log.Sealer(folder: folder),
                 standstills,
+                new Outage(NullLogger<Outage>.Instance),
                 NullLogger<Sealer>.Instance
             );
             await sealer.StartAsync(Token);
