@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Recording;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -12,14 +13,22 @@ public static class RevokeReviewKeyEndpoint
     [EndpointSummary("Ends a key that was handed over for this review alone; of other keys, take the role away.")]
     [Allow(Role.Owner)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static async Task<IResult> Post(
+    public static Task<IResult> Post(
         RevokeReviewKey command,
         Guid reviewId,
         Guid id,
         HttpContext http,
-        KeyStore keys
+        KeyStore keys,
+        Once once
     ) =>
-        Caller.Of(http).IsRestricted ? Results.Problem(Http.Problems.KeyRestricted)
-        : await keys.RevokeOfReviewAsync(reviewId, id, http.RequestAborted) ? Results.NoContent()
-        : Results.Problem(Http.Problems.NotFound);
+        Caller.Of(http).IsRestricted
+            ? Task.FromResult(Results.Problem(Http.Problems.KeyRestricted))
+            : once.RunAsync(
+                http,
+                async connection =>
+                    await keys.RevokeOfReviewAsync(connection, reviewId, id, http.RequestAborted)
+                        ? new Done(Results.NoContent(), $"/v1/reviews/{reviewId}/keys/{id}")
+                        : new Done(Results.Problem(Http.Problems.NotFound)),
+                _ => Results.NoContent()
+            );
 }

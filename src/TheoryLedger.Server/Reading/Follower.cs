@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Npgsql;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -12,6 +13,7 @@ public sealed partial class Follower(
     HeadSignal signal,
     ReadBarrier barrier,
     Outage outage,
+    Pulse pulse,
     ILogger<Follower> log
 ) : BackgroundService
 {
@@ -100,6 +102,7 @@ public sealed partial class Follower(
             {
                 _reached[review] = step.Reached;
                 barrier.Reached(review, step.Reached);
+                pulse.Tell(review, reached: step.Reached);
                 if (step.MayBeMore)
                 {
                     // There may be more, and others come first. What grew meanwhile will have signalled.

@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 public sealed partial class Sealer(
     NpgsqlDataSource database,
     LogFolder folder,
-    SealQueue queue,
+    SealErrands errands,
     ReviewSealer reviews,
     Standstills standstills,
     Outage outage,
@@ -31,7 +31,7 @@ public sealed partial class Sealer(
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
         while (!token.IsCancellationRequested)
         {
-            var due = await queue.NextAsync(token);
+            var due = await errands.NextAsync(token);
             await Parallel.ForEachAsync(due, sideBySide, (review, _) => new(SealAsync(review, token)));
         }
     }
@@ -43,10 +43,10 @@ public sealed partial class Sealer(
             if (await reviews.RunAsync(review, token, CheckpointsInTurn) is { } reached)
             {
                 standstills.GoOn(review);
-                queue.Reached(review, reached.Position);
+                errands.Reached(review, reached.Position);
                 if (reached.MayBeMore)
                 {
-                    queue.Add(review);
+                    errands.Add(review);
                 }
             }
         }
@@ -80,7 +80,7 @@ public sealed partial class Sealer(
                     ? await Unsealed.FindAtStartAsync(database, folder, token)
                     : await Unsealed.FindAsync(database, token);
                 outage.Over();
-                found.ForEach(queue.Add);
+                found.ForEach(errands.Add);
                 isStart = false;
             }
             catch (NpgsqlException lost) when (!token.IsCancellationRequested)
