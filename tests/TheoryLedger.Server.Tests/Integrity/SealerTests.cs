@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
@@ -103,6 +104,7 @@ public sealed class SealerTests(ServerFixture server)
                 errands,
                 log.Sealer(folder: folder),
                 standstills,
+                new Outage(NullLogger<Outage>.Instance),
                 NullLogger<Sealer>.Instance
             );
             await sealer.StartAsync(Token);
