@@ -9,7 +9,13 @@ namespace TheoryLedger.Server.Tests.Http;
 /// <summary>The description of the API says all there is, and nothing that is not.</summary>
 public sealed class DescriptionTests(ServerFixture server)
 {
-    private static readonly string[] Forms = ["application/json", "text/plain", "application/octet-stream", "text/event-stream"];
+    private static readonly string[] Forms =
+    [
+        "application/json",
+        "text/plain",
+        "application/octet-stream",
+        "text/event-stream",
+    ];
 
     [Fact]
     public async Task It_is_OpenAPI_3_1_without_a_key() =>

@@ -50,12 +50,7 @@ public sealed class SealerTests(ServerFixture server)
         await log.Seal();
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(
-            backup,
-            new HeadSignal(),
-            standstills,
-            log.Folder
-        );
+        await using var running = await Running.StartAsync(backup, new HeadSignal(), standstills, log.Folder);
 
         Assert.Equal(Standstill.Behind, await Stopped(standstills));
         var health = await new LogHealth(standstills).CheckHealthAsync(new(), Token);
