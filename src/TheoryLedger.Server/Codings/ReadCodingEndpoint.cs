@@ -8,18 +8,23 @@ using Wolverine.Http;
 
 namespace TheoryLedger.Server.Codings;
 
-/// <summary>A reading, and whether its code has since come to mean something else, or its excerpt to say something else.</summary>
+/// <summary>A reading, and whether since it was last looked at its code changed or was given up, or its excerpt says something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, int presentCodeVersion, Anchoring read, int presentExcerptVersion)
+    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt)
         : base(coding)
     {
-        IsStale = presentCodeVersion > coding.CodeVersion || presentExcerptVersion > coding.ExcerptVersion;
-        IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(excerpt);
+        var read = excerpt.At(ExcerptVersion);
         (Quote, Locator) = (read.Quote, read.Locator);
+        IsReAnchored = excerpt.ExcerptVersion > HoldsFor;
+        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
     }
 
-    /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
+    private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
+
+    /// <summary>True until it is replaced or affirmed, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
@@ -42,15 +47,10 @@ public static class ReadCodingEndpoint
             http,
             id,
             async (coding, asOf, token) =>
-            {
-                var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
-                var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
-                return new CodingRead(
+                new CodingRead(
                     coding,
-                    code!.DefinitionVersion,
-                    excerpt!.At(coding.ExcerptVersion),
-                    excerpt.ExcerptVersion
-                );
-            }
+                    (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!,
+                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!
+                )
         );
 }

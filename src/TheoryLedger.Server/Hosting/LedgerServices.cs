@@ -7,7 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
-using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
@@ -29,7 +29,7 @@ public static class LedgerServices
         public void AddLedger(NpgsqlDataSource database, KeyRing keys, LogFolder log)
         {
             var services = builder.Services;
-            services.AddSingleton(database);
+            services.AddSingleton(database).AddSingleton<Outage>();
             services.AddSingleton(keys);
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton(new StoredClock(TimeProvider.System));
@@ -38,6 +38,7 @@ public static class LedgerServices
             services
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()
+                .AddSingleton<HeldKeys>()
                 .AddSingleton<Accounts>()
                 .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();
@@ -57,16 +58,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
-            services
-                .AddSingleton(log)
-                .AddSingleton<SealQueue>()
-                .AddSingleton<SealBarrier>()
-                .AddSingleton<Standstills>()
-                .AddSingleton<ReviewSealer>()
-                .AddSingleton<SealOnDemand>()
-                .AddSingleton<LogReader>()
-                .AddSingleton<LogRoom>()
-                .AddHostedService<Sealer>();
+            services.AddLog(log);
         }
 
         public void AddHttp()

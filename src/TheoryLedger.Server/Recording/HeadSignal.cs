@@ -8,15 +8,20 @@ public sealed class HeadSignal
 {
     private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
+    private Action<Head>? _listeners;
+
     public ChannelReader<Head> Grown => _grown.Reader;
 
-    /// <summary>Raised for whoever else follows; it must not take long.</summary>
-    public event Action<Head>? Raised;
+    /// <summary>Tells somebody else as well, who must not take long to hear it.</summary>
+    public void Tell(Action<Head> listener) => _listeners += listener;
+
+    public void TellNoMore(Action<Head> listener) => _listeners -= listener;
 
     public void Raise(Head head)
     {
+        ArgumentNullException.ThrowIfNull(head);
         _grown.Writer.TryWrite(head);
-        Raised?.Invoke(head);
+        _listeners?.Invoke(head);
     }
 }
 

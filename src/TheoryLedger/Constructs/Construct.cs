@@ -13,9 +13,12 @@ public sealed record Construct(
     Novelty Novelty,
     int Version,
     ConstructStatus Status
-) : IFold<Construct>, IVersioned, ICalled
+) : IFold<Construct>, IVersioned, ICalled, IAffirmable
 {
     public bool IsOpen => Status == ConstructStatus.Open;
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        IsOpen ? new ConstructAffirmed(Version, why) : ConstructRefusals.Closed(this);
 
     public string? Called => IsOpen ? Name : null;
 
