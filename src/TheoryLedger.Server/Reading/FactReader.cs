@@ -56,6 +56,22 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
+    /// <summary>The facts at these positions.</summary>
+    public static async Task<List<StoredFact>> OnlyAsync(
+        NpgsqlDataSource database,
+        Guid review,
+        long[] positions,
+        CancellationToken token
+    )
+    {
+        await using var query = database.Command(
+            $"{Facts} where e.review = $1 and e.position = any ($2) order by e.position",
+            review,
+            positions
+        );
+        return await ReadAsync(query, token);
+    }
+
     extension(AsOf asOf)
     {
         /// <summary>The facts at some positions, by position.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Npgsql;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -10,6 +12,8 @@ public sealed partial class Follower(
     NpgsqlDataSource database,
     HeadSignal signal,
     ReadBarrier barrier,
+    Outage outage,
+    Pulse pulse,
     ILogger<Follower> log
 ) : BackgroundService
 {
@@ -98,6 +102,7 @@ public sealed partial class Follower(
             {
                 _reached[review] = step.Reached;
                 barrier.Reached(review, step.Reached);
+                pulse.Tell(review, reached: step.Reached);
                 if (step.MayBeMore)
                 {
                     // There may be more, and others come first. What grew meanwhile will have signalled.
@@ -118,17 +123,15 @@ public sealed partial class Follower(
         try
         {
             await act();
+            outage.Over();
         }
-        catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+        catch (Exception lost) when ((lost is NpgsqlException || Outage.Is(lost)) && !token.IsCancellationRequested)
         {
-            LogLost(lost);
+            outage.Noticed(lost);
             await Task.Delay(Pause, token);
         }
     }
 
     [LoggerMessage(LogLevel.Critical, "What people read of review {Review} has stopped at an error")]
     private partial void LogStopped(Exception failure, Guid review);
-
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; following goes on when it does")]
-    private partial void LogLost(Exception lost);
 }

@@ -59,7 +59,7 @@ public static class ReadStaleEndpoint
         return new([.. page.Select(c => Of(c, facts))], asOf.Moment.Position, next);
     }
 
-    private static StaleThing Of(Candidate candidate, IReadOnlyDictionary<long, StoredFact> facts) =>
+    private static StaleThing Of(Candidate candidate, Dictionary<long, StoredFact> facts) =>
         new(
             candidate.Id,
             candidate.Concept,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Constructs;
@@ -48,9 +49,18 @@ public sealed record Construct(
 /// <summary>Whether a construct is still worked with, and if not, how it ended.</summary>
 public enum ConstructStatus
 {
+    [JsonStringEnumMemberName("open")]
     Open,
+
+    [JsonStringEnumMemberName("refuted")]
     Refuted,
+
+    [JsonStringEnumMemberName("retired")]
     Retired,
+
+    [JsonStringEnumMemberName("merged")]
     Merged,
+
+    [JsonStringEnumMemberName("split")]
     Split,
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
@@ -81,7 +82,7 @@ public sealed class SealerTests(ServerFixture server)
         return standstills.All[0].Cause;
     }
 
-    private sealed class Running(Sealer sealer, SealQueue queue, SealBarrier barrier) : IAsyncDisposable
+    private sealed class Running(Sealer sealer, SealErrands errands, SealBarrier barrier) : IAsyncDisposable
     {
         public static async Task<Running> StartAsync(
             ScratchLog log,
@@ -90,18 +91,19 @@ public sealed class SealerTests(ServerFixture server)
             TheoryLedger.Server.Integrity.Outside.LogFolder? folder = null
         )
         {
-            var queue = new SealQueue(signal, TimeProvider.System);
+            var errands = new SealErrands(signal, TimeProvider.System);
             var barrier = new SealBarrier(log.Database, TimeProvider.System);
             var sealer = new Sealer(
                 log.Database,
                 folder ?? log.Folder,
-                queue,
+                errands,
                 log.Sealer(folder: folder),
                 standstills,
+                new Outage(NullLogger<Outage>.Instance),
                 NullLogger<Sealer>.Instance
             );
             await sealer.StartAsync(Token);
-            return new Running(sealer, queue, barrier);
+            return new Running(sealer, errands, barrier);
         }
 
         public async Task<SealedUpTo> Sealed(long position) =>
@@ -111,7 +113,7 @@ public sealed class SealerTests(ServerFixture server)
         {
             await sealer.StopAsync(CancellationToken.None);
             sealer.Dispose();
-            queue.Dispose();
+            errands.Dispose();
         }
     }
 }

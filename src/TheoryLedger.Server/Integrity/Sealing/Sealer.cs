@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Sealing;
 
@@ -8,9 +9,10 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 public sealed partial class Sealer(
     NpgsqlDataSource database,
     LogFolder folder,
-    SealQueue queue,
+    SealErrands errands,
     ReviewSealer reviews,
     Standstills standstills,
+    Outage outage,
     ILogger<Sealer> log
 ) : BackgroundService
 {
@@ -29,7 +31,7 @@ public sealed partial class Sealer(
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
         while (!token.IsCancellationRequested)
         {
-            var due = await queue.NextAsync(token);
+            var due = await errands.NextAsync(token);
             await Parallel.ForEachAsync(due, sideBySide, (review, _) => new(SealAsync(review, token)));
         }
     }
@@ -41,10 +43,10 @@ public sealed partial class Sealer(
             if (await reviews.RunAsync(review, token, CheckpointsInTurn) is { } reached)
             {
                 standstills.GoOn(review);
-                queue.Reached(review, reached.Position);
+                errands.Reached(review, reached.Position);
                 if (reached.MayBeMore)
                 {
-                    queue.Add(review);
+                    errands.Add(review);
                 }
             }
         }
@@ -54,6 +56,10 @@ public sealed partial class Sealer(
             {
                 LogStandstill(review, reason.Message);
             }
+        }
+        catch (NpgsqlException lost) when (!token.IsCancellationRequested)
+        {
+            outage.Noticed(lost);
         }
         catch (Exception fault) when (!token.IsCancellationRequested)
         {
@@ -73,12 +79,17 @@ public sealed partial class Sealer(
                 var found = isStart
                     ? await Unsealed.FindAtStartAsync(database, folder, token)
                     : await Unsealed.FindAsync(database, token);
-                found.ForEach(queue.Add);
+                outage.Over();
+                found.ForEach(errands.Add);
                 isStart = false;
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+            catch (NpgsqlException lost) when (!token.IsCancellationRequested)
             {
-                LogLost(lost);
+                outage.Noticed(lost);
+            }
+            catch (IOException fault) when (!token.IsCancellationRequested)
+            {
+                LogUnread(fault.Message);
             }
 
             await Task.Delay(Sweep, token);
@@ -91,6 +102,6 @@ public sealed partial class Sealer(
     [LoggerMessage(LogLevel.Error, "Review {Review} could not be sealed; it is tried again")]
     private partial void LogFault(Exception fault, Guid review);
 
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; sealing goes on when it does")]
-    private partial void LogLost(Exception lost);
+    [LoggerMessage(LogLevel.Error, "What is not sealed could not be looked for ({Reason}); it is tried again")]
+    private partial void LogUnread(string reason);
 }
