@@ -14,6 +14,22 @@ begin
     return new;
 end $$;
 
+-- A stream is as long as it has facts, at the end of whatever changed it: nobody can run ahead and block what comes.
+create or replace function ledger.guard_length() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from ledger_events.mt_streams s where s.tenant_id = new.tenant_id and s.id = new.id
+          and s.version is distinct from (
+              select max(e.version) from ledger_events.mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id)) then
+        raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
+    end if;
+    return null;
+end $$;
+drop trigger if exists as_long_as_its_facts on ledger_events.mt_streams;
+create constraint trigger as_long_as_its_facts after insert or update on ledger_events.mt_streams
+    deferrable initially deferred for each row execute function ledger.guard_length();
+alter table ledger_events.mt_streams enable always trigger as_long_as_its_facts;
+
 -- A review's head moves forward or stays, never back, and is never taken away.
 create or replace function ledger.guard_head() returns trigger language plpgsql as $$
 begin
