@@ -1,5 +1,6 @@
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
 
@@ -88,6 +89,10 @@ public sealed class ReviewReplay
                 break;
             case Participant participant:
                 _tally.Consent(id, participant.IsWithdrawn);
+                break;
+            case Excerpt excerpt:
+                _tally.Scales.ReAnchor(id, excerpt.Version);
+                Hear(id, @event);
                 break;
             default:
                 Hear(id, @event);
