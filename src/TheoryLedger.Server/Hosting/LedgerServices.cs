@@ -11,6 +11,7 @@ using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Integrity.Verifying;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -56,8 +57,12 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
-            services
-                .AddSingleton(log)
+            builder.AddLog(log);
+        }
+
+        private void AddLog(LogFolder log) =>
+            builder
+                .Services.AddSingleton(log)
                 .AddSingleton<SealErrands>()
                 .AddSingleton<SealBarrier>()
                 .AddSingleton<Standstills>()
@@ -65,8 +70,11 @@ public static class LedgerServices
                 .AddSingleton<SealOnDemand>()
                 .AddSingleton<LogReader>()
                 .AddSingleton<LogRoom>()
-                .AddHostedService<Sealer>();
-        }
+                .AddSingleton<LiveVerifier>()
+                .AddSingleton<VerificationRecord>()
+                .AddSingleton<VerificationDesk>()
+                .AddHostedService<Sealer>()
+                .AddHostedService(services => services.GetRequiredService<VerificationDesk>());
 
         public void AddHttp()
         {

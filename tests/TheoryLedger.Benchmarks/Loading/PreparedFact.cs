@@ -18,12 +18,6 @@ public sealed record PreparedFact(
     IReadOnlyList<SealedWords> Words
 )
 {
-    /// <summary>One for all facts of one decision, as a request gives it.</summary>
-    public string Correlation { get; } =
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Envelope.Recorder} {Envelope.RecordedAt.UtcTicks}")).AsSpan(0, 16)
-        );
-
     public static PreparedFact Of(Recorded fact, Guid review, WordVault vault)
     {
         ArgumentNullException.ThrowIfNull(fact);
