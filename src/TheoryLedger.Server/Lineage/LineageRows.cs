@@ -138,12 +138,16 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
                             i.view -> 'interpretation', i.view -> 'proposal', i.view -> 'statement' -> 'then',
                             i.view -> 'text', i.view -> 'reason')::text,
                    coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
-                            i.view ->> 'guideVersion')::int,
-                   i.view ->> 'state'
+                            i.view ->> 'guideVersion',
+                            case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
+                   i.view ->> 'state',
+                   case i.concept when 'excerpts' then (
+                       select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
+                       from jsonb_array_elements(i.view -> 'earlier') a) end::text
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
             union all
-            select n.event_id, $5, null, null, null from ledger.entry n
+            select n.event_id, $5, null, null, null, null from ledger.entry n
             where n.review = $2 and n.event_id = any ($4)
             """,
             things.ToArray(),
@@ -158,7 +162,10 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
                 row.IsDBNull(2) ? null : TitleOf(row.GetString(2)),
                 row.IsDBNull(3) ? null : row.GetInt32(3),
                 row.IsDBNull(4) ? null : row.GetString(4)
-            );
+            )
+            {
+                Earlier = row.IsDBNull(5) ? null : EarlierOf(row.GetString(5)),
+            };
         }
 
         return portraits;
@@ -187,6 +194,9 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
     private static Words? TitleOf(string json) =>
         JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;
 
+    private static List<EarlierWords> EarlierOf(string json) =>
+        JsonSerializer.Deserialize<List<EarlierWords>>(json, LedgerJson.Options)!;
+
     private static LineageEdge EdgeOf(NpgsqlDataReader row)
     {
         var (kind, from, to) = (row.GetString(0), row.GetGuid(1), row.GetGuid(2));
@@ -211,4 +221,8 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
 }
 
 /// <summary>A thing as it is met in a lineage.</summary>
-internal sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State);
+internal sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State)
+{
+    /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
+    public IReadOnlyList<EarlierWords>? Earlier { get; init; }
+}

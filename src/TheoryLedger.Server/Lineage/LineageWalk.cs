@@ -106,5 +106,8 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
             portrait?.State,
             _distances[id],
             more
-        );
+        )
+        {
+            Earlier = portrait?.Earlier,
+        };
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Threading.Channels;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Tells whoever follows a review on this node that it has grown.</summary>
-public sealed class HeadSignal
+/// <summary>Tells whoever follows a review on this node, or listens to it, that it has grown.</summary>
+public sealed class HeadSignal(Pulse pulse)
 {
     private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
@@ -19,8 +20,13 @@ public sealed class HeadSignal
 
     public void Raise(Head head)
     {
+        ArgumentNullException.ThrowIfNull(head);
         _grown.Writer.TryWrite(head);
         _listeners?.Invoke(head);
+        if (!head.IsUnknown)
+        {
+            pulse.Tell(head.Review, head: head.Position);
+        }
     }
 }
 
@@ -29,6 +35,8 @@ public sealed record Head(Guid Review, long Position)
 {
     /// <summary>Grown, nobody knows how far.</summary>
     public static Head Unknown(Guid review) => new(review, long.MaxValue);
+
+    public bool IsUnknown => Position == long.MaxValue;
 
     public static Head Parse(string told)
     {

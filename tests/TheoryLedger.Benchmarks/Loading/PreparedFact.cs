@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
@@ -18,6 +16,9 @@ public sealed record PreparedFact(
     IReadOnlyList<SealedWords> Words
 )
 {
+    /// <summary>Who stands from now on behind what it is about.</summary>
+    public required IReadOnlyList<(Guid Thing, Guid Person)> Concern { get; init; }
+
     public static PreparedFact Of(Recorded fact, Guid review, WordVault vault)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -32,8 +33,14 @@ public sealed record PreparedFact(
             JsonSerializer.Serialize(committed.Event, type, LedgerJson.Options),
             HeadersOf(fact.Envelope),
             [.. committed.Disclosures.Select(d => vault.Seal(review, d.Disclosure, d.Concerns))]
-        );
+        )
+        {
+            Concern = [.. Server.Recording.Concern.After(EntryOf(fact.Envelope, committed)).Distinct()],
+        };
     }
+
+    private static Entry EntryOf(Envelope e, Committed committed) =>
+        new(e.Position, e.EventId, e.Stream, e.Version, committed);
 
     private static string HeadersOf(Envelope envelope)
     {
