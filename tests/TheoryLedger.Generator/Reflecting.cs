@@ -107,7 +107,7 @@ internal sealed class Reflecting(Study study)
         }
 
         var excerpt = study.AnyExcerpt();
-        var about = new Ref(excerpt.Id.Value);
+        var about = study.VersionOf(excerpt.Id.Value);
         if (
             _desk.Start(
                 new OfferSuggestion("reader 2.1", "coding", [about], study.Say.Note(), "m-7", new string('c', 64))
@@ -197,7 +197,8 @@ internal sealed class Reflecting(Study study)
                     category,
                     new ChangeCategory(study.Say.Title(), study.Say.Definition(), study.Say.Reason())
                 ),
-                1 => _desk.Find<Category>(category)!.Items.Keys.OrderBy(i => i.Id).FirstOrDefault() is { } old
+                1 => _desk.Find<Category>(category)!.Items.Select(c => c.Item).OrderBy(i => i.Id).FirstOrDefault()
+                    is { } old
                     && _desk.Change(category, new DeclassifyItem(old, study.Say.Reason())),
                 _ => _desk.Change(category, new ClassifyItem(item, study.Say.Reason())),
             };

@@ -64,6 +64,17 @@ public static class Things
     /// <summary>What this is; a single fact where no thing of the review has the id.</summary>
     public static Thing Of(IState? state) => state is null ? Thing.Event : Kinds[state.GetType()];
 
+    /// <summary>What the version that references name is called where a thing of this kind is read.</summary>
+    public static string VersionFieldOf(IVersioned thing) =>
+        thing switch
+        {
+            Code or Construct => "definitionVersion",
+            DemiRegularity => "patternVersion",
+            Guide => "guideVersion",
+            Excerpt => "excerptVersion",
+            _ => "formVersion",
+        };
+
     public static bool Knows(Type state) => Kinds.ContainsKey(state);
 
     /// <summary>The names of these kinds, as a sentence lists them.</summary>
