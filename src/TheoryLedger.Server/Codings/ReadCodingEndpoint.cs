@@ -11,13 +11,15 @@ namespace TheoryLedger.Server.Codings;
 /// <summary>A reading, and whether its code has since come to mean something else, or its excerpt to say something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, int presentCodeVersion, Anchoring read, int presentExcerptVersion)
+    public CodingRead(CodingView coding, CodeView code, Anchoring read, int presentExcerptVersion)
         : base(coding)
     {
-        IsStale = presentCodeVersion > coding.CodeVersion || presentExcerptVersion > coding.ExcerptVersion;
         IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
+        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
         (Quote, Locator) = (read.Quote, read.Locator);
     }
+
+    private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
 
     /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
@@ -45,12 +47,7 @@ public static class ReadCodingEndpoint
             {
                 var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
                 var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
-                return new CodingRead(
-                    coding,
-                    code!.DefinitionVersion,
-                    excerpt!.At(coding.ExcerptVersion),
-                    excerpt.ExcerptVersion
-                );
+                return new CodingRead(coding, code!, excerpt!.At(coding.ExcerptVersion), excerpt.ExcerptVersion);
             }
         );
 }

@@ -34,6 +34,7 @@ public sealed record RivalWord(
         )
         {
             Why = e.Why,
+            Recorder = envelope.Recorder,
         };
     }
 }
@@ -67,6 +68,9 @@ public sealed record NegativeCaseView(
             envelope.Effective,
             envelope.DecidedBy,
             envelope.Position
-        );
+        )
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }

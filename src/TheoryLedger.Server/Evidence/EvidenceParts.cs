@@ -33,7 +33,10 @@ public sealed record RejudgementView(
             envelope.Effective,
             envelope.DecidedBy,
             envelope.Position
-        );
+        )
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }
 
@@ -54,6 +57,7 @@ public sealed record ContradictionAnswerView(
         return new(e.Answer, e.Revision, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
         {
             Why = e.Why,
+            Recorder = envelope.Recorder,
         };
     }
 }
@@ -71,6 +75,9 @@ public sealed record UnlinkingView(
     {
         ArgumentNullException.ThrowIfNull(e);
         ArgumentNullException.ThrowIfNull(envelope);
-        return new(e.Reason, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position);
+        return new(e.Reason, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }

@@ -18,7 +18,7 @@ public sealed record Configuration(
     IReadOnlyList<Part> Parts,
     IReadOnlyList<Ripple> Ripples,
     IReadOnlyList<Rival> Rivals
-) : IFold<Configuration>, IVersioned, IHasParts
+) : IFold<Configuration>, IVersioned, IHasParts, IAffirmable
 {
     /// <summary>Every link into another configuration, rival explanation and search for a negative case, whatever became of it.</summary>
     public ImmutableHashSet<Guid> Annexes { get; init; } = [];
@@ -28,11 +28,14 @@ public sealed record Configuration(
     /// <summary>Why it takes no change; none while it is open.</summary>
     public Refusal? Closure => ConfigurationRefusals.Closure(Status);
 
-    /// <summary>Refuses a version that was never reached.</summary>
+/// <summary>Refuses a version that was never reached.</summary>
     public Refusal? CheckVersion(int? named) =>
         named is { } version && (version < 1 || version > Version)
             ? ConfigurationRefusals.VersionUnknown(version, Version)
             : null;
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        Closure is { } closure ? closure : new ConfigurationAffirmed(Version, why);
 
     /// <summary>The elements and links that one version has.</summary>
     public IReadOnlySet<Guid> PartsIn(int version) => Parts.Where(p => p.IsIn(version)).Select(p => p.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Constructs;
@@ -12,12 +13,15 @@ public sealed record Construct(
     Novelty Novelty,
     int Version,
     ConstructStatus Status
-) : IFold<Construct>, IVersioned, ICalled
+) : IFold<Construct>, IVersioned, ICalled, IAffirmable
 {
     /// <summary>What it was called and defined as when that was last decided, slips and all.</summary>
     public ConstructWording Agreed { get; init; } = new(Name, Definition);
 
     public bool IsOpen => Status == ConstructStatus.Open;
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        IsOpen ? new ConstructAffirmed(Version, why) : ConstructRefusals.Closed(this);
 
     public string? Called => IsOpen ? Name : null;
 
@@ -57,9 +61,18 @@ public sealed record ConstructWording(string Name, string Definition);
 /// <summary>Whether a construct is still worked with, and if not, how it ended.</summary>
 public enum ConstructStatus
 {
+    [JsonStringEnumMemberName("open")]
     Open,
+
+    [JsonStringEnumMemberName("refuted")]
     Refuted,
+
+    [JsonStringEnumMemberName("retired")]
     Retired,
+
+    [JsonStringEnumMemberName("merged")]
     Merged,
+
+    [JsonStringEnumMemberName("split")]
     Split,
 }

@@ -33,6 +33,9 @@ public sealed record EvidenceLink(
     ContradictionAnswered? Answer
 ) : IFold<EvidenceLink>
 {
+    /// <summary>Whether it lies in a source itself or in notes about it.</summary>
+    public EvidenceNature Nature { get; init; }
+
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value];
 
     public static EvidenceLink Fold(EvidenceLink? state, LedgerEvent @event) =>
@@ -65,5 +68,8 @@ public sealed record EvidenceLink(
             IsDropped: false,
             IsStanding: true,
             Answer: null
-        );
+        )
+        {
+            Nature = e.Nature,
+        };
 }
