@@ -52,8 +52,7 @@ public sealed class Identification(KeyStore keys, Accounts accounts, IConfigurat
         var signedIn = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
         var subject = signedIn.Principal?.FindFirst("sub") is { } sub ? sub : null;
         // A request is judged once, but a stream may outlast the token it was opened with. Clocks may differ as for any token.
-        var hasEnded =
-            signedIn.Properties?.ExpiresUtc + TokenValidationParameters.DefaultClockSkew < clock.GetUtcNow();
+        var hasEnded = signedIn.Properties?.ExpiresUtc + TokenValidationParameters.DefaultClockSkew < clock.GetUtcNow();
         return signedIn.Succeeded && subject is not null && !hasEnded
             ? await accounts.CallerAsync(subject.Issuer, subject.Value, review, http.RequestAborted)
             : null;
