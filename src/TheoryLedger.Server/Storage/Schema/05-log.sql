@@ -90,4 +90,3 @@ create table if not exists ledger.log_verification (
     result jsonb       not null,
     primary key (review, at)
 );
-grant select, insert on ledger.log_verification to theoryledger_app;
