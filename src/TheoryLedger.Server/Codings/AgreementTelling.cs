@@ -89,7 +89,7 @@ internal sealed class AgreementTelling
     )
     {
         var told = excerpts.Select(e => Said(e, rows => [rows.Any(applies) ? "yes" : "no"])).ToList();
-        var used = Comparing.Agree(told.Where(said => said.Values.Contains("yes")));
+        var used = Comparing.Agree(told.Where(said => said.ContainsValue("yes")));
         var all = Comparing.Agree(told);
         return used with { Kappa = all.Kappa, Alpha = all.Alpha };
     }

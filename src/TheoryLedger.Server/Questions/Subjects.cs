@@ -112,6 +112,6 @@ internal static partial class Subjects
                       and e.kind = 'ripple' and {moment.Holds("e")})
             """;
 
-    [GeneratedRegex(@"\{(?<name>[a-z-]+)\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[a-z-]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }
