@@ -39,7 +39,7 @@ internal static class ReplayBenchmark
         var held = 0.0;
         await Figures.RoundsAsync(
             rounds,
-            (parse, () => SecondsAsync(place, review, _ => { }, token)),
+            (parse, () => SecondsAsync(place, review, fact => fact.Read(), token)),
             (
                 pass,
                 async () =>
