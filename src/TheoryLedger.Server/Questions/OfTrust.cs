@@ -14,8 +14,8 @@ internal static class OfTrust
             Examined = Nothing,
             Found = Nothing,
             Needs =
-                "a signed log of the record, by which others verify it; when each fact was recorded and said to be decided is there",
-            Links = ["events"],
+                "a signed log of the record, by which others verify it; what was recorded long after it is said to have been decided is there",
+            Links = ["backdated"],
         },
         new(34, "Does the published table equal the record at the sealed position?")
         {
