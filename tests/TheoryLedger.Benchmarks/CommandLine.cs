@@ -6,6 +6,7 @@ using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Benchmarks.Measuring;
 using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Benchmarks.Rebuilding;
+using TheoryLedger.Benchmarks.Replaying;
 
 namespace TheoryLedger.Benchmarks;
 
@@ -80,6 +81,19 @@ internal static class CommandLine
             "Everything that is read made anew, beside reading and parsing all facts.",
             async (place, a, t) =>
                 await RebuildBenchmark.RunAsync(place, await place.ReviewAsync(a.Facts, t), a.Rounds, Console.Out, t)
+        ),
+        (
+            "replay",
+            "A review told again, offline and page by page.",
+            async (place, a, t) =>
+                await ReplayBenchmark.RunAsync(
+                    place,
+                    await place.ReviewAsync(a.Facts, t),
+                    a.Rounds,
+                    Math.Max(1, a.Times / 10),
+                    Console.Out,
+                    t
+                )
         ),
     ];
 

@@ -25,10 +25,17 @@ begin
     end if;
     return null;
 end $$;
-drop trigger if exists as_long_as_its_facts on ledger_events.mt_streams;
-create constraint trigger as_long_as_its_facts after insert or update on ledger_events.mt_streams
-    deferrable initially deferred for each row execute function ledger.guard_length();
-alter table ledger_events.mt_streams enable always trigger as_long_as_its_facts;
+do $$
+begin
+    -- Where it is there already, making it anew would lock the table.
+    if not exists (select from pg_trigger t where t.tgrelid = 'ledger_events.mt_streams'::regclass and t.tgname = 'as_long_as_its_facts'
+                   and t.tgenabled = 'A' and t.tgdeferrable and t.tginitdeferred and t.tgfoid = 'ledger.guard_length'::regproc) then
+        drop trigger if exists as_long_as_its_facts on ledger_events.mt_streams;
+        create constraint trigger as_long_as_its_facts after insert or update on ledger_events.mt_streams
+            deferrable initially deferred for each row execute function ledger.guard_length();
+        alter table ledger_events.mt_streams enable always trigger as_long_as_its_facts;
+    end if;
+end $$;
 
 -- A review's head moves forward or stays, never back, and is never taken away.
 create or replace function ledger.guard_head() returns trigger language plpgsql as $$
