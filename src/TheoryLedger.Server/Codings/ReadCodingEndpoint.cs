@@ -14,20 +14,20 @@ public sealed record CodingRead : CodingView
     public CodingRead(CodingView coding, CodeView code, Anchoring read, int presentExcerptVersion)
         : base(coding)
     {
-        IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
+        IsReAnchored = presentExcerptVersion > coding.CountsFor;
         IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
         (Quote, Locator) = (read.Quote, read.Locator);
     }
 
     private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
 
-    /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
+    /// <summary>True until it is affirmed or replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
     public bool IsReAnchored { get; }
 
-    /// <summary>The words that were read.</summary>
+    /// <summary>The words that it counts for: never others than somebody had before them.</summary>
     public Words Quote { get; }
 
     public Words? Locator { get; }
@@ -47,7 +47,7 @@ public static class ReadCodingEndpoint
             {
                 var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
                 var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
-                return new CodingRead(coding, code!, excerpt!.At(coding.ExcerptVersion), excerpt.ExcerptVersion);
+                return new CodingRead(coding, code!, excerpt!.At(coding.CountsFor), excerpt.ExcerptVersion);
             }
         );
 }

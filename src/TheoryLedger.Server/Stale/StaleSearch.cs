@@ -39,14 +39,20 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         ];
 
     private async Task<IEnumerable<Candidate>> CodingsAsync(CancellationToken token) =>
-        (await PointingAsync<CodingPick>(StaleAsked.Codings, CodingView.CodeEdge, token)).Select(c => new Candidate(
-            c.Id,
-            StaleAsked.Codings,
-            null,
-            c.Version,
-            c.BeganAt,
-            Unseen([new(c.CodeId, null, c.CountsUnder)], c.Affirmations.Select(a => a.Taken.Position))
-        ));
+        (await PointingAsync<CodingPick>(StaleAsked.Codings, CodingView.CodeEdge, token))
+            .Concat(await PointingAsync<CodingPick>(StaleAsked.Codings, CodingView.ExcerptEdge, token))
+            .DistinctBy(c => c.Id)
+            .Select(c => new Candidate(
+                c.Id,
+                StaleAsked.Codings,
+                null,
+                c.Version,
+                c.BeganAt,
+                Unseen(
+                    [new(c.CodeId, null, c.CountsUnder), new(c.ExcerptId, null, c.CountsFor)],
+                    c.Affirmations.Select(a => a.Taken.Position)
+                )
+            ));
 
     private async Task<IEnumerable<Candidate>> ConfigurationsAsync(CancellationToken token) =>
         (await PointingAsync<ConfigurationPick>(StaleAsked.Configurations, "stands-as", token))
@@ -108,6 +114,8 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         long BeganAt,
         Guid CodeId,
         int CountsUnder,
+        Guid ExcerptId,
+        int CountsFor,
         IReadOnlyList<CodingAffirmation> Affirmations
     );
 

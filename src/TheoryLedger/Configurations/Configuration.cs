@@ -28,7 +28,7 @@ public sealed record Configuration(
     /// <summary>Why it takes no change; none while it is open.</summary>
     public Refusal? Closure => ConfigurationRefusals.Closure(Status);
 
-/// <summary>Refuses a version that was never reached.</summary>
+    /// <summary>Refuses a version that was never reached.</summary>
     public Refusal? CheckVersion(int? named) =>
         named is { } version && (version < 1 || version > Version)
             ? ConfigurationRefusals.VersionUnknown(version, Version)

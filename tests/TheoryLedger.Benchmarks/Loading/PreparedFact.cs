@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
@@ -22,10 +20,7 @@ public sealed record PreparedFact(
     public required IReadOnlyList<(Guid Thing, Guid Person)> Concern { get; init; }
 
     /// <summary>One for all facts of one decision, as a request gives it.</summary>
-    public string Correlation { get; } =
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Envelope.Recorder} {Envelope.RecordedAt.UtcTicks}")).AsSpan(0, 16)
-        );
+    public string Correlation => $"{Envelope.Decision}";
 
     public static PreparedFact Of(Recorded fact, Guid review, WordVault vault)
     {
@@ -55,6 +50,7 @@ public sealed record PreparedFact(
         var headers = new Dictionary<string, object>
         {
             [Server.Recording.Headers.Position] = envelope.Position,
+            [Server.Recording.Headers.Decision] = $"{envelope.Decision}",
             [Server.Recording.Headers.Effective] = envelope.Effective.Text,
             [Server.Recording.Headers.DecidedBy] = envelope.DecidedBy.Select(id => id.ToString()).ToArray(),
         };

@@ -49,6 +49,37 @@ public sealed class ReAnchoredTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_coding_of_other_words_waits_to_be_looked_at_until_somebody_says_that_it_holds()
+    {
+        var scene = await Scene.Set(server);
+        var (excerpt, text) = await Marked(scene);
+        var coding = await scene.Do(
+            "codings",
+            Codings.ReadingScene.Coding(excerpt, (await Codings.ReadingScene.Code(scene, "Trust")).Id)
+        );
+        Assert.Empty((await scene.Read("stale")).At("items")!.AsArray());
+        await Move(scene, excerpt, text);
+
+        var waiting = await scene.Read("stale");
+        Assert.Equal(coding.Id, waiting.Id("items/0/id"));
+        Assert.Equal(
+            ("excerpts", "restated", 1, 2),
+            (
+                waiting.Text("items/0/changes/0/concept"),
+                waiting.Text("items/0/changes/0/how"),
+                waiting.Number("items/0/changes/0/madeUnder"),
+                waiting.Number("items/0/changes/0/present")
+            )
+        );
+
+        await scene.Do($"codings/{coding.Id}/affirmations", new { reason = "It holds." }, coding.Version);
+
+        Assert.Empty((await scene.Read("stale")).At("items")!.AsArray());
+        var read = await scene.Read($"codings/{coding.Id}");
+        Assert.Equal((Other, false, 2), (read.Text("quote"), read.Is("isStale"), read.Number("countsFor")));
+    }
+
+    [Fact]
     public async Task Evidence_never_shows_other_words_than_those_that_were_judged()
     {
         var (study, evidence, configuration) = await Evident();
