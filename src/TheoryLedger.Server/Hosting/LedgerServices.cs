@@ -14,7 +14,6 @@ using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
-using TheoryLedger.Server.Replay;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
 using Wolverine;
@@ -30,7 +29,7 @@ public static class LedgerServices
         public void AddLedger(NpgsqlDataSource database, KeyRing keys, LogFolder log)
         {
             var services = builder.Services;
-            services.AddSingleton(database);
+            services.AddSingleton(database).AddSingleton<Outage>();
             services.AddSingleton(keys);
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton(new StoredClock(TimeProvider.System));
@@ -39,6 +38,7 @@ public static class LedgerServices
             services
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()
+                .AddSingleton<HeldKeys>()
                 .AddSingleton<Accounts>()
                 .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();
@@ -57,10 +57,8 @@ public static class LedgerServices
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
-                .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
             services.AddLog(log);
-            services.AddStreams(builder.Configuration);
         }
 
         public void AddHttp()
@@ -74,6 +72,7 @@ public static class LedgerServices
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
             services.AddThrottle(builder.Configuration);
+            services.AddStreams(builder.Configuration);
             services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>

@@ -23,10 +23,20 @@ public sealed record Moment(int Generation, Guid Review, long Position)
     public TimeOrder Order { get; private init; }
 
     /// <summary>How the caller asked for it, as a query, so that further pages show the same moment; empty for now.</summary>
-    public string Query { get; private init; } = "";
+    public string Query { get; init; } = "";
 
     /// <summary>The same behind other parameters.</summary>
     public string AndQuery => Query.Length == 0 ? "" : $"&{Query}";
+
+    /// <summary>An address below the review, such as <c>sources?phase=…</c>, as it is read at this moment.</summary>
+    public string Href(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var address = path.Length == 0 ? $"/v1/reviews/{Review}" : $"/v1/reviews/{Review}/{path}";
+        return Query.Length == 0 ? address
+            : path.Contains('?', StringComparison.Ordinal) ? $"{address}&{Query}"
+            : $"{address}?{Query}";
+    }
 
     /// <summary>What the order of this moment counts: a position, or microseconds since 1970.</summary>
     public long At { get; private init; } = Position;

@@ -32,7 +32,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         ArgumentNullException.ThrowIfNull(moment);
         ArgumentNullException.ThrowIfNull(form);
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
-        var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
+        var isProtected = await FillAsync(Caller.Of(http).IsTeam && !form.IsHandedOn, moment, json, token);
         var body = form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
@@ -54,9 +54,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     /// <summary>Replaces every commitment by its words or by why they are withheld; true if there was any.</summary>
-    public async Task<bool> FillAsync(Caller caller, Moment moment, JsonNode json, CancellationToken token)
+    public Task<bool> FillAsync(Caller caller, Moment moment, JsonNode json, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        return FillAsync(caller.IsTeam, moment, json, token);
+    }
+
+    private async Task<bool> FillAsync(bool forTeam, Moment moment, JsonNode json, CancellationToken token)
+    {
         ArgumentNullException.ThrowIfNull(moment);
         var gaps = Gaps(json).ToList();
         if (gaps.Count == 0)
@@ -66,7 +71,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
 
         var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
         // Present consent counts, whatever moment is looked at; and asked last, so that nothing withdrawn meanwhile is shown.
-        var closed = caller.IsTeam
+        var closed = forTeam
             ? []
             : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
         foreach (var gap in gaps)
@@ -78,7 +83,11 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     private JsonNode Shown(Guid review, SealedWords? words, HashSet<Guid> closed) =>
-        words is null || vault.Open(review, words) is not { } disclosure ? Withheld("erased")
+        // Only a fence proves that something was erased. Whatever else is not there has been lost, and may be put back.
+        words is null
+            ? Withheld("missing")
+        : vault.Open(review, words) is not { } disclosure
+            ? Withheld(vault.IsErased(review, words) ? "erased" : "missing")
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
         : JsonValue.Create(disclosure.Value);
 

@@ -1,10 +1,9 @@
 using Npgsql;
-using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Stale;
 
-/// <summary>What things may be made under, or read, as it stands: its version, its state, and since when.</summary>
+/// <summary>What things may be made under, as it stands: its version, its state, and since when.</summary>
 /// <param name="Id">The thing.</param>
 /// <param name="Concept">What it is.</param>
 /// <param name="Name">What it is called.</param>
@@ -27,6 +26,7 @@ internal sealed record GroundNow(
     private static readonly string[] Kinds =
     [
         "codes",
+        "excerpts",
         "constructs",
         "configurations",
         "programme-theories",
@@ -36,24 +36,16 @@ internal sealed record GroundNow(
     public bool IsGone => new Neighbour("", null, null, State).IsGone;
 
     private static string VersionOf(string row) =>
-        $"coalesce({row}.view ->> 'formVersion', {row}.view ->> 'definitionVersion', {row}.view ->> 'patternVersion', {row}.view ->> 'excerptVersion')::int";
+        $"""
+            coalesce({row}.view ->> 'formVersion', {row}.view ->> 'definitionVersion', {row}.view ->> 'patternVersion',
+                     {row}.view ->> 'excerptVersion')::int
+            """;
 
     // What has changed at all: everything else is as it was when anything was made under it.
     private static string HasChanged =>
         $"({VersionOf("i")} > 1 or i.view ->> 'state' in ('merged', 'split', 'superseded', 'refuted', 'retired'))";
 
-    // Few excerpts were ever re-anchored: those are found by the texts in which they once stood.
-    private static string ReAnchored(AsOf asOf) =>
-        $"""
-            select i.* from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id in (
-                select o.source from ledger.read_item t
-                join ledger.read_edge o on o.generation = $1 and o.review = $2 and o.target = t.id
-                                        and o.kind = '{ExcerptView.Once}' and {asOf.Holds("o")}
-                where t.generation = $1 and t.review = $2 and t.concept = 'texts' and {asOf.Holds("t")})
-            """;
-
-    /// <summary>Everything that was restated, re-anchored or given up by this moment.</summary>
+    /// <summary>Everything that was restated or given up by this moment.</summary>
     public static async Task<Dictionary<Guid, GroundNow>> ChangedAsync(AsOf asOf, CancellationToken token)
     {
         await using var query = asOf.Command(
@@ -73,13 +65,8 @@ internal sealed record GroundNow(
                    array(select e.target from ledger.read_edge e
                          where e.generation = $1 and e.review = $2 and e.source = i.id and {asOf.Holds("e")}
                            and e.kind in ('merged-into', 'split-into', 'superseded-by') order by e.since, e.target)
-            from (
-                select i.* from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.concept = any ($4) and {asOf.Holds(
-                "i"
-            )} and {HasChanged}
-                union all
-                {ReAnchored(asOf)}) i
+            from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = any ($4) and {asOf.Holds("i")} and {HasChanged}
             """,
             [Kinds]
         );

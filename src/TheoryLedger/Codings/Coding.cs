@@ -10,7 +10,7 @@ namespace TheoryLedger.Codings;
 
 /// <summary>What decisions need to know of one person's reading of an excerpt.</summary>
 /// <param name="ExcerptId">What was read.</param>
-/// <param name="ExcerptVersion">The version of it that was last looked at.</param>
+/// <param name="ExcerptVersion">The version of it that was read, or for which it was last found to hold.</param>
 /// <param name="CodeId">The code it was made under.</param>
 /// <param name="CodeVersion">The definition of it that this counts under.</param>
 /// <param name="Coder">Whose reading it is.</param>
@@ -63,13 +63,12 @@ public sealed record Coding(
         return Affirm(why.Rationale, known);
     }
 
-    /// <summary>Says that it holds under what its code means now, or meant last, and with the words that its excerpt has now.</summary>
+    /// <summary>Says that it holds under what its code means now, or meant last, and for the words that its excerpt has now.</summary>
     public Decision Affirm(Words reason, Known known)
     {
         ArgumentNullException.ThrowIfNull(reason);
         ArgumentNullException.ThrowIfNull(known);
-        var code = known.Find<Code>(CodeId.Value);
-        var excerpt = Excerpt(known);
+        var (code, excerpt) = (known.Find<Code>(CodeId.Value), Excerpt(known));
         return this switch
         {
             { Ended: { } ended } => ended,

@@ -19,9 +19,6 @@ public sealed record PreparedFact(
     /// <summary>Who stands from now on behind what it is about.</summary>
     public required IReadOnlyList<(Guid Thing, Guid Person)> Concern { get; init; }
 
-    /// <summary>One for all facts of one decision, as a request gives it.</summary>
-    public string Correlation => $"{Envelope.Decision}";
-
     public static PreparedFact Of(Recorded fact, Guid review, WordVault vault)
     {
         ArgumentNullException.ThrowIfNull(fact);

@@ -83,7 +83,7 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
             await copy.WriteAsync(fact.Envelope.RecordedAt, token);
             await copy.WriteAsync(review.ToString(), NpgsqlDbType.Varchar, token);
             await copy.WriteAsync(fact.DotNetType, NpgsqlDbType.Varchar, token);
-            await copy.WriteAsync(fact.Correlation, NpgsqlDbType.Varchar, token);
+            await copy.WriteAsync($"{fact.Envelope.Decision:N}", NpgsqlDbType.Varchar, token);
             await copy.WriteAsync(fact.Headers, NpgsqlDbType.Jsonb, token);
             await copy.WriteAsync(fact.Envelope.Recorder, NpgsqlDbType.Varchar, token);
         }

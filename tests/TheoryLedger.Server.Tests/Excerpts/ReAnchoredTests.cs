@@ -49,7 +49,7 @@ public sealed class ReAnchoredTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task A_coding_of_other_words_waits_to_be_looked_at_until_somebody_says_that_it_holds()
+    public async Task A_coding_that_holds_for_the_new_words_is_stale_no_more()
     {
         var scene = await Scene.Set(server);
         var (excerpt, text) = await Marked(scene);
@@ -57,26 +57,23 @@ public sealed class ReAnchoredTests(ServerFixture server)
             "codings",
             Codings.ReadingScene.Coding(excerpt, (await Codings.ReadingScene.Code(scene, "Trust")).Id)
         );
-        Assert.Empty((await scene.Read("stale")).At("items")!.AsArray());
         await Move(scene, excerpt, text);
-
-        var waiting = await scene.Read("stale");
-        Assert.Equal(coding.Id, waiting.Id("items/0/id"));
+        var change = Assert.Single(
+            Assert.Single(Codings.ReadingScene.Items(await scene.Read("stale"), "items"))["changes"]!.AsArray()
+        )!;
         Assert.Equal(
-            ("excerpts", "restated", 1, 2),
-            (
-                waiting.Text("items/0/changes/0/concept"),
-                waiting.Text("items/0/changes/0/how"),
-                waiting.Number("items/0/changes/0/madeUnder"),
-                waiting.Number("items/0/changes/0/present")
-            )
+            (excerpt, 1, 2, "excerpt-re-anchored.v1"),
+            (change.Id("ground"), change.Number("madeUnder"), change.Number("present"), change.Text("changedBy/type"))
         );
 
-        await scene.Do($"codings/{coding.Id}/affirmations", new { reason = "It holds." }, coding.Version);
+        await scene.Do($"codings/{coding.Id}/affirmations", new { reason = "It says the same." }, coding.Version);
 
-        Assert.Empty((await scene.Read("stale")).At("items")!.AsArray());
-        var read = await scene.Read($"codings/{coding.Id}");
-        Assert.Equal((Other, false, 2), (read.Text("quote"), read.Is("isStale"), read.Number("countsFor")));
+        var after = await scene.Read($"codings/{coding.Id}");
+        Assert.Equal(
+            (1, 2, false, false),
+            (after.Number("excerptVersion"), after.Number("holdsFor"), after.Is("isStale"), after.Is("isReAnchored"))
+        );
+        Assert.Empty((await scene.Read("stale"))["items"]!.AsArray());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class DecisionTests(ServerFixture server)
 
         await using var query = server.Runtime.Command(
             """
-            select count(*), count(*) filter (where correlation_id = headers ->> 'tl-decision' and causation_id is null)
+            select count(*), count(*) filter (where correlation_id = replace(headers ->> 'tl-decision', '-', '') and causation_id is null)
             from ledger_events.mt_events where tenant_id = $1
             """,
             scene.Review.ToString()

@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Tests.Participants;
+using TheoryLedger.Server.Tests.Recording;
 
 namespace TheoryLedger.Server.Tests.Sources;
 

@@ -4,21 +4,6 @@ begin
     raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
 end $$;
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['ledger_events.mt_events', 'ledger.entry', 'ledger.protected_words'] loop
-        execute format('drop trigger if exists append_only_row on %s', guarded);
-        execute format('drop trigger if exists append_only_table on %s', guarded);
-        execute format('create trigger append_only_row before update or delete on %s for each row execute function ledger.refuse_change()', guarded);
-        execute format('create trigger append_only_table before truncate on %s for each statement execute function ledger.refuse_change()', guarded);
-        -- Also when a session pretends to be a replica.
-        execute format('alter table %s enable always trigger append_only_row', guarded);
-        execute format('alter table %s enable always trigger append_only_table', guarded);
-    end loop;
-end $$;
-
 -- A stream may grow, never shrink, move or be archived.
 create or replace function ledger.guard_stream() returns trigger language plpgsql as $$
 begin
@@ -28,12 +13,18 @@ begin
     end if;
     return new;
 end $$;
-drop trigger if exists append_only_row on ledger_events.mt_streams;
-create trigger append_only_row before update or delete on ledger_events.mt_streams for each row execute function ledger.guard_stream();
-alter table ledger_events.mt_streams enable always trigger append_only_row;
-drop trigger if exists append_only_table on ledger_events.mt_streams;
-create trigger append_only_table before truncate on ledger_events.mt_streams for each statement execute function ledger.refuse_change();
-alter table ledger_events.mt_streams enable always trigger append_only_table;
+
+-- A stream is as long as it has facts, at the end of whatever changed it: nobody can run ahead and block what comes.
+create or replace function ledger.guard_length() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from ledger_events.mt_streams s where s.tenant_id = new.tenant_id and s.id = new.id
+          and s.version is distinct from (
+              select max(e.version) from ledger_events.mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id)) then
+        raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
+    end if;
+    return null;
+end $$;
 
 -- A review's head moves forward or stays, never back, and is never taken away.
 create or replace function ledger.guard_head() returns trigger language plpgsql as $$
@@ -43,9 +34,33 @@ begin
     end if;
     return new;
 end $$;
-drop trigger if exists append_only_row on ledger.review_head;
-create trigger append_only_row before update or delete on ledger.review_head for each row execute function ledger.guard_head();
-alter table ledger.review_head enable always trigger append_only_row;
-drop trigger if exists append_only_table on ledger.review_head;
-create trigger append_only_table before truncate on ledger.review_head for each statement execute function ledger.refuse_change();
-alter table ledger.review_head enable always trigger append_only_table;
+
+-- A trigger that is there as it should be, in the words in which PostgreSQL tells of it, is left alone: making it anew would lock its table.
+create or replace function ledger.lay_trigger(guarded text, name text, made text) returns void language plpgsql as $$
+begin
+    if not exists (select from pg_trigger t where t.tgrelid = guarded::regclass and t.tgname = name
+                   and t.tgenabled = 'A' and pg_get_triggerdef(t.oid) = made) then
+        execute format('drop trigger if exists %s on %s', name, guarded);
+        execute made;
+        -- Also when a session pretends to be a replica.
+        execute format('alter table %s enable always trigger %s', guarded, name);
+    end if;
+end $$;
+
+-- Guards a table against everything but new rows; its rows, where they may change in some way, by a function of their own.
+create or replace function ledger.lay_guards(guarded text, of_rows text default 'refuse_change') returns void language plpgsql as $$
+begin
+    perform ledger.lay_trigger(guarded, 'append_only_row', format(
+        'CREATE TRIGGER append_only_row BEFORE DELETE OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION ledger.%s()', guarded, of_rows));
+    perform ledger.lay_trigger(guarded, 'append_only_table', format(
+        'CREATE TRIGGER append_only_table BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()', guarded));
+end $$;
+
+select ledger.lay_guards('ledger_events.mt_events');
+select ledger.lay_guards('ledger_events.mt_streams', 'guard_stream');
+select ledger.lay_guards('ledger.entry');
+select ledger.lay_guards('ledger.protected_words');
+select ledger.lay_guards('ledger.review_head', 'guard_head');
+select ledger.lay_trigger('ledger_events.mt_streams', 'as_long_as_its_facts',
+    'CREATE CONSTRAINT TRIGGER as_long_as_its_facts AFTER INSERT OR UPDATE ON ledger_events.mt_streams '
+    'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.guard_length()');
