@@ -13,6 +13,7 @@ internal static partial class Subjects
         ["merged"] = moment => First(moment, "constructs", "i.view ->> 'state' in ('merged', 'split')"),
         ["configuration"] = moment => First(moment, "configurations"),
         ["revised"] = moment => First(moment, "configurations", "true", "(i.view ->> 'formVersion')::int desc, "),
+        ["decision"] = Decision,
         ["excerpt"] = moment => First(moment, "excerpts"),
         ["guidance"] = moment => First(moment, "guidance"),
         ["retracted"] = moment => First(moment, "sources", "i.view ->> 'isRetracted' = 'true'"),
@@ -82,6 +83,17 @@ internal static partial class Subjects
                           where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
                             and {moment.Holds("j")} and {that})
             order by i.born, e.part limit 1
+            """;
+
+    // The first that restated a configuration, else the last on one.
+    private static string Decision(Moment moment) =>
+        $"""
+            select n.event_id from ledger.read_item i
+            join ledger.entry n on n.review = $2 and n.position = (coalesce(
+                jsonb_path_query_first(i.view, '$.verdicts[*] ? (@.kind == "refined")'), i.view -> 'verdicts' -> -1)
+                ->> 'position')::bigint
+            where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
+            order by i.view @? '$.verdicts[*] ? (@.kind == "refined")' desc, i.born limit 1
             """;
 
     // The one who has read most.
