@@ -7,6 +7,7 @@ using TheoryLedger.Benchmarks.Measuring;
 using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Benchmarks.Rebuilding;
 using TheoryLedger.Benchmarks.Replaying;
+using TheoryLedger.Benchmarks.Sealing;
 
 namespace TheoryLedger.Benchmarks;
 
@@ -51,6 +52,12 @@ internal static class CommandLine
             "load",
             "A review stored at once beside COPY of the same bytes.",
             (place, a, t) => LoadBenchmark.RunAsync(place, Math.Min(a.Facts, 20_000), a.Rounds, Console.Out, t)
+        ),
+        (
+            "seal",
+            "How sealing keeps up with what is recorded, and what it takes from those who record.",
+            (place, a, t) =>
+                SealBenchmark.RunAsync(place, Math.Min(a.Facts, 20_000), a.Rounds, a.Times * 2, Console.Out, t)
         ),
         (
             "follow",

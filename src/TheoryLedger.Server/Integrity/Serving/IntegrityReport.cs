@@ -15,7 +15,7 @@ public sealed record IntegrityReport(string Says, long Recorded)
     /// <summary>How many events wait to be sealed.</summary>
     public long Unsealed { get; init; }
 
-    /// <summary>For how long the oldest of them has waited, in seconds.</summary>
+    /// <summary>How long ago the oldest of them was recorded, in seconds.</summary>
     public int WaitingSeconds { get; init; }
 
     /// <summary>Why this node does not seal the review; none where it does.</summary>
