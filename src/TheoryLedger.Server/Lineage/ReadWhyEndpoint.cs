@@ -31,16 +31,17 @@ public static class ReadWhyEndpoint
         }
 
         var upwards = asked with { Direction = LineageDirection.Up, Ended = false, People = false };
-        string? untold = null;
+        string? concept = null;
         var answer = await room.At(
             http,
             async (asOf, token) =>
-                await WhyTelling.ConceptAsync(asOf, id, upwards, token) is not { } concept ? null
-                : WhyGrounds.IsTold(concept) ? await new WhyTelling(asOf, id, concept, upwards).TellAsync(token)
-                : Untold(untold = concept)
+            {
+                concept = await WhyTelling.ConceptAsync(asOf, id, upwards, token);
+                return concept is not null && WhyGrounds.IsTold(concept)
+                    ? await new WhyTelling(asOf, id, concept, upwards).TellAsync(token)
+                    : null;
+            }
         );
-        return untold is null ? answer : Results.Problem(Problems.NotTold(id, untold));
+        return concept is null || WhyGrounds.IsTold(concept) ? answer : Results.Problem(Problems.NotTold(id, concept));
     }
-
-    private static object? Untold(string concept) => concept.Length > 0 ? null : concept;
 }
