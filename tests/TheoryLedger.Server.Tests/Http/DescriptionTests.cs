@@ -115,8 +115,8 @@ public sealed class DescriptionTests(ServerFixture server)
         Assert.Contains("One past the last", About(forms, "Span", "to"), StringComparison.Ordinal);
         Assert.Contains("If-Match", About(forms, "Ref", "version"), StringComparison.Ordinal);
         Assert.Contains("formVersion", About(forms, "Ref", "version"), StringComparison.Ordinal);
-        Assert.Contains("If-Match", About(forms, "ConstructReading", "version"), StringComparison.Ordinal);
-        Assert.Contains("from 1", About(forms, "ConstructReading", "definitionVersion"), StringComparison.Ordinal);
+        Assert.Contains("If-Match", About(forms, "ConstructInUse", "version"), StringComparison.Ordinal);
+        Assert.Contains("from 1", About(forms, "ConstructInUse", "definitionVersion"), StringComparison.Ordinal);
         Assert.Contains("within this request", About(forms, "ElementInput", "key"), StringComparison.Ordinal);
         Assert.Contains("The id of the construct", About(forms, "ElementInput", "construct"), StringComparison.Ordinal);
     }
