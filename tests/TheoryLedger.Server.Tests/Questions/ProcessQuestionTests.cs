@@ -81,10 +81,12 @@ public sealed class ProcessQuestionTests(WorkedExample example, TrainingReview t
     {
         var asked = (await training.Ask(41)).Answers(found: 40, examined: 40);
 
-        Assert.Equal($"why/{training["cf1"]}", asked.Href);
-        Assert.Contains(
-            asked.At("sentences")!.AsArray(),
-            s => s!["about"]!.AsArray().Any(id => id!.GetValue<Guid>() == training["eWall"])
-        );
+        // Three pieces spoke for the aprons and one against when negative cases of them were sought. One was dropped since, two fell
+        // with somebody who withdrew.
+        Assert.Equal(training["cf3"], asked.At("about")!.GetValue<Guid>());
+        Assert.Equal("negative-case-sought.v1", asked.Text("fact/type"));
+        Assert.Equal((3, 1), (asked.Number("then/supports"), asked.Number("then/contradicts")));
+        Assert.Equal((1, 0), (asked.Number("now/supports"), asked.Number("now/contradicts")));
+        Assert.Equal(["v8", "v9", "v10", "v11"], asked.Names("evidence"));
     }
 }
