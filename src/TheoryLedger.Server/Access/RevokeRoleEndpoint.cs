@@ -13,13 +13,7 @@ public static class RevokeRoleEndpoint
     [EndpointSummary("Takes a role away, at once. A review keeps at least one owner.")]
     [Allow(Role.Owner)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static Task<IResult> Post(
-        RevokeRole command,
-        Guid reviewId,
-        HttpContext http,
-        Accounts accounts,
-        Once once
-    )
+    public static Task<IResult> Post(RevokeRole command, Guid reviewId, HttpContext http, Accounts accounts, Once once)
     {
         var caller = Caller.Of(http);
         ArgumentNullException.ThrowIfNull(command);

@@ -15,7 +15,7 @@ public static class SessionWriting
         public void Append(Asked asked, Command command, Gathered seen, ReviewLock held, IReadOnlyList<Entry> entries)
         {
             session.LastModifiedBy = asked.Caller.Agent;
-// What was decided together is told by its first fact, as the header says that the log proves; what a client calls its
+            // What was decided together is told by its first fact, as the header says that the log proves; what a client calls its
             // request proves nothing.
             (session.CorrelationId, session.CausationId) = ($"{entries[0].EventId:N}", null);
             foreach (var stream in entries.GroupBy(entry => entry.Stream))

@@ -85,7 +85,10 @@ public sealed class MemberTests(ServerFixture server)
         (await scene.Post("members/removals", new { account, role = "adjudicator" })).Expect(204);
         (await scene.Post("members/removals", new { account, role = "adjudicator" })).Expect(409);
 
-        var member = Assert.Single((await scene.Read("members"))["items"]!.AsArray(), m => m!["account"]!.GetValue<Guid>() == account);
+        var member = Assert.Single(
+            (await scene.Read("members"))["items"]!.AsArray(),
+            m => m!["account"]!.GetValue<Guid>() == account
+        );
 
         Assert.Empty(member!["roles"]!.AsArray());
         var changes = member["changes"]!.AsArray();

@@ -66,7 +66,8 @@ public sealed partial class WithdrawnEvidenceTests(ServerFixture server)
 
         string Named(string text) =>
             names.Aggregate(
-                By().Replace(
+                By()
+                    .Replace(
                         text.Replace("TRIGGERED", Triggered, StringComparison.Ordinal),
                         m => Triggered.Replace("EXCERPT", m.Groups["by"].Value, StringComparison.Ordinal)
                     )
@@ -115,7 +116,11 @@ public sealed partial class WithdrawnEvidenceTests(ServerFixture server)
         Assert.Equal([true, false], items.Select(e => e!["isWithdrawn"]!.GetValue<bool>()));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"BY\((?<by>\w+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1_000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"BY\((?<by>\w+)\)",
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial System.Text.RegularExpressions.Regex By();
 
     [Fact]
@@ -194,9 +199,8 @@ public sealed partial class WithdrawnEvidenceTests(ServerFixture server)
         return (study, names);
 
         async Task<Guid> First(Guid thing) =>
-            (await study.Scene.Read("events"))["items"]!
-                .AsArray()
-                .First(e => e!["stream"]!.GetValue<Guid>() == thing)!["id"]!
-                .GetValue<Guid>();
+            (await study.Scene.Read("events"))["items"]!.AsArray().First(e => e!["stream"]!.GetValue<Guid>() == thing)![
+                "id"
+            ]!.GetValue<Guid>();
     }
 }

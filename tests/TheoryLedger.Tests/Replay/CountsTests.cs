@@ -110,11 +110,6 @@ public sealed class CountsTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    
-    
-    
-    
-    
     public void The_same_holds_for_made_up_reviews(int seed)
     {
         var (slow, compared, withdrawn) = (new SlowCounts(), 0, 0);

@@ -14,13 +14,15 @@ internal static class Digests
 
     /// <summary>The position that the headers tell; none if they do not.</summary>
     public static long? Position(byte[]? headers) =>
-        Header(headers, "tl-pos") is { ValueKind: JsonValueKind.Number } position && position.TryGetInt64(out var number)
+        Header(headers, "tl-pos") is { ValueKind: JsonValueKind.Number } position
+        && position.TryGetInt64(out var number)
             ? number
             : null;
 
     /// <summary>The first fact of the decision, as the headers tell it; none if they do not.</summary>
     public static Guid? Decision(byte[]? headers) =>
-        Header(headers, "tl-decision") is { ValueKind: JsonValueKind.String } decision && decision.TryGetGuid(out var id)
+        Header(headers, "tl-decision") is { ValueKind: JsonValueKind.String } decision
+        && decision.TryGetGuid(out var id)
             ? id
             : null;
 
@@ -32,7 +34,8 @@ internal static class Digests
         }
 
         using var json = JsonDocument.Parse(headers);
-        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var header)
+        return
+            json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var header)
             ? header.Clone()
             : null;
     }
