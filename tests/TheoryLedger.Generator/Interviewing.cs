@@ -38,7 +38,7 @@ internal sealed class Interviewing(Study study)
     {
         if (_people.Count > 0)
         {
-            var change = new ChangeConsent(Consent(isUsable: !_chance.In(0.3)), study.Say.Reason());
+            var change = new ChangeConsent(Consent(isUsable: !_chance.In(0.1)), study.Say.Reason());
             study.Desk.Change(_chance.Of(_people).Value, change);
         }
     }
