@@ -30,7 +30,7 @@ public sealed class QuoteGuardTests(ServerFixture server)
     [InlineData(
         "configurations",
         """
-            {"origin":{"kind":"conjecture","from":[]},"form":{"title":"Openness","elements":[
+            {"form":{"title":"Openness","elements":[
                {"key":"c","role":"Context","wording":"We never tell"},
                {"key":"m","role":"Mechanism","wording":"them anything before"},
                {"key":"o","role":"Outcome","wording":"the board meets"}]},
@@ -41,7 +41,7 @@ public sealed class QuoteGuardTests(ServerFixture server)
     [InlineData(
         "configurations",
         """
-            {"origin":{"kind":"conjecture","from":[]},"form":{"title":"We never tell","elements":[
+            {"form":{"title":"We never tell","elements":[
                {"key":"m","role":"Mechanism","wording":"them anything before"},
                {"key":"o","role":"Outcome","wording":"the board meets"}]},
              "origin":{"kind":"conjecture","from":[]},
