@@ -25,19 +25,19 @@ internal sealed record Count
             concept,
             moment =>
                 $"""
-                exists (select from ledger.read_edge e
-                        where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = '{kind}'
-                          and {moment.Holds("e")})
-                """
+                    exists (select from ledger.read_edge e
+                            where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = '{kind}'
+                              and {moment.Holds("e")})
+                    """
         );
 
     /// <summary>How many pointers of one kind there are at things of another, each part that points by itself.</summary>
     public static Count Pointers(string concept, string kind) =>
         Apart(moment =>
             $"""
-            select count(*) from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.kind = '{kind}'
-              and {moment.Holds("e")} and e.target in (select i.id from {Term.Held(concept, moment)})
-            """
+                select count(*) from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.kind = '{kind}'
+                  and {moment.Holds("e")} and e.target in (select i.id from {Term.Held(concept, moment)})
+                """
         );
 
     /// <summary>What a query of its own comes to.</summary>
@@ -77,14 +77,17 @@ internal static class Counting
 
     private static string QueryOf(List<Term> terms, Moment moment)
     {
-        var columns = terms.Select((term, n) => term.Concept is null ? $"({term.Sql(moment)})::bigint" : $"n{n}::bigint");
+        var columns = terms.Select(
+            (term, n) => term.Concept is null ? $"({term.Sql(moment)})::bigint" : $"n{n}::bigint"
+        );
         var passes = terms
             .Select((term, n) => (term, n))
             .Where(t => t.term.Concept is not null)
             .GroupBy(t => t.term.Concept!, StringComparer.Ordinal)
             .Select((kind, n) => $"({PassOf(kind.Key, kind, moment)}) as p{n}")
             .ToList();
-        return $"select {string.Join(",\n", columns)}" + (passes is [] ? "" : $"\nfrom {string.Join("\ncross join ", passes)}");
+        return $"select {string.Join(",\n", columns)}"
+            + (passes is [] ? "" : $"\nfrom {string.Join("\ncross join ", passes)}");
     }
 
     // A large view is unpacked once for all that is asked of it: that is what adding nothing to it does.

@@ -39,7 +39,8 @@ public static partial class Doi
 
     [GeneratedRegex(
         @"^(?<said>(https?://)?(www\.|dx\.)?doi\.org/+|(urn:|info:)?doi[:/\s]+)*(?<doi>10\.\d[^\s/]*/\S+)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Form();
 }
