@@ -65,9 +65,7 @@ public static class Withdrawal
             Excerpt excerpt => excerpt.CheckConsent(known),
             Coding coding => known.Find<Excerpt>(coding.ExcerptId.Value)?.CheckConsent(known),
             EvidenceLink link => known.Find<Excerpt>(link.ExcerptId.Value)?.CheckConsent(known),
-            SourceText text => text.SpeakersIn(0, text.Length)
-                .Concat(text.Retold(known))
-                .Any(p => p.HasWithdrawn(known))
+            SourceText text => text.VoicesIn(0, text.Length, known).Any(p => p.HasWithdrawn(known))
                 ? ParticipantRefusals.Withdrawn
                 : null,
             _ => null,

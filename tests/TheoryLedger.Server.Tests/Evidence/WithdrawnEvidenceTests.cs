@@ -123,36 +123,49 @@ public sealed partial class WithdrawnEvidenceTests(ServerFixture server)
     )]
     private static partial System.Text.RegularExpressions.Regex By();
 
-    [Fact]
-    public async Task What_others_said_in_the_same_text_is_still_marked()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_others_said_in_the_same_text_keeps_its_worth(bool markedBefore)
     {
         var scene = await Scene.Set(server);
         var (first, second) = (await scene.Recruit("P1", "public"), await scene.Recruit("P2", "public"));
-        var source = await scene.Register("focus-group", "Group");
-        var text = await scene.Do(
-            "texts",
-            new
-            {
-                sourceId = source.Id,
-                kind = "transcript",
-                segments = new[]
-                {
-                    new { text = "Yes. ", speaker = first.Id },
-                    new { text = "We never did.", speaker = second.Id },
-                },
-            }
-        );
+        var text = await Group(scene, first.Id, second.Id);
+        var span = Codings.ReadingScene.Span(text.Id, "We never did.", 5);
+        var excerpt = markedBefore ? await scene.Do("excerpts", span) : null;
+        var study = new Study(scene);
+        var early = excerpt is null ? null : await study.Link((await study.Dyad()).Id, excerpt.Id, "supports");
         await scene.Do(
             $"participants/{first.Id}/consent",
             new { consent = Study.Consent(analysis: false), reason = "Thought better of it." },
             first.Version
         );
 
-        var excerpt = await scene.Do("excerpts", Codings.ReadingScene.Span(text.Id, "We never did.", 5));
+        excerpt ??= await scene.Do("excerpts", span);
+        var late = await study.Link((await study.Dyad()).Id, excerpt.Id, "supports");
 
-        var study = new Study(scene);
-        await study.Link((await study.Dyad()).Id, excerpt.Id, "supports");
+        foreach (var evidence in new[] { early, late }.OfType<Reply>())
+        {
+            Assert.False((await scene.Read($"evidence/{evidence.Id}"))["isWithdrawn"]!.GetValue<bool>());
+        }
+
+        Assert.Equal("We never did.", (await scene.Read($"excerpts/{excerpt.Id}"))["quote"]!.GetValue<string>());
     }
+
+    private static async Task<Reply> Group(Scene scene, Guid first, Guid second) =>
+        await scene.Do(
+            "texts",
+            new
+            {
+                sourceId = (await scene.Register("focus-group", "Group")).Id,
+                kind = "transcript",
+                segments = new[]
+                {
+                    new { text = "Yes. ", speaker = first },
+                    new { text = "We never did.", speaker = second },
+                },
+            }
+        );
 
     private static int Supporting(JsonNode configuration, string kind) =>
         configuration.At($"evidence/counts/{kind}")!["supports"]!.GetValue<int>();
