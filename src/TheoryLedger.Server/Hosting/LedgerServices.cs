@@ -16,6 +16,7 @@ using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine;
 using Wolverine.Http;
 
@@ -58,6 +59,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddWithdrawals();
             services.AddLog(log);
         }
 
