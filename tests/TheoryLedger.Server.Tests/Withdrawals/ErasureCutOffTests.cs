@@ -51,8 +51,8 @@ public sealed class ErasureCutOffTests(ServerFixture server)
                 story
             )
         );
-        // One field each: turn, digest, quote, before, after, memo, the request, and its decision twice: of the request and of consent.
-        Assert.Equal(9L, await Count("ledger.erased_words where review = $1 and $2::uuid is not null", story));
+        // Turn, digest, quote, memo, the request, and why it was granted, once for the request and once for their consent.
+        Assert.Equal(7L, await Count("ledger.erased_words where review = $1 and $2::uuid is not null", story));
     }
 
     [Fact]

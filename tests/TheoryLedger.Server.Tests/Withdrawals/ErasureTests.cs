@@ -160,9 +160,9 @@ public sealed class ErasureTests(ServerFixture server)
 
         var preview = await story.Read($"participants/{story.Leaver}/withdrawal-preview");
 
-        // Their turn, their quote with what stands before and after it, and the digest of the transcript; all is that and the memo.
-        Assert.Equal(5, preview["verbatim"]!.GetValue<int>());
-        Assert.Equal(6, preview["everything"]!.GetValue<int>());
+        // Their turn, their quote, and the digest of the transcript, which is of both; all is that and the memo.
+        Assert.Equal(3, preview["verbatim"]!.GetValue<int>());
+        Assert.Equal(4, preview["everything"]!.GetValue<int>());
         Assert.Empty(preview["interviews"]!.AsArray());
         Assert.Equal(1, preview["loses"]!["struck"]!["excerpts"]!.GetValue<int>());
         Assert.Equal(story.Said, (await story.Segment(0)).GetValue<string>());

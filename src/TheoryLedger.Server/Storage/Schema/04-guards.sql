@@ -80,6 +80,7 @@ select ledger.lay_guards('ledger.entry');
 select ledger.lay_guards('ledger.protected_words', 'guard_words');
 select ledger.lay_guards('ledger.erased_words');
 select ledger.lay_guards('ledger.handed_out');
+select ledger.lay_guards('ledger.membership_change');
 select ledger.lay_guards('ledger.review_head', 'guard_head');
 select ledger.lay_trigger('ledger_events.mt_streams', 'as_long_as_its_facts',
     'CREATE CONSTRAINT TRIGGER as_long_as_its_facts AFTER INSERT OR UPDATE ON ledger_events.mt_streams '
