@@ -7,6 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -58,7 +59,8 @@ public static class LedgerServices
         {
             var services = builder.Services;
             services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
-            services.AddProblemDetails();
+            services.AddSingleton<PageWriter>().AddSingleton<PageRoom>();
+            services.AddSingleton<IProblemDetailsWriter, PageProblems>().AddProblemDetails();
             services.AddDescription();
             RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();

@@ -1,0 +1,32 @@
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Tells what went wrong on a page, wherever somebody looks at pages.</summary>
+public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
+{
+    // What programs are told there, they are told in their own form whoever asks.
+    private static readonly string[] ForPrograms = ["/v1", "/openapi", "/health"];
+
+    public bool CanWrite(ProblemDetailsContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        return http.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null
+            || !ForPrograms.Any(root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
+                && Accepted.Rather(http, "text/html", than: "application/json");
+    }
+
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        PageHeaders.Set(http);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = PageHeaders.MediaType;
+        var trouble = Trouble.Of(context.ProblemDetails, $"{http.Request.Path}{http.Request.QueryString}");
+        var page = await writer.WriteAsync<TroublePage>(new() { [nameof(TroublePage.Trouble)] = trouble });
+        http.Response.ContentLength = page.Length;
+        await http.Response.Body.WriteAsync(page, http.RequestAborted);
+    }
+}
