@@ -25,6 +25,9 @@ public sealed class Person
 
     public Guid Account { get; }
 
+    /// <summary>Signed as this person, for whoever asks in ways of their own.</summary>
+    public HttpClient Http => _http;
+
     /// <summary>The same server, asked with another key.</summary>
     public Person With(string key) => new(_host, Account, key);
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Hosting;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
@@ -17,6 +18,7 @@ namespace TheoryLedger.Server.Tests;
 public sealed class ServerFixture : IAsyncLifetime
 {
     private readonly string _keys = Directory.CreateTempSubdirectory("theoryledger-keys-").FullName;
+    private readonly string _log = Directory.CreateTempSubdirectory("theoryledger-log-").FullName;
     private OwnPostgres? _postgres;
 
     public IAlbaHost Host { get; private set; } = null!;
@@ -29,6 +31,9 @@ public sealed class ServerFixture : IAsyncLifetime
 
     /// <summary>The keys to protected words.</summary>
     public KeyRing Keys { get; private set; } = null!;
+
+    /// <summary>What is kept of the logs outside the database.</summary>
+    public LogFolder Log { get; private set; } = null!;
 
     /// <summary>As the running server connects.</summary>
     public NpgsqlDataSource Runtime { get; private set; } = null!;
@@ -61,7 +66,8 @@ public sealed class ServerFixture : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Keys = new KeyRing(_keys);
-        builder.AddLedger(Runtime, Keys);
+        Log = new LogFolder(_log);
+        builder.AddLedger(Runtime, Keys, Log);
         builder.AddHttp();
         Host = await AlbaHost.For(builder, app => app.UseLedger());
     }
@@ -100,5 +106,6 @@ public sealed class ServerFixture : IAsyncLifetime
         }
 
         Directory.Delete(_keys, recursive: true);
+        Directory.Delete(_log, recursive: true);
     }
 }

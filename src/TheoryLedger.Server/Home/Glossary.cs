@@ -55,7 +55,10 @@ internal static class Glossary
         (
             "Of this ledger",
             [
-                ("event", "One decision, as it was recorded. It is never changed or deleted; later events may answer it."),
+                (
+                    "event",
+                    "One decision, as it was recorded. It is never changed or deleted; later events may answer it."
+                ),
                 (
                     "position",
                     "The number of an event in its review, from 1. To name one is to name a moment: all that was recorded up to it."
@@ -66,7 +69,10 @@ internal static class Glossary
                     "When the team decided something, as precisely as is known: a day, a month, a span, or not known."
                 ),
                 ("own", "Of evidence: from an excerpt of one of the review’s own sources."),
-                ("reported", "Of evidence: from notes about what was published, where the words themselves are not held."),
+                (
+                    "reported",
+                    "Of evidence: from notes about what was published, where the words themselves are not held."
+                ),
                 (
                     "inherited",
                     "Of evidence: judged for an earlier version of its configuration, and not looked at again since."

@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Protection;
 
 namespace TheoryLedger.Server.Hosting;
@@ -51,7 +52,11 @@ public sealed class LedgerHost : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Http.Intake.Limit + 1);
         builder.AddLogging();
-        builder.AddLedger(database.Runtime, new KeyRing(Path.Combine(options.Data, "keys")));
+        builder.AddLedger(
+            database.Runtime,
+            new KeyRing(Path.Combine(options.Data, "keys")),
+            new LogFolder(Path.Combine(options.Data, "log"))
+        );
         builder.AddHttp();
         var app = builder.Build();
         app.UseLedger();

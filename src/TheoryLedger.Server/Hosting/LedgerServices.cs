@@ -7,6 +7,10 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
+using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Integrity.Sealing;
+using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
@@ -22,7 +26,7 @@ public static class LedgerServices
 {
     extension(WebApplicationBuilder builder)
     {
-        public void AddLedger(NpgsqlDataSource database, KeyRing keys)
+        public void AddLedger(NpgsqlDataSource database, KeyRing keys, LogFolder log)
         {
             var services = builder.Services;
             services.AddSingleton(database);
@@ -53,6 +57,16 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services
+                .AddSingleton(log)
+                .AddSingleton<SealQueue>()
+                .AddSingleton<SealBarrier>()
+                .AddSingleton<Standstills>()
+                .AddSingleton<ReviewSealer>()
+                .AddSingleton<SealOnDemand>()
+                .AddSingleton<LogReader>()
+                .AddSingleton<LogRoom>()
+                .AddHostedService<Sealer>();
         }
 
         public void AddHttp()
@@ -67,7 +81,7 @@ public static class LedgerServices
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
             services.AddThrottle(builder.Configuration);
-            services.AddHealthChecks().AddCheck<ReadModelHealth>("reading");
+            services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>
             {
@@ -93,6 +107,7 @@ public static class LedgerServices
             app.UseMiddleware<Gate>();
             app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
+            app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
             app.MapWolverineEndpoints(options =>
             {

@@ -10,34 +10,39 @@ namespace TheoryLedger.Server.Lineage;
 /// <summary>The forms in which a lineage is written besides JSON.</summary>
 public static class LineageDrawing
 {
-    private static readonly (string Name, string MediaType, Form Form)[] Forms =
+    private static readonly (string Name, string MediaType, Func<Graph, string>? Write)[] Forms =
     [
-        ("dot", DotText.MediaType, Written(DotText.MediaType, DotText.Write)),
-        ("mermaid", MermaidText.MediaType, Written(MermaidText.MediaType, MermaidText.Write)),
-        ("graphml", GraphMlText.MediaType, Written(GraphMlText.MediaType, GraphMlText.Write)),
-        ("json", "application/json", Form.Json),
+        ("dot", DotText.MediaType, DotText.Write),
+        ("mermaid", MermaidText.MediaType, MermaidText.Write),
+        ("graphml", GraphMlText.MediaType, GraphMlText.Write),
+        ("json", "application/json", null),
     ];
 
     /// <summary>The pictures alone, by name; they show whatever has nodes and edges.</summary>
     public static IReadOnlyDictionary<string, Form> Pictures { get; } =
-        Forms.Where(f => f.Form != Form.Json).ToDictionary(f => f.Name, f => f.Form);
+        Forms
+            .Where(f => f.Write is not null)
+            .ToDictionary(f => f.Name, f => Written(f.MediaType, json => f.Write!(GraphOf(json))));
 
     /// <summary>What the request asks for by name, else by media type, else JSON; none where the name is unknown.</summary>
-    public static Form? Choose(HttpRequest request)
+    public static Form? Choose(HttpRequest request) => Choose(request, GraphOf);
+
+    /// <summary>The same of another answer that a graph can be drawn of.</summary>
+    public static Form? Choose(HttpRequest request, Func<JsonNode, Graph> graphOf)
     {
         ArgumentNullException.ThrowIfNull(request);
         var name = request.Query["format"].ToString();
-        if (name.Length > 0)
-        {
-            return Forms.FirstOrDefault(f => f.Name == name).Form;
-        }
-
         var accepted = request.Headers.Accept.ToString();
-        return Forms.FirstOrDefault(f => accepted.Contains(f.MediaType, StringComparison.Ordinal)).Form ?? Form.Json;
+        var chosen = Forms.FirstOrDefault(form =>
+            name.Length > 0 ? form.Name == name : accepted.Contains(form.MediaType, StringComparison.Ordinal)
+        );
+        return chosen.Write is { } write ? Written(chosen.MediaType, json => write(graphOf(json)))
+            : chosen.Name is null && name.Length > 0 ? null
+            : Form.Json;
     }
 
-    private static Form Written(string mediaType, Func<Graph, string> write) =>
-        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(GraphOf(json))));
+    private static Form Written(string mediaType, Func<JsonNode, string> write) =>
+        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(json)));
 
     // By now every word is there, or says why it is not.
     private static Graph GraphOf(JsonNode json) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages;
@@ -9,6 +10,9 @@ namespace TheoryLedger.Server.Pages;
 /// <summary>Where every page of a review begins: it shows what the reading room answers the same caller at the same moment.</summary>
 public sealed class PageRoom(ReadingRoom room, PageWriter writer)
 {
+    private const int UsualPage = 50;
+    private const int LargestPage = 100;
+
     /// <summary>A page of one thing, together with what else is read of it.</summary>
     public Task<IResult> One<TPage, TView, TModel>(
         HttpContext http,
@@ -40,6 +44,43 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
             new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
         );
     }
+
+    /// <summary>A page of a list, narrowed as the request says, each thing shown as an endpoint makes it.</summary>
+    public Task<IResult> List<TPage, TView, TEntry>(
+        HttpContext http,
+        IReadOnlyList<FilterParameter> parameters,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show,
+        int usual = UsualPage
+    )
+        where TPage : PageOf<Page<TEntry>>
+        where TView : View, IView<TView>
+    {
+        var (filters, problem) = FilterParameter.ReadAll(http, parameters);
+        return problem is null
+            ? List<TPage, TView, TEntry>(
+                http,
+                (asOf, after, limit, token) => asOf.ListAsync<TView>(filters, after, limit, token),
+                show,
+                usual
+            )
+            : Task.FromResult(Results.Problem(problem));
+    }
+
+    /// <summary>A page of a list, found as an endpoint finds it.</summary>
+    public Task<IResult> List<TPage, TView, TEntry>(
+        HttpContext http,
+        Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show,
+        int usual = UsualPage
+    )
+        where TPage : PageOf<Page<TEntry>>
+        where TView : View =>
+        Cursor.TryRead(http, usual, LargestPage, out var cursor, out var problem)
+            ? At<TPage, Page<TEntry>>(
+                http,
+                async (asOf, token) => await Leaf.ReadAsync(http, cursor, asOf, read, show, token)
+            )
+            : Task.FromResult(Results.Problem(problem));
 
     private static async Task<object> Around(HttpContext http, AsOf asOf, object found, CancellationToken token)
     {

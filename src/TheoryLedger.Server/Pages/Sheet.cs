@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using TheoryLedger.Server.Lineage;
 
 namespace TheoryLedger.Server.Pages;
@@ -33,6 +34,16 @@ public sealed record Sheet(
 
     /// <summary>The page of a single fact.</summary>
     public string ToFact(long position) => To($"events/{position}");
+
+    /// <summary>What the address of this page says for a parameter; none where it does not.</summary>
+    public string? Asked(string parameter) =>
+        QueryHelpers
+            .ParseQuery(
+                Here.Contains('?', StringComparison.Ordinal) ? Here[Here.IndexOf('?', StringComparison.Ordinal)..] : ""
+            )
+            .TryGetValue(parameter, out var value)
+            ? $"{value}"
+            : null;
 
     /// <summary>The same for programs.</summary>
     public string Api(string path) => $"/v1{To(path)}";

@@ -42,12 +42,7 @@ internal static class SheetReader
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token)
             ? (
-                new(
-                    asOf.Moment.Review,
-                    row.GetString(0),
-                    row.GetBoolean(1),
-                    row.IsDBNull(2) ? null : row.GetString(2)
-                ),
+                new(asOf.Moment.Review, row.GetString(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2)),
                 row.GetInt64(3),
                 row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)
             )

@@ -56,14 +56,14 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
-    // Every fact began one row, and that row knows by when the fact was decided.
+    // Every fact began one row, and that row knows by when the fact was decided. It is looked up by its key for each fact of a
+    // page; asked whether it exists, the planner would rather go through all rows there are.
     private static string Shown(Moment moment) =>
         moment.Order == TimeOrder.Recorded
             ? "e.position <= $4"
             : """
-                exists (select from ledger.read_item i
-                        where i.generation = $5 and i.review = $1 and i.id = e.stream and i.since = e.position
-                          and i.decided_since <= $4)
+                (select i.decided_since from ledger.read_item i
+                 where i.generation = $5 and i.review = $1 and i.id = e.stream and i.since = e.position) <= $4
                 """;
 
     private static object[] Bounds(Moment moment) =>

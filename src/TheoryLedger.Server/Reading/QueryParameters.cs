@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Integrity.Serving;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -32,6 +34,14 @@ public static class QueryParameters
         new("limit", "How many items at most.") { IsNumber = true },
     ];
 
+    private static readonly TakesAttribute[] Waiting =
+    [
+        new(
+            WaitForSeal.Parameter,
+            "With 'sealed', the answer comes once what was recorded is sealed, or after 5 seconds."
+        ),
+    ];
+
     public static IReadOnlyList<TakesAttribute> Of(IEnumerable<object> metadata)
     {
         var said = metadata.ToList();
@@ -44,9 +54,14 @@ public static class QueryParameters
                 IsId = true,
             }),
             .. said.OfType<TakesAttribute>(),
+            .. Records(said) ? Waiting : [],
             .. said.OfType<ProducesResponseTypeAttribute>().Any(a => IsPage(a.Type)) ? Pages : [],
         ];
     }
+
+    private static bool Records(List<object> said) =>
+        said.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Post))
+        && !said.OfType<RecordsNothingAttribute>().Any();
 
     private static bool IsPage(Type? answer) =>
         answer is { IsGenericType: true } && answer.GetGenericTypeDefinition() == typeof(Page<>);

@@ -10,7 +10,14 @@ public sealed class HeadSignal
 
     public ChannelReader<Head> Grown => _grown.Reader;
 
-    public void Raise(Head head) => _grown.Writer.TryWrite(head);
+    /// <summary>Raised for whoever else follows; it must not take long.</summary>
+    public event Action<Head>? Raised;
+
+    public void Raise(Head head)
+    {
+        _grown.Writer.TryWrite(head);
+        Raised?.Invoke(head);
+    }
 }
 
 /// <summary>How far a review has grown, as told from node to node.</summary>

@@ -21,6 +21,6 @@ public sealed record GraphNode(Guid Id, string Concept, string? Title, string? S
 /// <param name="From">The thing that points.</param>
 /// <param name="To">The thing it points at.</param>
 /// <param name="Part">Which part of the pointing thing does it; empty for the whole.</param>
-/// <param name="Since">The position at which it began.</param>
+/// <param name="Since">The position at which it began; none where that is not kept.</param>
 /// <param name="Until">The position at which it ended; none while it holds.</param>
-public sealed record GraphEdge(string Kind, Guid From, Guid To, string Part, long Since, long? Until);
+public sealed record GraphEdge(string Kind, Guid From, Guid To, string Part, long? Since, long? Until);

@@ -89,7 +89,7 @@ public static class GraphMlText
             xml.WriteAttributeString("target", $"{edge.To}");
             WriteData(xml, "kind", edge.Kind);
             WriteData(xml, "part", edge.Part);
-            WriteData(xml, "since", edge.Since.ToString(CultureInfo.InvariantCulture));
+            WriteData(xml, "since", edge.Since?.ToString(CultureInfo.InvariantCulture));
             WriteData(xml, "until", edge.Until?.ToString(CultureInfo.InvariantCulture));
             xml.WriteEndElement();
         }

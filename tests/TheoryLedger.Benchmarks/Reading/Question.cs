@@ -3,7 +3,7 @@ using TheoryLedger.Benchmarks.Loading;
 namespace TheoryLedger.Benchmarks.Reading;
 
 /// <summary>One thing that is asked of a review: what it is called here, and the addresses that ask it.</summary>
-internal sealed record Question(string Name, IReadOnlyList<string> Paths)
+public sealed record Question(string Name, IReadOnlyList<string> Paths)
 {
     private static readonly string[] Lists =
     [
@@ -32,6 +32,8 @@ internal sealed record Question(string Name, IReadOnlyList<string> Paths)
         "typology",
         "milestones",
         "events",
+        "mechanisms",
+        "mechanisms/table",
     ];
 
     private static readonly string[] Singles =
@@ -62,11 +64,17 @@ internal sealed record Question(string Name, IReadOnlyList<string> Paths)
         ("configurations with the hub construct", "configurations?construct={0}", "stands-as", "constructs"),
         ("the configuration with most evidence", "configurations/{0}", "judges", "configurations"),
         ("its evidence", "evidence?configuration={0}", "judges", "configurations"),
+        ("its emergence", "mechanisms/{0}/emergence", "stands-as", "constructs"),
+        ("its lineage", "lineage/{0}?depth=6&limit=200", "stands-as", "constructs"),
+        ("why it stands", "why/{0}", "judges", "configurations"),
+        ("its provenance", "provenance?of={0}&limit=300", "stands-as", "constructs"),
         ("its supporting evidence", "evidence?configuration={0}&stance=supports", "judges", "configurations"),
     ];
 
     public static async Task<List<Question>> AllAsync(Things things, StoredReview review, CancellationToken token)
     {
+        ArgumentNullException.ThrowIfNull(things);
+        ArgumentNullException.ThrowIfNull(review);
         var at = $"/v1/reviews/{review.Review}";
         List<Question> questions = [new("the review", [at])];
         questions.AddRange(Lists.Select(list => new Question(list, [$"{at}/{list}"])));
@@ -76,6 +84,9 @@ internal sealed record Question(string Name, IReadOnlyList<string> Paths)
         {
             var ids = await things.UsualAsync(concept, token);
             questions.Add(new Question($"{concept}/{{id}}", [.. ids.Select(id => $"{at}/{concept}/{id}")]));
+            questions.Add(
+                new Question($"{concept}/{{id}}/history", [.. ids.Select(id => $"{at}/{concept}/{id}/history")])
+            );
         }
 
         foreach (var (name, path, kind, concept) in Hubs)

@@ -19,7 +19,7 @@ internal static class ReadBenchmark
         using var client = await place.EnterAsync(review.Owner, token);
         await using var bare = await BareServer.StartAsync(place.Runtime, review, token);
         using var anybody = new Client(new HttpClient { BaseAddress = bare.Url }, Guid.Empty);
-        var things = new Things(place, review);
+        var things = new Things(place.Owner, review);
         var rows = await things.UsualAsync("constructs", token);
         var one = new Figures("one row by its key");
         var questions = await Question.AllAsync(things, review, token);

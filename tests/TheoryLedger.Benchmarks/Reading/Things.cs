@@ -1,18 +1,18 @@
+using Npgsql;
 using TheoryLedger.Benchmarks.Loading;
-using TheoryLedger.Benchmarks.Measuring;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Benchmarks.Reading;
 
 /// <summary>Which things of a review are asked for: usual ones, and those that most others point at.</summary>
-internal sealed class Things(Place place, StoredReview review)
+public sealed class Things(NpgsqlDataSource owner, StoredReview review)
 {
     private const int Usual = 40;
 
     /// <summary>Some of a kind, spread over the first half of the review, so that they can be read as of then.</summary>
     public async Task<IReadOnlyList<Guid>> UsualAsync(string concept, CancellationToken token)
     {
-        await using var query = place.Owner.Command(
+        await using var query = owner.Command(
             """
             select id from ledger.read_item
             where generation = (select current from ledger.read_generation) and review = $1 and concept = $2
@@ -36,7 +36,7 @@ internal sealed class Things(Place place, StoredReview review)
     /// <summary>The one that most things point at in some way, among those that were there half-way.</summary>
     public async Task<Guid> HubAsync(string kind, string concept, CancellationToken token)
     {
-        await using var query = place.Owner.Command(
+        await using var query = owner.Command(
             """
             select e.target from ledger.read_edge e
             join ledger.read_item i on i.generation = e.generation and i.review = e.review and i.id = e.target and i.since = i.born

@@ -26,8 +26,9 @@ public static class Endpoints
     public static string Method(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
 
-    /// <summary>As it is written in the code.</summary>
-    public static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+    /// <summary>As it is written in the code, but that a rest of any length is named like one part.</summary>
+    public static string Pattern(RouteEndpoint endpoint) =>
+        "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{*", "{", StringComparison.Ordinal);
 
     public static Type? Request(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
@@ -47,6 +48,7 @@ public static class Endpoints
                     {
                         "reviewId" => review.ToString(),
                         "documentName" => "v1",
+                        "path" => "0/000",
                         _ => Guid.CreateVersion7().ToString(),
                     },
                     StringComparison.Ordinal

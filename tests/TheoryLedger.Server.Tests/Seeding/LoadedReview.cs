@@ -36,14 +36,19 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>As its owner.</summary>
+    public HttpClient Http => _http;
+
     public Guid this[string name] => Loaded.Names[name];
 
-    public async Task<JsonNode> Read(string path)
+    public async Task<JsonNode> Read(string path) => JsonNode.Parse(await Text(path))!;
+
+    public async Task<string> Text(string path)
     {
         using var answer = await Get(path);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
-        return JsonNode.Parse(text)!;
+        return text;
     }
 
     /// <summary>What is answered to a question that is too long for an address.</summary>

@@ -22,6 +22,22 @@ public sealed class ImmutabilityTests(ServerFixture server)
             "truncate ledger.protected_words",
             "delete from ledger.review_head where review = '{0}'",
             "truncate ledger.review_head",
+            "update ledger.log_epoch set origin = 'elsewhere' where review = '{0}'",
+            "delete from ledger.log_epoch where review = '{0}'",
+            "truncate ledger.log_epoch",
+            "update ledger.log_key set from_size = 9 where review = '{0}'",
+            "delete from ledger.log_key where review = '{0}'",
+            "truncate ledger.log_key",
+            "update ledger.log_leaf set entry = '' where review = '{0}'",
+            "delete from ledger.log_leaf where review = '{0}'",
+            "truncate ledger.log_leaf",
+            "truncate ledger.log_node",
+            "update ledger.log_checkpoint set root = sha256('') where review = '{0}'",
+            "delete from ledger.log_checkpoint where review = '{0}'",
+            "truncate ledger.log_checkpoint",
+            "update ledger.log_signature set line = '' where review = '{0}'",
+            "delete from ledger.log_signature where review = '{0}'",
+            "truncate ledger.log_signature",
         ];
 
     public static TheoryData<string> Reversals =>
@@ -79,7 +95,12 @@ public sealed class ImmutabilityTests(ServerFixture server)
         Assert.Equal("TL001", await StateOf(server.Owner, "delete from ledger.entry where review = '{0}'", review));
     }
 
-    private async Task<Guid> SomeReview() => (await Scene.Set(server)).Review;
+    private async Task<Guid> SomeReview()
+    {
+        var scene = await Scene.Set(server);
+        (await scene.Owner.Post($"/v1/reviews/{scene.Review}/log/seal", new { })).Expect(200);
+        return scene.Review;
+    }
 
     private static async Task<string?> StateOf(NpgsqlDataSource database, string sql, Guid review)
     {

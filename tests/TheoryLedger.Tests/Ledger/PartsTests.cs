@@ -64,7 +64,11 @@ public sealed class PartsTests
         {
             { Examples.Between.Value, Examples.Proposed, null },
             { Said, Examples.Proposed, new RivalConsidered(new(Said), "Money did it.", RivalVerdict.Open, Why) },
-            { Said, Examples.Proposed, new NegativeCaseSought(new(Said), "Wales", NegativeCaseResult.NotFound, [], "Ok.") },
+            {
+                Said,
+                Examples.Proposed,
+                new NegativeCaseSought(new(Said), "Wales", NegativeCaseResult.NotFound, [], "Ok.")
+            },
             { Said, new GuidanceDrafted("G", [Saying(Said)], Why), null },
             { Said, new ConsultationHeld("Managers", null, [], null), new AdviceGiven(new(Said), "Say more.", []) },
             { Said, Codings.Reading.Coded, new CodingDisputed(new(Said), Ben, "It is not said.") },

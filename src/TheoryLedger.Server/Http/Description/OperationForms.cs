@@ -30,7 +30,7 @@ public static class OperationForms
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(InAddress),
-            .. Reads(description) ? ForReading(description) : ForRecording(request),
+            .. Reads(description) ? ForReading(description) : ForRecording(description, request),
         ];
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
@@ -44,7 +44,7 @@ public static class OperationForms
         return Task.CompletedTask;
     }
 
-    // Whatever an address names, it names by its id: but a kind of thing by its word, and a version by its number.
+    // Whatever an address names, it names by its id: but a kind of thing by its word, a version by its number, and a tile by its place.
     private static IOpenApiParameter InAddress(IOpenApiParameter parameter)
     {
         if (parameter is OpenApiParameter { In: ParameterLocation.Path } inPath)
@@ -53,6 +53,7 @@ public static class OperationForms
             {
                 "concept" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Concepts()] },
                 "version" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+                "path" => new OpenApiSchema { Type = JsonSchemaType.String },
                 _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
             };
         }
@@ -63,7 +64,7 @@ public static class OperationForms
     private static IEnumerable<JsonNode> Concepts() =>
         Projections.Each.Select(p => p.Concept).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name)!);
 
-    private static IEnumerable<IOpenApiParameter> ForRecording(Type? request)
+    private static IEnumerable<IOpenApiParameter> ForRecording(ApiDescription description, Type? request)
     {
         if (Changes.IsChange(request))
         {
@@ -80,6 +81,10 @@ public static class OperationForms
             ParameterLocation.Header,
             "A name for this request, under which repeating it is safe for 24 hours."
         );
+        foreach (var takes in Taken(description))
+        {
+            yield return takes;
+        }
     }
 
     private static IEnumerable<IOpenApiParameter> ForReading(ApiDescription description)
@@ -89,13 +94,20 @@ public static class OperationForms
             ParameterLocation.Header,
             "The ETag of an earlier answer; 304 if nothing changed."
         );
-        foreach (var takes in QueryParameters.Of(description.ActionDescriptor.EndpointMetadata))
+        foreach (var takes in Taken(description))
         {
-            yield return takes.IsNumber ? Number(takes.Name, takes.Meaning)
-            : takes.Choice is { } choice ? Chosen(takes.Name, takes.Meaning, choice)
-            : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning, format: takes.IsId ? "uuid" : null);
+            yield return takes;
         }
     }
+
+    private static IEnumerable<IOpenApiParameter> Taken(ApiDescription description) =>
+        QueryParameters
+            .Of(description.ActionDescriptor.EndpointMetadata)
+            .Select(takes =>
+                takes.IsNumber ? Number(takes.Name, takes.Meaning)
+                : takes.Choice is { } choice ? Chosen(takes.Name, takes.Meaning, choice)
+                : Parameter(takes.Name, ParameterLocation.Query, takes.Meaning, format: takes.IsId ? "uuid" : null)
+            );
 
     private static bool Reads(ApiDescription description) =>
         description.HttpMethod == HttpMethods.Get || Metadata<RecordsNothingAttribute>(description).Any();
@@ -106,7 +118,7 @@ public static class OperationForms
         int[] sending = description.HttpMethod == HttpMethods.Get ? [] : [413, 415];
         int[] recording = Reads(description) ? [] : [409, 422];
         int[] changing = Changes.IsChange(request) ? [412, 428] : [];
-        return [.. always, .. sending, .. recording, .. changing];
+        return [.. always, .. sending, .. recording, .. changing, .. Declared(description).Except(recording)];
     }
 
     // What is open to everybody fails in few ways, and says so itself.

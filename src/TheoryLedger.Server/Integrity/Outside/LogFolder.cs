@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using TheoryLedger.Integrity.Notes;
+
+namespace TheoryLedger.Server.Integrity.Outside;
+
+/// <summary>What is kept of the logs outside PostgreSQL: what they are called, what signs them, and the last that was signed.</summary>
+/// <remarks>
+/// Whoever may rewrite the database has no part in this folder, so that it can tell when the database was turned back. It must
+/// never be turned back itself: it belongs to no backup of the database.
+/// </remarks>
+public sealed class LogFolder
+{
+    private const string Product = "theoryledger";
+
+    private readonly string _path;
+
+    public LogFolder(string path)
+    {
+        _path = Path.GetFullPath(path);
+        PrivateFiles.MakeFolder(_path);
+        Install = Kept("install-id", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+    }
+
+    /// <summary>Tells this installation from all others; random, and nobody's name.</summary>
+    public string Install { get; }
+
+    /// <summary>The name of a review's first log.</summary>
+    public string FirstOrigin(Guid review) => $"{Product}/{Install}/{review}";
+
+    /// <summary>A name for a later log that no log has had: a folder that was lost could not tell which have been used.</summary>
+    public string LaterOrigin(Guid review, int epoch) =>
+        $"{FirstOrigin(review)}/{epoch}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+
+    /// <summary>The reviews that something is kept of here.</summary>
+    public IEnumerable<Guid> Reviews() =>
+        Directory
+            .EnumerateDirectories(_path)
+            .Select(folder => Guid.TryParse(Path.GetFileName(folder), out var review) ? review : Guid.Empty)
+            .Where(review => review != Guid.Empty);
+
+    public ReviewFolder Of(Guid review) => new(Path.Combine(_path, $"{review}"));
+
+    /// <summary>What signs receipts: the node's own key, which signs no log.</summary>
+    public NoteSigner ReceiptKey() =>
+        SecretFile.Parse(
+            Kept("receipt-key", () => SecretFile.Generate($"{Product}/{Install}/receipts")),
+            "receipt-key"
+        );
+
+    private string Kept(string name, Func<string> make)
+    {
+        var path = Path.Combine(_path, name);
+        if (!File.Exists(path))
+        {
+            PrivateFiles.TryCreate(path, Encoding.UTF8.GetBytes($"{make()}\n"));
+        }
+
+        return File.ReadAllText(path).TrimEnd('\n');
+    }
+}

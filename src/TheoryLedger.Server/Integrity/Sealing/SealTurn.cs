@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Integrity.Sealing;
+
+/// <summary>The turn to seal one review: one at a time, however many nodes there are. It ends with the connection at the latest.</summary>
+internal sealed class SealTurn : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly long _lock;
+
+    private SealTurn(NpgsqlConnection connection, long @lock) => (_connection, _lock) = (connection, @lock);
+
+    /// <summary>None while another has it.</summary>
+    public static async Task<SealTurn?> TryTakeAsync(NpgsqlConnection connection, Guid review, CancellationToken token)
+    {
+        var @lock = BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"log of {review}")));
+        await using var take = connection.Command("select pg_try_advisory_lock($1)", @lock);
+        return (bool)(await take.ExecuteScalarAsync(token))! ? new SealTurn(connection, @lock) : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A broken connection has lost its turn already.
+        if (_connection.State == System.Data.ConnectionState.Open)
+        {
+            await using var end = _connection.Command("select pg_advisory_unlock($1)", _lock);
+            await end.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+}

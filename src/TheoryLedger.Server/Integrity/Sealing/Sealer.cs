@@ -1,0 +1,96 @@
+using Npgsql;
+using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
+
+namespace TheoryLedger.Server.Integrity.Sealing;
+
+/// <summary>Seals every review as it grows: at most a second later, or as soon as a whole tile of events waits.</summary>
+public sealed partial class Sealer(
+    NpgsqlDataSource database,
+    LogFolder folder,
+    SealQueue queue,
+    ReviewSealer reviews,
+    Standstills standstills,
+    ILogger<Sealer> log
+) : BackgroundService
+{
+    private const int SideBySide = 2;
+
+    // A review that is loaded at once does not keep the others waiting.
+    private const int CheckpointsInTurn = 8;
+
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(SealAsync(stoppingToken), SweepAsync(stoppingToken));
+
+    private async Task SealAsync(CancellationToken token)
+    {
+        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
+        while (!token.IsCancellationRequested)
+        {
+            var due = await queue.NextAsync(token);
+            await Parallel.ForEachAsync(due, sideBySide, (review, _) => new(SealAsync(review, token)));
+        }
+    }
+
+    private async Task SealAsync(Guid review, CancellationToken token)
+    {
+        try
+        {
+            if (await reviews.RunAsync(review, token, CheckpointsInTurn) is { } reached)
+            {
+                standstills.GoOn(review);
+                queue.Reached(review, reached.Position);
+                if (reached.MayBeMore)
+                {
+                    queue.Add(review);
+                }
+            }
+        }
+        catch (StandstillException reason)
+        {
+            if (standstills.Stop(review, reason))
+            {
+                LogStandstill(review, reason.Message);
+            }
+        }
+        catch (Exception fault) when (!token.IsCancellationRequested)
+        {
+            // Whatever it was, it is tried again: the sweep finds what is not sealed.
+            LogFault(fault, review);
+        }
+    }
+
+    // Finds what a lost notification or a crash left behind; at the start, also what is not as it was signed.
+    private async Task SweepAsync(CancellationToken token)
+    {
+        var isStart = true;
+        while (!token.IsCancellationRequested)
+        {
+            try
+            {
+                var found = isStart
+                    ? await Unsealed.FindAtStartAsync(database, folder, token)
+                    : await Unsealed.FindAsync(database, token);
+                found.ForEach(queue.Add);
+                isStart = false;
+            }
+            catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+            {
+                LogLost(lost);
+            }
+
+            await Task.Delay(Sweep, token);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "The log of review {Review} is not sealed any more: {Reason}")]
+    private partial void LogStandstill(Guid review, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Review {Review} could not be sealed; it is tried again")]
+    private partial void LogFault(Exception fault, Guid review);
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer; sealing goes on when it does")]
+    private partial void LogLost(Exception lost);
+}

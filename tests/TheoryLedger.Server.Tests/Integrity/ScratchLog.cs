@@ -1,0 +1,191 @@
+using Npgsql;
+using TheoryLedger.Benchmarks.Loading;
+using TheoryLedger.Generator;
+using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Notes;
+using TheoryLedger.Integrity.Verification;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Integrity.Sealing;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Tests.Integrity;
+
+/// <summary>A database with one review that nobody seals but the test, and a folder beside it.</summary>
+public sealed class ScratchLog : IAsyncDisposable
+{
+    private static readonly Recorded[] Facts = [.. GeneratedReview.Of(new ReviewPlan(700, Seed: 77))];
+    private static int s_count;
+
+    private readonly ServerFixture _server;
+    private readonly DirectoryInfo _folder;
+    private readonly string _name;
+    private long _recorded;
+
+    private ScratchLog(
+        ServerFixture server,
+        NpgsqlDataSource database,
+        string name,
+        DirectoryInfo folder,
+        long recorded
+    )
+    {
+        (_server, Database, _name, _folder, _recorded) = (server, database, name, folder, recorded);
+        Folder = new LogFolder(folder.FullName);
+        Reader = new LogReader(database);
+    }
+
+    public static Guid Review => Facts[0].Envelope.Stream;
+
+    public NpgsqlDataSource Database { get; }
+
+    public LogFolder Folder { get; }
+
+    public LogReader Reader { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>So many events are recorded, and none is sealed.</summary>
+    public static async Task<ScratchLog> With(ServerFixture server, int events)
+    {
+        var name = $"scratch_log_{Interlocked.Increment(ref s_count)}";
+        var folder = Directory.CreateTempSubdirectory("theoryledger-log-");
+        var log = new ScratchLog(server, await server.Laid(name), name, folder, recorded: 0);
+        if (events > 0)
+        {
+            await log.Record(events);
+        }
+
+        return log;
+    }
+
+    /// <summary>The next events are recorded.</summary>
+    /// <param name="events">How many.</param>
+    /// <param name="change">What is different about each from what is recorded elsewhere.</param>
+    public async Task Record(int events, Func<Recorded, Recorded>? change = null)
+    {
+        var owner = Guid.ParseExact(Facts[0].Envelope.Recorder["agent/".Length..], "N");
+        var next = Facts.Skip((int)_recorded).Take(events).Select(change ?? (fact => fact)).ToArray();
+        var rows = new ReviewLoader(Database, _server.Keys).Prepare(Review, next);
+        await using var connection = await Database.OpenConnectionAsync(Token);
+        await using var transaction = await connection.BeginTransactionAsync(Token);
+        await new ReviewRows(connection, Review, owner).WriteAsync(rows, Token);
+        await transaction.CommitAsync(Token);
+        _recorded += events;
+    }
+
+    /// <summary>A node that seals; perhaps one with a folder of its own, or one that is cut off after a step.</summary>
+    public ReviewSealer Sealer(SealStep? cutOffAfter = null, LogFolder? folder = null) =>
+        new(
+            Database,
+            folder ?? Folder,
+            new SealBarrier(Database, TimeProvider.System),
+            new StoredClock(TimeProvider.System)
+        )
+        {
+            Reached = step =>
+            {
+                if (step == cutOffAfter)
+                {
+                    throw new CutOffException();
+                }
+            },
+        };
+
+    public Task<SealedUpTo?> Seal(int checkpoints = int.MaxValue) => Sealer().RunAsync(Review, Token, checkpoints);
+
+    /// <summary>A node that begins to seal and is cut off after a step.</summary>
+    public Task CutOffAfter(SealStep step) =>
+        Assert.ThrowsAsync<CutOffException>(() => Sealer(step).RunAsync(Review, Token, checkpoints: 1));
+
+    /// <summary>Why it is not sealed any more.</summary>
+    public async Task<Standstill> StandsStill(LogFolder? folder = null) =>
+        (await Assert.ThrowsAsync<StandstillException>(() => Sealer(folder: folder).RunAsync(Review, Token))).Cause;
+
+    public async Task<PublishedLog> Published() =>
+        await Reader.FindAsync(Review, epoch: null, Token) ?? throw new InvalidDataException("Nothing is published.");
+
+    /// <summary>The checkpoint that is kept outside the database.</summary>
+    public SignedCheckpoint Outside() =>
+        SignedCheckpoint.TryParse(Folder.Of(Review).ReadCheckpoint(), out var signed, out var why)
+            ? signed
+            : throw new FormatException(why);
+
+    /// <summary>Goes through the whole log and all its checkpoints, and finds nothing wrong.</summary>
+    public async Task<PublishedLog> Verify()
+    {
+        var log = await Published();
+        var history = await Reader.HistoryAsync(Review, log.Epoch, Token);
+        using var files = Reader.FilesOf(Review, log.Epoch);
+        var evidence = new LogEvidence(files, [.. history.Select(h => (ReadOnlyMemory<byte>)h.ToNote())]);
+        var keys = (await Reader.KeysAsync(Review, Token)).Where(k => k.Origin == log.Origin).Select(Parse);
+        var chain = new LeafChain();
+        Assert.Empty(LogVerifier.Verify(evidence, new LogKeys(log.Origin, [.. keys], []), chain));
+        Assert.Empty(chain.Findings);
+        Assert.Equal(log.Position, chain.Position);
+        return log;
+    }
+
+    /// <summary>The database as it is now, under another name: a backup that somebody brings back later.</summary>
+    public async Task<ScratchLog> BackUp()
+    {
+        // A database is copied while nobody is connected to it.
+        Database.Clear();
+        var name = $"{_name}_backup_{Interlocked.Increment(ref s_count)}";
+        await RunAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{_name}'");
+        await RunAsync($"create database {name} template {_name}");
+
+        var connection = new NpgsqlConnectionStringBuilder(_server.OwnerConnection)
+        {
+            Database = name,
+            Timezone = "UTC",
+        };
+        return new ScratchLog(_server, NpgsqlDataSource.Create(connection), name, CopyOf(_folder), _recorded);
+    }
+
+    /// <summary>Does what only the owner of the database can, having taken its guards away.</summary>
+    public async Task Tamper(string sql)
+    {
+        await using var connection = await Database.OpenConnectionAsync(Token);
+        await using var command = connection.Command(
+            $"""
+            alter table ledger.log_leaf disable trigger all; alter table ledger.log_checkpoint disable trigger all;
+            alter table ledger.entry disable trigger all; alter table ledger_events.mt_events disable trigger all;
+            {sql}
+            """
+        );
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync(Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var command = _server.Owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Token);
+    }
+
+    private static VerifierKey Parse(PublishedKey key) =>
+        VerifierKey.TryParse(key.Verifier, out var verifier, out var why) ? verifier : throw new FormatException(why);
+
+    private static DirectoryInfo CopyOf(DirectoryInfo folder)
+    {
+        var copy = Directory.CreateTempSubdirectory("theoryledger-log-");
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(copy.FullName, Path.GetRelativePath(folder.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            file.CopyTo(path);
+        }
+
+        return copy;
+    }
+}
+
+/// <summary>The power went off.</summary>
+public sealed class CutOffException : Exception;

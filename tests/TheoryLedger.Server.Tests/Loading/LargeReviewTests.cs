@@ -1,0 +1,24 @@
+namespace TheoryLedger.Server.Tests.Loading;
+
+/// <summary>What is read of a large review is found by indexes, of now and of any other moment alike.</summary>
+public sealed class LargeReviewTests(LargeReview review) : IClassFixture<LargeReview>
+{
+    // The past may touch at most half as much again.
+    private const double Most = 1.5;
+
+    [Theory]
+    [InlineData("position=99000")]
+    [InlineData("position=50000")]
+    [InlineData("decidedAsOf=2023-11-01")]
+    public async Task No_read_goes_through_a_large_table_and_the_past_touches_little_more_than_now(string moment)
+    {
+        await review.AskAsync("");
+
+        var now = await review.AskAsync("");
+        var past = await review.AskAsync(moment);
+
+        Assert.Equal(0, now.Scans);
+        Assert.Equal(0, past.Scans);
+        Assert.True(past.Blocks <= now.Blocks * Most, $"{past.Blocks} blocks at {moment}, {now.Blocks} now.");
+    }
+}
