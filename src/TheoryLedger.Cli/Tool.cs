@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TheoryLedger.Cli.Explaining;
+using TheoryLedger.Cli.Replaying;
 using TheoryLedger.Cli.Verification;
 using TheoryLedger.Cli.Witnessing;
 
@@ -25,6 +27,8 @@ public static class Tool
         )
         {
             VerifyCommand.Create(),
+            ReplayCommand.Create(),
+            ExplainCommand.Create(),
             WitnessCommand.Create(),
         };
         var parsed = root.Parse(args);

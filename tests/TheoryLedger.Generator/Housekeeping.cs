@@ -112,13 +112,13 @@ internal sealed class Housekeeping(Study study)
         }
 
         var state = _desk.Find<Excerpt>(excerpt.Id.Value)!;
-        var span = state.Span with { To = state.Span.To - 4 };
+        var span = state.Present.Span with { To = state.Present.Span.To - 4 };
         var quote = TextOf(excerpt)!.Quote(span.From, span.To);
-        _desk.Change(excerpt.Id.Value, new ReAnchorExcerpt(state.TextId, span, quote, _say.Reason()));
+        _desk.Change(excerpt.Id.Value, new ReAnchorExcerpt(state.Present.TextId, span, quote, _say.Reason()));
     }
 
     private SourceText? TextOf(Noted excerpt) =>
-        _desk.Find<SourceText>(_desk.Find<Excerpt>(excerpt.Id.Value)!.TextId.Value);
+        _desk.Find<SourceText>(_desk.Find<Excerpt>(excerpt.Id.Value)!.Present.TextId.Value);
 
     private void Exclude()
     {

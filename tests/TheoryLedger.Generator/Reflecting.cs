@@ -197,7 +197,8 @@ internal sealed class Reflecting(Study study)
                     category,
                     new ChangeCategory(study.Say.Title(), study.Say.Definition(), study.Say.Reason())
                 ),
-                1 => _desk.Find<Category>(category)!.Items.Keys.OrderBy(i => i.Id).FirstOrDefault() is { } old
+                1 => _desk.Find<Category>(category)!.Items.Select(c => c.Item).OrderBy(i => i.Id).FirstOrDefault()
+                    is { } old
                     && _desk.Change(category, new DeclassifyItem(old, study.Say.Reason())),
                 _ => _desk.Change(category, new ClassifyItem(item, study.Say.Reason())),
             };

@@ -17,7 +17,7 @@ public sealed class Person
 
     public Person(IAlbaHost host, Guid account, string key)
     {
-        Account = account;
+        (Account, Key) = (account, key);
         _host = host;
         _http = host.GetTestClient();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
@@ -27,6 +27,9 @@ public sealed class Person
 
     /// <summary>Signed as this person, for whoever asks in ways of their own.</summary>
     public HttpClient Http => _http;
+
+    /// <summary>What they come with.</summary>
+    public string Key { get; }
 
     /// <summary>The same server, asked with another key.</summary>
     public Person With(string key) => new(_host, Account, key);

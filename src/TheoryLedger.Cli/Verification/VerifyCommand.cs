@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TheoryLedger.Cli.Witnessing;
 using TheoryLedger.Integrity.Bundles;
+using TheoryLedger.Replay;
 
 namespace TheoryLedger.Cli.Verification;
 
@@ -50,7 +51,9 @@ internal static class VerifyCommand
     {
         var trust = TrustIn(parsed);
         using var bundle = Files.Bundle(parsed.GetRequiredValue(Bundle));
-        var report = BundleVerifier.Verify(bundle, trust);
+        var theory = new TheoryFollower();
+        var report = BundleVerifier.Verify(bundle, trust, theory);
+        report = report with { Findings = [.. report.Findings, .. theory.Compare(bundle.Read(BundleFile.Theory))] };
         Action<BundleReport, BundleTrust, TextWriter> write = parsed.GetValue(Json)
             ? JsonReport.Write
             : WordReport.Write;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 namespace TheoryLedger.Server.Access;
 
 /// <summary>Finds out who is asking: by key, by signed token where an authority is configured, or by a browser's session.</summary>
-public sealed class Identification(KeyStore keys, Accounts accounts, IConfiguration configuration)
+public sealed class Identification(KeyStore keys, Accounts accounts, IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>The cookie a browser's session is kept in.</summary>
     public const string Cookie = "theoryledger";
@@ -28,7 +28,9 @@ public sealed class Identification(KeyStore keys, Accounts accounts, IConfigurat
     {
         var signedIn = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
         var subject = signedIn.Principal?.FindFirst("sub") is { } sub ? sub : null;
-        return signedIn.Succeeded && subject is not null
+        // A stream may outlast the token it was opened with.
+        var hasEnded = signedIn.Properties?.ExpiresUtc < clock.GetUtcNow();
+        return signedIn.Succeeded && subject is not null && !hasEnded
             ? await accounts.CallerAsync(subject.Issuer, subject.Value, review, http.RequestAborted)
             : null;
     }

@@ -88,7 +88,14 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Ends a key at once, if it has not ended yet. Keys of others are left alone.</summary>
     public async Task<bool> RevokeAsync(Guid account, Guid key, CancellationToken token)
     {
-        await using var update = database.Command(
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await RevokeAsync(connection, account, key, token);
+    }
+
+    /// <summary>The same in the transaction of a connection.</summary>
+    public async Task<bool> RevokeAsync(NpgsqlConnection connection, Guid account, Guid key, CancellationToken token)
+    {
+        await using var update = connection.Command(
             "update ledger.api_key set revoked_at = coalesce(revoked_at, $3) where id = $1 and account = $2",
             key,
             account,

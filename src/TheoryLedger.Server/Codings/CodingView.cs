@@ -27,6 +27,7 @@ public enum CodingState
 /// <summary>Somebody's reading of an excerpt, and every dispute about it.</summary>
 public record CodingView(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     CodeId CodeId,
     int CodeVersion,
@@ -57,6 +58,12 @@ public record CodingView(
     /// <summary>When and by whom it was taken back or replaced; none while it stands.</summary>
     public Taken? Ended { get; init; }
 
+    /// <summary>When it was looked at again under what its code had come to mean, in order.</summary>
+    public IReadOnlyList<CodingAffirmation> Affirmations { get; init; } = [];
+
+    /// <summary>The definition of its code that it counts under: that of the last look at it.</summary>
+    public int CountsUnder => Affirmations is [.., var last] ? last.CodeVersion : CodeVersion;
+
     public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
 
     public bool IsDisputed => Disputes.Any(d => d.Outcome is null);
@@ -68,8 +75,8 @@ public record CodingView(
             .. State is CodingState.Standing
                 ?
                 [
-                    new Edge(ExcerptEdge, ExcerptId.Value),
-                    new Edge(CodeEdge, CodeId.Value, Label: new { Version = CodeVersion }),
+                    new Edge(ExcerptEdge, ExcerptId.Value, Label: new { Version = ExcerptVersion }),
+                    new Edge(CodeEdge, CodeId.Value, Label: new { Version = CountsUnder }),
                 ]
                 : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
             .. At("replaces", Replaces),
@@ -81,6 +88,10 @@ public record CodingView(
         (view, fact.Event) switch
         {
             (null, ExcerptCoded e) => Of(e, fact.Envelope),
+            ({ } v, CodingAffirmed e) => v with
+            {
+                Affirmations = [.. v.Affirmations, new(e.CodeVersion, e.Reason, Taken.In(fact.Envelope))],
+            },
             ({ } v, CodingWithdrawn e) => v.After(CodingState.Withdrawn, e.Reason, fact.Envelope),
             ({ } v, CodingReplaced e) => v.After(CodingState.Replaced, e.Reason, fact.Envelope) with
             {
@@ -98,6 +109,7 @@ public record CodingView(
     private static CodingView Of(ExcerptCoded e, Envelope envelope) =>
         new(
             e.ExcerptId,
+            e.ExcerptVersion,
             e.SourceId,
             e.CodeId,
             e.CodeVersion,
@@ -129,3 +141,6 @@ public record CodingView(
             Disputes = [.. Disputes.Select(d => d.DisputeId == id ? change(d) : d)],
         };
 }
+
+/// <summary>A coding was found to hold under a definition of its code.</summary>
+public sealed record CodingAffirmation(int CodeVersion, Words Reason, Taken Taken);

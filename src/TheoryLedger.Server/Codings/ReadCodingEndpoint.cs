@@ -1,24 +1,42 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Codings;
 
-/// <summary>A reading, and whether its code has since come to mean something else.</summary>
+/// <summary>A reading, and whether its code has since come to mean something else, or its excerpt to say something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, int presentCodeVersion)
-        : base(coding) => IsStale = presentCodeVersion > coding.CodeVersion;
+    public CodingRead(CodingView coding, CodeView code, Anchoring read, int presentExcerptVersion)
+        : base(coding)
+    {
+        IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
+        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
+        (Quote, Locator) = (read.Quote, read.Locator);
+    }
 
+    private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
+
+    /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
+
+    /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
+    public bool IsReAnchored { get; }
+
+    /// <summary>The words that were read.</summary>
+    public Words Quote { get; }
+
+    public Words? Locator { get; }
 }
 
 public static class ReadCodingEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/codings/{id}", OperationId = "readCoding")]
-    [EndpointSummary("One coding with its disputes, and whether its code was redefined since.")]
+    [EndpointSummary("One coding with its disputes and the words it reads, and whether code or excerpt changed since.")]
     [AllowReaders]
     [ProducesResponseType<CodingRead>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room) =>
@@ -26,6 +44,10 @@ public static class ReadCodingEndpoint
             http,
             id,
             async (coding, asOf, token) =>
-                new CodingRead(coding, (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!.DefinitionVersion)
+            {
+                var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
+                var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
+                return new CodingRead(coding, code!, excerpt!.At(coding.ExcerptVersion), excerpt.ExcerptVersion);
+            }
         );
 }

@@ -32,6 +32,7 @@ public sealed record RivalWord(
         )
         {
             Why = e.Why,
+            Recorder = envelope.Recorder,
         };
     }
 }
@@ -63,6 +64,9 @@ public sealed record NegativeCaseView(
             envelope.Effective,
             envelope.DecidedBy,
             envelope.Position
-        );
+        )
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }

@@ -37,6 +37,7 @@ public sealed record ConfigurationVerdict(
         return new(kind, formVersion, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
         {
             Why = why,
+            Recorder = envelope.Recorder,
         };
     }
 }

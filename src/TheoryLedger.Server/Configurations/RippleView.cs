@@ -39,6 +39,7 @@ public sealed record RippleView(
         )
         {
             Why = e.Why,
+            Recorder = envelope.Recorder,
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed record Verdict(
         Verdict Of(VerdictKind kind, Reasoning why)
         {
             var e = fact.Envelope;
-            return new(kind, e.Phase, e.Effective, e.DecidedBy, e.Position) { Why = why };
+            return new(kind, e.Phase, e.Effective, e.DecidedBy, e.Position) { Why = why, Recorder = e.Recorder };
         }
 
         return fact.Event switch

@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Evidence;
 /// <summary>How much evidence stands for and against a configuration, or a part of it.</summary>
 /// <param name="Own">Judged on the present version, from the review's own sources.</param>
 /// <param name="Reported">Judged on the present version, from notes of what was published.</param>
-/// <param name="Inherited">Judged on an earlier version, and not looked at again since.</param>
+/// <param name="Inherited">Judged on an earlier version, or with other words than the excerpt has now, and not looked at again since.</param>
 public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, StanceCounts Inherited)
 {
     /// <summary>Said by somebody who has withdrawn since, and counted nowhere else.</summary>
@@ -22,10 +22,12 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
         var pointers = judgements.ToList();
         var judged = pointers.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();
         var carried = judged.Where(j => j.Version >= present).ToList();
+        var earlier = judged.Where(j => j.Version < present);
+        var moved = pointers.Where(p => p.Kind == Moved.Kind).Select(p => p.LabelAs<Judgement>());
         return new(
             StanceCounts.Of(carried.Where(j => j.Nature == EvidenceNature.Own)),
             StanceCounts.Of(carried.Where(j => j.Nature == EvidenceNature.Reported)),
-            StanceCounts.Of(judged.Where(j => j.Version < present))
+            StanceCounts.Of(earlier.Concat(moved))
         )
         {
             Withdrawn = StanceCounts.Of(

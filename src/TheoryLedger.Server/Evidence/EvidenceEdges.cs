@@ -14,7 +14,7 @@ internal static class EvidenceEdges
             .. view.State == EvidenceState.Standing
                 ? [new Edge(Judges, view.ConfigurationId.Value, Label: Judgement(view))]
                 : Array.Empty<Edge>(),
-            new Edge("excerpt", view.ExcerptId.Value),
+            new Edge("excerpt", view.ExcerptId.Value, Label: new { Version = view.ExcerptVersion }),
             new Edge("source", view.SourceId.Value),
             .. view.Codings.Select(id => new Edge("coding", id.Value)),
             .. Pointing.At("reconciled-by", view.Answers.Select(a => a.Revision).OfType<Ref>()),

@@ -9,6 +9,7 @@ namespace TheoryLedger.Server.Evidence;
 /// <summary>What a version of the configuration made of a piece of evidence.</summary>
 public sealed record RejudgementView(
     int ConfigurationVersion,
+    int ExcerptVersion,
     Rejudgement Verdict,
     Weight Weight,
     Words Reason,
@@ -24,6 +25,7 @@ public sealed record RejudgementView(
         ArgumentNullException.ThrowIfNull(envelope);
         return new(
             e.ConfigurationVersion,
+            e.ExcerptVersion,
             e.Verdict,
             e.Weight,
             e.Reason,
@@ -31,7 +33,10 @@ public sealed record RejudgementView(
             envelope.Effective,
             envelope.DecidedBy,
             envelope.Position
-        );
+        )
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }
 
@@ -52,6 +57,7 @@ public sealed record ContradictionAnswerView(
         return new(e.Answer, e.Revision, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
         {
             Why = e.Why,
+            Recorder = envelope.Recorder,
         };
     }
 }
@@ -69,6 +75,9 @@ public sealed record UnlinkingView(
     {
         ArgumentNullException.ThrowIfNull(e);
         ArgumentNullException.ThrowIfNull(envelope);
-        return new(e.Reason, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position);
+        return new(e.Reason, envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
+        {
+            Recorder = envelope.Recorder,
+        };
     }
 }

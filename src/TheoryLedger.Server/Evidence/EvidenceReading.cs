@@ -9,7 +9,8 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Evidence;
 
 /// <summary>A piece of evidence as it is read: with what it quotes, and where that stands.</summary>
-/// <param name="IsInherited">True where nobody has judged it for the present version of its configuration.</param>
+/// <param name="ExcerptVersion">The version of the excerpt that was judged: the quote is what that one says.</param>
+/// <param name="IsInherited">True where nobody has judged it for the present version of its configuration, or with the excerpt's present words.</param>
 public sealed record EvidenceReading(
     Guid Id,
     long Version,
@@ -19,6 +20,7 @@ public sealed record EvidenceReading(
     ElementId? Element,
     LinkId? Link,
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceNamed Source,
     Words? Quote,
     Words? Locator,
@@ -40,13 +42,15 @@ public sealed record EvidenceReading(
     /// <summary>True where somebody who speaks in it has withdrawn since: it counts for nothing any more.</summary>
     public bool IsWithdrawn { get; init; }
 
-    internal static EvidenceReading Of(
-        EvidenceView view,
-        ExcerptGlimpse? excerpt,
-        SourceGlimpse? source,
-        int present
-    ) =>
-        new(
+    /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were judged.</summary>
+    public bool IsReAnchored { get; init; }
+
+    internal static EvidenceReading Of(EvidenceView view, ExcerptGlimpse? excerpt, SourceGlimpse? source, int present)
+    {
+        var words = excerpt?.At(view.ExcerptVersion);
+        var isReAnchored = view.ExcerptVersion < excerpt?.ExcerptVersion;
+        var isInherited = view.State == EvidenceState.Standing && (view.JudgedVersion < present || isReAnchored);
+        return new(
             view.Id,
             view.Version,
             view.BeganAt,
@@ -55,23 +59,28 @@ public sealed record EvidenceReading(
             view.Element,
             view.Link,
             view.ExcerptId,
+            view.ExcerptVersion,
             new SourceNamed(view.SourceId.Value, source?.Title),
-            excerpt?.Quote,
-            excerpt?.Locator,
+            words?.Quote,
+            words?.Locator,
             view.Stance,
             view.Weight,
             view.Nature,
             view.Reason,
             view.LinkedVersion,
             view.JudgedVersion,
-            view.State == EvidenceState.Standing && view.JudgedVersion < present,
+            isInherited,
             view.State,
             view.Codings,
             view.Linked,
             view.Judgements,
             view.Answers,
             view.Unlinked
-        );
+        )
+        {
+            IsReAnchored = isReAnchored,
+        };
+    }
 }
 
 /// <summary>A source, called by its title.</summary>
@@ -79,7 +88,22 @@ public sealed record SourceNamed(Guid Id, string? Title);
 
 /// <summary>What evidence shows of its excerpt.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record ExcerptGlimpse(Guid Id, Words? Quote, Words? Locator) : IGlimpse;
+internal sealed record ExcerptGlimpse(
+    Guid Id,
+    int ExcerptVersion,
+    Words? Quote,
+    Words? Locator,
+    IReadOnlyList<QuoteGlimpse> Earlier
+) : IGlimpse
+{
+    /// <summary>What one version of it says.</summary>
+    public QuoteGlimpse At(int version) =>
+        Earlier.FirstOrDefault(e => e.ExcerptVersion == version) ?? new(ExcerptVersion, Quote, Locator);
+}
+
+/// <summary>What one version of an excerpt says, and where.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record QuoteGlimpse(int ExcerptVersion, Words? Quote, Words? Locator);
 
 /// <summary>What evidence shows of its source.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]

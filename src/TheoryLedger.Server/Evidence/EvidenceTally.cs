@@ -12,14 +12,18 @@ public static class EvidenceTally
         $"""
             with {Withdrawn.Gone(asOf)}
             select c.target, c.label::json ->> 'stance', c.label::json ->> 'nature',
-                   (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn
-            from (select e.target, e.label, x.target in (select thing from gone) as withdrawn, count(*) as links
+                   c.moved or (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn
+            from (select e.target, e.label, x.target in (select thing from gone) as withdrawn, {Moved.IsMoved(
+                asOf,
+                "x"
+            )} as moved,
+                         count(*) as links
                   from ledger.read_edge e
                   join ledger.read_edge x on x.generation = $1 and x.review = $2 and x.source = e.source and x.kind = 'excerpt'
                                           and {asOf.Holds("x")}
                   where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
                     and {asOf.Holds("e")}
-                  group by 1, 2, 3) c
+                  group by 1, 2, 3, 4) c
             join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = c.target and {asOf.Holds("i")}
             group by 1, 2, 3, 4, 6
             """;

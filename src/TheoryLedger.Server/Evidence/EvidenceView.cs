@@ -11,6 +11,7 @@ using TheoryLedger.Sources;
 namespace TheoryLedger.Server.Evidence;
 
 /// <summary>An excerpt as evidence for, against or qualifying a configuration, and all that was said of it since.</summary>
+/// <param name="ExcerptVersion">The version of the excerpt that was last judged.</param>
 /// <param name="Weight">What it counts now.</param>
 /// <param name="Reason">Why it was put forward.</param>
 /// <param name="LinkedVersion">The version it was put forward for.</param>
@@ -19,6 +20,7 @@ namespace TheoryLedger.Server.Evidence;
 /// <param name="Linked">When and by whom it was put forward.</param>
 public sealed record EvidenceView(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     ConfigurationId ConfigurationId,
     ElementId? Element,
@@ -52,6 +54,7 @@ public sealed record EvidenceView(
             (null, EvidenceLinked e) => Begun(e, fact),
             ({ } v, EvidenceRejudged e) => v with
             {
+                ExcerptVersion = e.ExcerptVersion,
                 JudgedVersion = e.ConfigurationVersion,
                 Weight = e.Weight,
                 State = e.Verdict == Rejudgement.Dropped ? EvidenceState.Dropped : EvidenceState.Standing,
@@ -72,6 +75,7 @@ public sealed record EvidenceView(
     private static EvidenceView Begun(EvidenceLinked e, Recorded fact) =>
         new(
             e.ExcerptId,
+            e.ExcerptVersion,
             e.SourceId,
             e.ConfigurationId,
             e.Element,

@@ -47,7 +47,7 @@ internal static class Withdrawn
         return found;
     }
 
-    /// <summary>The same pointers, where those of withdrawn evidence judge nothing.</summary>
+    /// <summary>The same pointers, where those of withdrawn evidence judge nothing, and those of other words only what was.</summary>
     public static async Task<IReadOnlyList<Pointer>> MarkAsync(
         this IReadOnlyList<Pointer> judgements,
         AsOf asOf,
@@ -55,6 +55,12 @@ internal static class Withdrawn
     )
     {
         var withdrawn = await AmongAsync(asOf, judgements.Select(p => p.Source), token);
-        return [.. judgements.Select(p => withdrawn.Contains(p.Source) ? p with { Kind = Kind } : p)];
+        var moved = await Moved.AmongAsync(asOf, judgements.Select(p => p.Source), token);
+        return [.. judgements.Select(Mark)];
+
+        Pointer Mark(Pointer p) =>
+            withdrawn.Contains(p.Source) ? p with { Kind = Kind }
+            : moved.Contains(p.Source) ? p with { Kind = Moved.Kind }
+            : p;
     }
 }

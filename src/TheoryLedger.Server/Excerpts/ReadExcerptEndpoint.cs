@@ -19,10 +19,16 @@ public sealed record ExcerptRead : ExcerptView
 
     public IReadOnlyList<CodingView> Codings { get; }
 
-    /// <summary>True where coders read it differently, or one reading is disputed.</summary>
+    /// <summary>True where coders read the same words of it differently, or one reading is disputed.</summary>
     public bool Disagreement =>
         Codings.Any(c => c.IsDisputed)
-        || Codings.GroupBy(c => c.Coder).Select(Reading).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        || Codings
+            .Where(c => c.ExcerptVersion == ExcerptVersion)
+            .GroupBy(c => c.Coder)
+            .Select(Reading)
+            .Distinct(StringComparer.Ordinal)
+            .Skip(1)
+            .Any();
 
     private static string Reading(IEnumerable<CodingView> ofOne) =>
         string.Join(

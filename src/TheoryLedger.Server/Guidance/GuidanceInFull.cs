@@ -12,6 +12,7 @@ namespace TheoryLedger.Server.Guidance;
 /// <param name="Statements">What it says.</param>
 /// <param name="Wordings">Why it was worded so, each time.</param>
 /// <param name="Approvals">Every approval, and of which wording.</param>
+/// <param name="Affirmations">When and why it was found to hold as it was.</param>
 public sealed record GuidanceInFull(
     Guid Id,
     long Version,
@@ -20,7 +21,8 @@ public sealed record GuidanceInFull(
     string Title,
     IReadOnlyList<GroundedStatement> Statements,
     IReadOnlyList<GuidanceWording> Wordings,
-    IReadOnlyList<GuidanceApproval> Approvals
+    IReadOnlyList<GuidanceApproval> Approvals,
+    IReadOnlyList<GuidanceWording> Affirmations
 )
 {
     public static async Task<GuidanceInFull> Of(GuidanceView view, AsOf asOf, CancellationToken token)
@@ -36,7 +38,8 @@ public sealed record GuidanceInFull(
             view.Title,
             GroundedStatement.Of(view.Statements, neighbours),
             view.Wordings,
-            view.Approvals
+            view.Approvals,
+            view.Affirmations
         );
     }
 }

@@ -18,10 +18,13 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
 
     public IReadOnlyList<GuidanceApproval> Approvals { get; init; } = [];
 
+    /// <summary>When and why it was found to hold as it was, in order.</summary>
+    public IReadOnlyList<GuidanceWording> Affirmations { get; init; } = [];
+
     IEnumerable<Edge> IView<GuidanceView>.Edges =>
         [
             .. Statements.SelectMany(s => Pointing.From(s.Id.Value, "rests-on", s.RestsOn)),
-            .. Pointing.AtTriggers(Wordings.Select(w => w.Why)),
+            .. Pointing.AtTriggers(Wordings.Concat(Affirmations).Select(w => w.Why)),
         ];
 
     public static GuidanceView Apply(GuidanceView? view, Recorded fact) =>
@@ -36,6 +39,10 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
                     Statements = e.Statements,
                 }
             ).Worded(e.Why, fact),
+            ({ } v, GuidanceAffirmed e) => v with
+            {
+                Affirmations = [.. v.Affirmations, new(e.Version, e.Why, Taken.In(fact.Envelope))],
+            },
             ({ } v, GuidanceApproved e) => v with
             {
                 Approvals = [.. v.Approvals, new(e.Version, e.Reason, Taken.In(fact.Envelope))],
@@ -50,7 +57,7 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
         };
 }
 
-/// <summary>Why guidance was worded as it was.</summary>
+/// <summary>Why guidance was worded as it was, or holds as it is.</summary>
 public sealed record GuidanceWording(int FormVersion, Reasoning Why, Taken Taken);
 
 /// <summary>One wording of guidance was approved for use.</summary>

@@ -11,7 +11,7 @@ internal sealed record Part(string Field, JsonNode? Value)
     private const string Form = "form";
 
     // These only tell what happened; the facts themselves tell that better.
-    private static readonly string[] Trail = ["verdicts", "corrections", "wordings"];
+    private static readonly string[] Trail = ["verdicts", "corrections", "wordings", "affirmations"];
 
     // These say which thing it is and count how often it changed.
     private static readonly string[] Framing =

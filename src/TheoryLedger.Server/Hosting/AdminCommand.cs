@@ -13,7 +13,15 @@ public static class AdminCommand
     private const string LoginPassword = "THEORYLEDGER_LOGIN_PASSWORD";
 
     public static Command Create() =>
-        new("admin", "Looks after a PostgreSQL of your own.") { Apply(), Key(), Rebuild(), Ready() };
+        new("admin", "Looks after a PostgreSQL of your own.")
+        {
+            Apply(),
+            Key(),
+            Rebuild(),
+            Ready(),
+            LogCommands.Rotate(),
+            LogCommands.OpenEpoch(),
+        };
 
     private static Command Apply()
     {

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Reading;
 
@@ -13,10 +14,11 @@ internal static class Complaint
         fault switch
         {
             null => null,
-            HostingException or PostgresUnavailableException or LostGroundException => fault.Message,
+            HostingException or PostgresUnavailableException or LostGroundException or StandstillException =>
+                fault.Message,
             PostgresException refusal => Of(refusal),
             NpgsqlException => $"PostgreSQL cannot be reached: {Bare(fault)}; {Look}",
-            IOException or UnauthorizedAccessException => fault.Message,
+            IOException or UnauthorizedAccessException or TimeoutException => fault.Message,
             _ => About(fault.InnerException),
         };
 

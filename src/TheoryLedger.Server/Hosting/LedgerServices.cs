@@ -7,7 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
-using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
@@ -15,7 +15,9 @@ using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Replay;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Streaming;
 using Wolverine;
 using Wolverine.Http;
 
@@ -50,23 +52,16 @@ public static class LedgerServices
                 .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();
             services.AddSingleton<Deciders>().AddSingleton<Once>();
-            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>();
+            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>().AddSingleton<Pulse>();
             services
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
+                .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
-            services
-                .AddSingleton(log)
-                .AddSingleton<SealQueue>()
-                .AddSingleton<SealBarrier>()
-                .AddSingleton<Standstills>()
-                .AddSingleton<ReviewSealer>()
-                .AddSingleton<SealOnDemand>()
-                .AddSingleton<LogReader>()
-                .AddSingleton<LogRoom>()
-                .AddHostedService<Sealer>();
+            services.AddLog(log);
+            services.AddStreams(builder.Configuration);
         }
 
         public void AddHttp()

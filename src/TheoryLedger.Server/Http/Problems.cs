@@ -72,6 +72,9 @@ public static class Problems
     public static ProblemDetails TooMany =>
         Of(429, "too-many-requests", "Too many requests at once; wait as long as Retry-After says.");
 
+    public static ProblemDetails TooManyStreams =>
+        Of(429, "too-many-streams", "You keep as many streams open as one account may; close one, then ask again.");
+
     public static ProblemDetails IfMatchMissing =>
         Of(
             428,
@@ -131,6 +134,10 @@ public static class Problems
     public static ProblemDetails LogNotBegun =>
         Of(404, "log-not-begun", "Nothing of this review is sealed yet; ask again in a second, or post to log/seal.");
 
+    /// <summary>What is read has not reached what is sealed.</summary>
+    public static ProblemDetails ReadingBehind =>
+        Of(503, "reading-behind", "What people read has not caught up with what is sealed; ask again in a second.");
+
     /// <summary>An event is recorded, and will be sealed in a moment.</summary>
     public static ProblemDetails NotYetSealed(long position, long sealedUpTo) =>
         With(
@@ -167,6 +174,18 @@ public static class Problems
                 "Somebody changed this in the meantime; read it again and base your change on that."
             ),
             "version",
+            present
+        );
+
+    /// <summary>Lists everything that is at another version than was said, each with its present one.</summary>
+    public static ProblemDetails SeveralStale(IReadOnlyList<SeenThing> present) =>
+        With(
+            Of(
+                412,
+                "versions-stale",
+                "Some of these have changed in the meantime, so nothing was recorded; read those listed again."
+            ),
+            "items",
             present
         );
 

@@ -22,6 +22,7 @@ public static class Replies
     {
         var wire = http.Response.Body;
         (http.Request.Method, http.Response.Body) = (HttpMethods.Get, Stream.Null);
+        http.Items[typeof(Replies)] = true;
         try
         {
             await next(http);
@@ -48,6 +49,13 @@ public static class Replies
         {
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         }
+    }
+
+    /// <summary>True where only the head of an answer is asked for: what would go on without end is not even begun.</summary>
+    public static bool IsHead(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Items.ContainsKey(typeof(Replies));
     }
 
     private static bool IsJson(HttpResponse response) =>

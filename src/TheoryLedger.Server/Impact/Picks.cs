@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
@@ -7,9 +8,11 @@ using TheoryLedger.DemiRegularities;
 using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
+using TheoryLedger.Participants;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Consultations;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
@@ -90,3 +93,22 @@ internal sealed record TheoryPick(
     IReadOnlyList<Statement> Statements,
     TheoryState? State
 );
+
+/// <summary>Of a source, who wrote it and where it took place.</summary>
+internal sealed record ProvenancePick(Guid Id, JsonElement? Citation, CharacteristicsView? Characteristics);
+
+/// <summary>Of a text, who speaks in which turn.</summary>
+internal sealed record TurnsPick(Guid Id, IReadOnlyList<TurnPick> Segments);
+
+/// <summary>Of a turn, who speaks, and for how long.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record TurnPick(int Length, ParticipantId? Speaker);
+
+/// <summary>Of a consultation, what was put to whom came, and what their advice was about.</summary>
+internal sealed record ConsultationPick(Guid Id, IReadOnlyList<Ref> Put, IReadOnlyList<AdviceView> Advice);
+
+/// <summary>Of a source, what was put to those who spoke in it.</summary>
+internal sealed record FieldworkPick(Guid Id, IReadOnlyList<FieldworkView> Fieldwork);
+
+/// <summary>Of evidence against a configuration, which one that is.</summary>
+internal sealed record AgainstPick(ConfigurationId ConfigurationId);

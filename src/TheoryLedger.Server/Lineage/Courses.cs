@@ -63,6 +63,7 @@ public static class Courses
         ("dimension", Course.TargetIsUp, "lies on"),
         // Where words stand, and who spoke them.
         ("text", Course.TargetIsUp, "stands in"),
+        ("once-text", Course.TargetIsUp, "once stood in"),
         ("source", Course.TargetIsUp, "comes from"),
         ("speaker", Course.TargetIsUp, "was spoken by"),
         ("participant", Course.TargetIsUp, "was held with"),

@@ -36,7 +36,17 @@ public sealed record LineageNode(
     string? State,
     int Distance,
     int More
-);
+)
+{
+    /// <summary>What an excerpt said in its earlier versions; none where it has had but one.</summary>
+    public IReadOnlyList<EarlierWords>? Earlier { get; init; }
+
+    /// <summary>What it says in a version that is meant: never other words than those that somebody had before them.</summary>
+    public Words? WordsIn(int? version) => Earlier?.FirstOrDefault(e => e.Version == version)?.Words ?? Title;
+}
+
+/// <summary>What an earlier version of an excerpt said.</summary>
+public sealed record EarlierWords(int Version, Words Words);
 
 /// <summary>One thing pointing at another.</summary>
 /// <param name="Kind">In what way.</param>

@@ -106,5 +106,8 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, Linea
             portrait?.State,
             _distances[id],
             more
-        );
+        )
+        {
+            Earlier = portrait?.Earlier,
+        };
 }

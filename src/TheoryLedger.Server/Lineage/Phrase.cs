@@ -55,10 +55,13 @@ internal static class Phrase
             "stands-as" when edge.As is { } role => $"has as its {Plain(role)}",
             _ => Courses.SayingOf(edge.Kind),
         };
-        var version = edge.Version is { } number ? $", version {number}" : "";
-        // The version of a construct's place is that of the configuration, which is its own.
-        return Sentence($"{Of(from)} {says} {Of(to)}{(edge.Kind == "stands-as" ? "" : version)}");
+        var version = edge.Version is { } number && IsTold(edge, to) ? $", version {number}" : "";
+        return Sentence($"{Of(from)} {says} {Of(to)}{version}");
     }
+
+    // The version of a construct's place is that of the configuration, which is its own; few excerpts ever have a second one.
+    private static bool IsTold(LineageEdge edge, LineageNode to) =>
+        edge.Kind != "stands-as" && !(to.Concept == "excerpts" && to.Earlier is null);
 
     /// <summary>What happened, from the name under which it is stored: theory-revised.v1 says “The theory was revised.”</summary>
     public static string Happened(string type)

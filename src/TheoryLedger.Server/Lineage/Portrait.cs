@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 
@@ -10,7 +11,12 @@ namespace TheoryLedger.Server.Lineage;
 /// <param name="PresentVersion">The version that stands now, where it has several.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="At">The position of a single fact; none for a thing.</param>
-public sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State, long? At);
+public sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State, long? At)
+{
+    /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EarlierWords>? Earlier { get; init; }
+}
 
 /// <summary>Tells what things are, whatever they are, in one look-up.</summary>
 public static class Portraits
@@ -34,12 +40,16 @@ public static class Portraits
                                 i.view -> 'interpretation', i.view -> 'proposal', i.view -> 'statement' -> 'then',
                                 i.view -> 'text', i.view -> 'reason')::text,
                        coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
-                                i.view ->> 'guideVersion')::int,
-                       i.view ->> 'state', null
+                                i.view ->> 'guideVersion',
+                                case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
+                       i.view ->> 'state', null,
+                       case i.concept when 'excerpts' then (
+                           select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
+                           from jsonb_array_elements(i.view -> 'earlier') a) end::text
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all
-                select n.event_id, $5, null, null, null, n.position from ledger.entry n
+                select n.event_id, $5, null, null, null, n.position, null from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)
                 """,
                 things.ToArray(),
@@ -55,7 +65,10 @@ public static class Portraits
                     row.IsDBNull(3) ? null : row.GetInt32(3),
                     row.IsDBNull(4) ? null : row.GetString(4),
                     row.IsDBNull(5) ? null : row.GetInt64(5)
-                );
+                )
+                {
+                    Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
+                };
             }
 
             return portraits;
@@ -64,4 +77,7 @@ public static class Portraits
 
     private static Words? TitleOf(string json) =>
         JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;
+
+    private static List<EarlierWords> EarlierOf(string json) =>
+        JsonSerializer.Deserialize<List<EarlierWords>>(json, LedgerJson.Options)!;
 }

@@ -71,11 +71,12 @@ internal static class WhyTelling
             Phrase.Of(edge, nodes[edge.From], nodes[edge.To]),
             [edge.From, edge.To],
             edge.Part,
-            WordsOf(nodes[edge.Upstream!.Value]),
+            WordsOf(nodes[edge.Upstream!.Value], edge),
             edge.Event,
             edge.Since
         );
 
     // A name that is public stands in the sentence already.
-    private static Words? WordsOf(LineageNode node) => node.Title is { Commitment: not null } words ? words : null;
+    private static Words? WordsOf(LineageNode node, LineageEdge edge) =>
+        node.WordsIn(edge.To == node.Id ? edge.Version : null) is { Commitment: not null } words ? words : null;
 }

@@ -47,10 +47,14 @@ internal static class EmergenceReader
         return new(
             construct.Origin.Kind,
             neighbours.Name(from),
-            [.. from.Select(r => excerpts.GetValueOrDefault(r.Id)?.Quote).OfType<Words>()],
+            [.. from.Select(r => Quote(excerpts.GetValueOrDefault(r.Id), r.Version)).OfType<Words>()],
             construct.Defined
         );
     }
+
+    // What it came from is what the excerpt said then.
+    private static Words? Quote(ExcerptView? excerpt, int? version) =>
+        excerpt?.At(version ?? excerpt.ExcerptVersion).Quote;
 
     private static async Task<IReadOnlyList<RoleSpan>> RolesAsync(Guid construct, AsOf asOf, CancellationToken token)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
@@ -6,7 +5,6 @@ using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
 using TheoryLedger.Server.Texts;
 using TheoryLedger.Sources;
-using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Mechanisms;
 
@@ -41,7 +39,7 @@ public sealed record EvidenceBreadth(
         return new(
             sources.Count,
             sources.Values.GroupBy(s => s.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
-            sources.Values.Select(FirstAuthor).OfType<string>().Distinct().Count(),
+            sources.Values.Select(s => FirstAuthor.Of(s.Citation)).OfType<string>().Distinct().Count(),
             (await SpeakersAsync(supports, asOf, token)).Distinct().Count(),
             codings.Values.Select(c => c.Coder).Distinct().Count(),
             supports.Count(e => e.Codings is [])
@@ -55,35 +53,18 @@ public sealed record EvidenceBreadth(
     )
     {
         var excerpts = await asOf.FindAllAsync<ExcerptView>(supports.Select(e => e.ExcerptId.Value), token);
-        var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
-        return excerpts.Values.SelectMany(e => Speakers(e, texts.GetValueOrDefault(e.TextId.Value)?.Segments ?? []));
+        var quoted = supports
+            .Where(e => excerpts.ContainsKey(e.ExcerptId.Value))
+            .Select(e => excerpts[e.ExcerptId.Value].At(e.ExcerptVersion))
+            .ToList();
+        var texts = await asOf.FindAllAsync<TextView>(quoted.Select(q => q.TextId.Value), token);
+        return quoted.SelectMany(q =>
+            Speakers
+                .In(
+                    q.Span,
+                    (texts.GetValueOrDefault(q.TextId.Value)?.Segments ?? []).Select(s => (s.Length, s.Speaker))
+                )
+                .Select(person => person.Value)
+        );
     }
-
-    // An excerpt lies in the segments that its span overlaps; whoever speaks there was quoted.
-    private static IEnumerable<Guid> Speakers(ExcerptView excerpt, IReadOnlyList<Segment> segments)
-    {
-        var from = 0;
-        foreach (var segment in segments)
-        {
-            var to = from + segment.Length;
-            if (segment.Speaker is { } speaker && from < excerpt.Span.To && excerpt.Span.From < to)
-            {
-                yield return speaker.Value;
-            }
-
-            from = to;
-        }
-    }
-
-    private static string? FirstAuthor(SourceView source) =>
-        source.Citation is { ValueKind: JsonValueKind.Object } citation
-        && citation.TryGetProperty("author", out var authors)
-        && authors is { ValueKind: JsonValueKind.Array }
-        && authors.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
-            ? first.TryGetProperty("family", out var family)
-                ? $"{family}"
-                : first.TryGetProperty("literal", out var literal)
-                    ? $"{literal}"
-                    : null
-            : null;
 }

@@ -56,6 +56,38 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
+    /// <summary>The facts at these positions.</summary>
+    public static async Task<List<StoredFact>> OnlyAsync(
+        NpgsqlDataSource database,
+        Guid review,
+        long[] positions,
+        CancellationToken token
+    )
+    {
+        await using var query = database.Command(
+            $"{Facts} where e.review = $1 and e.position = any ($2) order by e.position",
+            review,
+            positions
+        );
+        return await ReadAsync(query, token);
+    }
+
+    extension(AsOf asOf)
+    {
+        /// <summary>The facts at some positions, by position.</summary>
+        internal async Task<Dictionary<long, StoredFact>> FactsAsync(
+            IEnumerable<long> positions,
+            CancellationToken token
+        )
+        {
+            await using var query = asOf.Command(
+                $"{Facts} where e.review = $2 and e.position = any ($4)",
+                positions.Distinct().ToArray()
+            );
+            return (await ReadAsync(query, token)).ToDictionary(fact => fact.Envelope.Position);
+        }
+    }
+
     // Every fact began one row, and that row knows by when the fact was decided. It is looked up by its key for each fact of a
     // page; asked whether it exists, the planner would rather go through all rows there are.
     private static string Shown(Moment moment) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Npgsql;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -10,6 +11,7 @@ public sealed partial class Follower(
     NpgsqlDataSource database,
     HeadSignal signal,
     ReadBarrier barrier,
+    Pulse pulse,
     ILogger<Follower> log
 ) : BackgroundService
 {
@@ -98,6 +100,7 @@ public sealed partial class Follower(
             {
                 _reached[review] = step.Reached;
                 barrier.Reached(review, step.Reached);
+                pulse.Tell(review, reached: step.Reached);
                 if (step.MayBeMore)
                 {
                     // There may be more, and others come first. What grew meanwhile will have signalled.

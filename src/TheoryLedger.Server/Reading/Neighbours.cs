@@ -70,7 +70,8 @@ public sealed class Neighbours
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                             i.view -> 'form' -> 'title')::text,
                    coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
-                            i.view ->> 'guideVersion')::int,
+                            i.view ->> 'guideVersion',
+                            case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
                    i.view ->> 'state'
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)

@@ -20,11 +20,34 @@ public static class Picks
         public Task<List<TPick>> PickEverAsync<TPick>(string concept, CancellationToken token) =>
             asOf.PickAsync<TPick>(concept, asOf.Moment.Began("i"), "i.born, i.id, i.since", token);
 
+        /// <summary>Of those that point in one way at any of some things.</summary>
+        public Task<List<TPick>> PickPointingAsync<TPick>(
+            string concept,
+            string kind,
+            IReadOnlyCollection<Guid> targets,
+            CancellationToken token
+        ) =>
+            asOf.PickAsync<TPick>(
+                concept,
+                $"""
+                {asOf.Holds("i")} and i.id in (
+                    select e.source from ledger.read_edge e
+                    where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = $6 and {asOf.Holds(
+                    "e"
+                )})
+                """,
+                "i.born, i.id",
+                token,
+                targets.ToArray(),
+                kind
+            );
+
         private async Task<List<TPick>> PickAsync<TPick>(
             string concept,
             string condition,
             string order,
-            CancellationToken token
+            CancellationToken token,
+            params object[] values
         )
         {
             await using var query = asOf.Command(
@@ -33,7 +56,7 @@ public static class Picks
                 where i.generation = $1 and i.review = $2 and i.concept = $4 and {condition}
                 order by {order}
                 """,
-                concept
+                [concept, .. values]
             );
             var picks = new List<TPick>();
             await using var row = await query.ExecuteReaderAsync(token);

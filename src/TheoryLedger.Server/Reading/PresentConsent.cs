@@ -16,7 +16,9 @@ public sealed class PresentConsent(NpgsqlDataSource database)
     {
         var asked = subjects.Where(id => id != review).ToHashSet();
         var histories = await HistoriesAsync(review, asked, token);
-        var spoke = histories.Values.SelectMany(SpeakersIn).Except(asked).ToHashSet();
+        var conversations = histories.Where(h => h.Value is [SourceRegistered, ..]).Select(h => h.Key).ToArray();
+        var speakers = await SpeakersAsync(review, conversations, token);
+        var spoke = speakers.SelectMany(known => known).Except(asked).ToHashSet();
         foreach (var (id, history) in await HistoriesAsync(review, spoke, token))
         {
             histories[id] = history;
@@ -28,7 +30,8 @@ public sealed class PresentConsent(NpgsqlDataSource database)
             histories.GetValueOrDefault(id) switch
             {
                 [ContributorJoined, ..] => true,
-                [SourceRegistered, ..] interview => SpeakersIn(interview).All(IsOpen),
+                // As long as nobody knows who spoke, nobody knows that they agreed.
+                [SourceRegistered, ..] => speakers[id].Any() && speakers[id].All(IsOpen),
                 [ParticipantRecruited recruited, .. var since] => AllowsAuditors(
                     since.OfType<ConsentChanged>().LastOrDefault()?.Consent ?? recruited.Consent
                 ),
@@ -36,8 +39,26 @@ public sealed class PresentConsent(NpgsqlDataSource database)
             };
     }
 
-    private static IEnumerable<Guid> SpeakersIn(List<LedgerEvent> history) =>
-        history.OfType<FieldworkHeld>().SelectMany(held => held.Participants).Select(p => p.Value);
+    // Kept in one transaction with the facts that name them, so these never lag behind either.
+    private async Task<ILookup<Guid, Guid>> SpeakersAsync(Guid review, Guid[] conversations, CancellationToken token)
+    {
+        var known = new List<(Guid Conversation, Guid Speaker)>();
+        if (conversations is not [])
+        {
+            await using var query = database.Command(
+                "select thing, person from ledger.concern where review = $1 and thing = any ($2) and person <> thing",
+                review,
+                conversations
+            );
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                known.Add((row.GetGuid(0), row.GetGuid(1)));
+            }
+        }
+
+        return known.ToLookup(pair => pair.Conversation, pair => pair.Speaker);
+    }
 
     private static bool AllowsAuditors(Consent consent) =>
         consent

@@ -14,9 +14,16 @@ public record Taken(PhaseId? Phase, EffectiveTime DecidedAt, IReadOnlyList<Contr
     /// <summary>Why, where theory was changed.</summary>
     public Reasoning? Why { get; init; }
 
+    /// <summary>The pseudonymous account that recorded it: whose act it was where nobody decided, as when an auditor asks.</summary>
+    public string? Recorder { get; init; }
+
     public static Taken In(Envelope envelope, Reasoning? why = null)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        return new(envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position) { Why = why };
+        return new(envelope.Phase, envelope.Effective, envelope.DecidedBy, envelope.Position)
+        {
+            Why = why,
+            Recorder = envelope.Recorder,
+        };
     }
 }

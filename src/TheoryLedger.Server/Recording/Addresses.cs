@@ -60,11 +60,14 @@ public static class Addresses
         [typeof(Guide)] = "guides",
     };
 
-    public static string Of(Guid review, Ruling ruling)
+    public static string Of(Guid review, Ruling ruling, Gathered seen)
     {
         ArgumentNullException.ThrowIfNull(ruling);
-        return ruling.State == typeof(Review)
+        ArgumentNullException.ThrowIfNull(seen);
+        // Of several things, the first stands for all.
+        var state = ruling.Several is [] ? ruling.State : seen.Things[ruling.Target].GetType();
+        return state == typeof(Review)
             ? $"/v1/reviews/{review}"
-            : $"/v1/reviews/{review}/{Paths[ruling.State]}/{ruling.Target}";
+            : $"/v1/reviews/{review}/{Paths[state]}/{ruling.Target}";
     }
 }

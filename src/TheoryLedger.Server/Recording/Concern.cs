@@ -68,6 +68,16 @@ public static class Concern
             ParticipantRecruited => [(entry.Stream, entry.Stream)],
             SourceRegistered source => source.IsFieldwork ? [(entry.Stream, entry.Stream)] : [],
             FieldworkHeld held => held.Participants.Select(p => (entry.Stream, p.Value)),
+            TextAttached text =>
+            [
+                .. heard.Select(p => (entry.Stream, p)),
+                .. text
+                    .Segments.Select(s => s.Speaker)
+                    .OfType<ParticipantId>()
+                    .Select(p => (text.SourceId.Value, p.Value)),
+            ],
+            // What is said of a quote is said of whoever speaks in it, not of a question that stands beside it.
+            ExcerptMarked or ExcerptReAnchored => Behind(entry, "/quote"),
             // Whatever speaks for or against a configuration is part of what is said when it is talked about.
             EvidenceLinked e => heard.SelectMany(p => new[] { (entry.Stream, p), (e.ConfigurationId.Value, p) }),
             var e when LeadsOn(e) => heard.Select(p => (entry.Stream, p)),
@@ -75,13 +85,16 @@ public static class Concern
         };
     }
 
+    private static IEnumerable<(Guid Thing, Guid Person)> Behind(Entry entry, string pointer) =>
+        entry
+            .Committed.Disclosures.Where(d => d.Disclosure.Pointer == pointer)
+            .SelectMany(d => d.Concerns)
+            .Select(p => (entry.Stream, p));
+
     // What the team built stands by itself: its wording is public and holds no quote. What was said of people does not.
     private static bool LeadsOn(LedgerEvent @event) =>
         @event
-            is TextEvent
-                or ExcerptMarked
-                or ExcerptReAnchored
-                or CodingEvent
+            is CodingEvent
                 or EvidenceEvent
                 or ConfigurationProposed
                 or ConfigurationRefined

@@ -73,18 +73,47 @@ public sealed class DecisionDesk(
             (Command)command
         );
 
-    private async Task<IResult> Bring(HttpContext http, Guid review, Func<Command, Guid, Ruling> rule, Command command)
+    /// <summary>Changes several things that exist, each at the version that the caller has seen; all of them or none.</summary>
+    public async Task<IResult> ChangeSeveral(HttpContext http, IChangeSeveral command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var outcome = await Outcome(
+            http,
+            ReviewOf(http),
+            (c, _) =>
+                new Ruling(command.Items[0].Id, IsNew: false, c, known => ((IChangeSeveral)c).Decide(known))
+                {
+                    Several = command.Items,
+                },
+            (Command)command
+        );
+        return Answers.To(http, outcome, command.Items);
+    }
+
+    private async Task<IResult> Bring(
+        HttpContext http,
+        Guid review,
+        Func<Command, Guid, Ruling> rule,
+        Command command
+    ) => Answers.To(http, await Outcome(http, review, rule, command));
+
+    private async Task<Outcome> Outcome(
+        HttpContext http,
+        Guid review,
+        Func<Command, Guid, Ruling> rule,
+        Command command
+    )
     {
         var token = http.RequestAborted;
         var (framed, foreign) = await deciders.FrameAsync(Caller.Of(http), command, token);
         var ruling = rule(framed, review);
         if ((foreign ?? Preconditions.Check(http, ruling, clock.GetUtcNow())) is { } problem)
         {
-            return Results.Problem(problem);
+            return Recording.Outcome.Of(problem);
         }
 
         var asked = Asked.Of(http, review, Preconditions.Expected(http), keys.Requests);
-        return Answers.To(http, await recorder.RecordAsync(asked, ruling, token));
+        return await recorder.RecordAsync(asked, ruling, token);
     }
 
     private async Task<string> NormalAsync(string name, CancellationToken token)

@@ -1,22 +1,32 @@
 using System.Globalization;
 using System.Threading.Channels;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Tells whoever follows a review on this node that it has grown.</summary>
-public sealed class HeadSignal
+/// <summary>Tells whoever follows a review on this node, or listens to it, that it has grown.</summary>
+public sealed class HeadSignal(Pulse pulse)
 {
     private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
+    private Action<Head>? _listeners;
+
     public ChannelReader<Head> Grown => _grown.Reader;
 
-    /// <summary>Raised for whoever else follows; it must not take long.</summary>
-    public event Action<Head>? Raised;
+    /// <summary>Tells somebody else as well, who must not take long to hear it.</summary>
+    public void Tell(Action<Head> listener) => _listeners += listener;
+
+    public void TellNoMore(Action<Head> listener) => _listeners -= listener;
 
     public void Raise(Head head)
     {
+        ArgumentNullException.ThrowIfNull(head);
         _grown.Writer.TryWrite(head);
-        Raised?.Invoke(head);
+        _listeners?.Invoke(head);
+        if (!head.IsUnknown)
+        {
+            pulse.Tell(head.Review, head: head.Position);
+        }
     }
 }
 
@@ -25,6 +35,8 @@ public sealed record Head(Guid Review, long Position)
 {
     /// <summary>Grown, nobody knows how far.</summary>
     public static Head Unknown(Guid review) => new(review, long.MaxValue);
+
+    public bool IsUnknown => Position == long.MaxValue;
 
     public static Head Parse(string told)
     {

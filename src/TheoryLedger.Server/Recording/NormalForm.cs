@@ -4,25 +4,38 @@ using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Names in normalisation form KC: PostgreSQL knows the normal forms of Unicode; this runtime, without ICU, does not.</summary>
+/// <summary>Normal forms of Unicode: PostgreSQL knows them; this runtime, without ICU, does not.</summary>
 public static class NormalForm
 {
-    /// <summary>Of each of these names.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
+    /// <summary>Of each of these names, form KC: by it two names are the same.</summary>
+    public static Task<IReadOnlyDictionary<string, string>> OfAsync(
         NpgsqlConnection connection,
         IEnumerable<string> names,
         CancellationToken token
+    ) => AskAsync(connection, "select n, normalize(n, NFKC) from unnest($1) as o (n)", names, token);
+
+    /// <summary>Of each of these texts, form KD: letters without their dress, accents apart.</summary>
+    public static Task<IReadOnlyDictionary<string, string>> PlainAsync(
+        NpgsqlConnection connection,
+        IEnumerable<string> texts,
+        CancellationToken token
+    ) => AskAsync(connection, "select n, normalize(n, NFKD) from unnest($1) as o (n)", texts, token);
+
+    private static async Task<IReadOnlyDictionary<string, string>> AskAsync(
+        NpgsqlConnection connection,
+        string sql,
+        IEnumerable<string> texts,
+        CancellationToken token
     )
     {
-        ArgumentNullException.ThrowIfNull(names);
-        var normal = names.Distinct().ToDictionary(name => name, name => name);
-        var others = normal.Keys.Where(name => !Ascii.IsValid(name)).ToArray();
+        ArgumentNullException.ThrowIfNull(texts);
+        var normal = texts
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(text => text, text => text, StringComparer.Ordinal);
+        var others = normal.Keys.Where(text => !Ascii.IsValid(text)).ToArray();
         if (others.Length > 0)
         {
-            await using var query = connection.Command(
-                "select n, normalize(n, NFKC) from unnest($1) as o (n)",
-                [others]
-            );
+            await using var query = connection.Command(sql, [others]);
             await using var row = await query.ExecuteReaderAsync(token);
             while (await row.ReadAsync(token))
             {

@@ -3,7 +3,7 @@ using System.Text;
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Letters without what they are dressed in: accents of Latin letters, and the widths that East Asian fonts give to ASCII.</summary>
-/// <remarks>The runtime normalises Unicode only with ICU, which this server does without; a quote must be known without it too.</remarks>
+/// <remarks>Normal form KD leaves letters such as ø and ł as they are, and without PostgreSQL there is no normal form at all.</remarks>
 internal static class PlainLetters
 {
     private const int FirstLatin = 0xC0;

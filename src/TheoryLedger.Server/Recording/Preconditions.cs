@@ -21,7 +21,7 @@ public static class Preconditions
     public static ProblemDetails? Check(HttpContext http, Ruling ruling, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(ruling);
-        return CheckHeaders(http, changes: !ruling.IsNew)
+        return CheckHeaders(http, changes: ruling is { IsNew: false, Several: [] })
             ?? (ruling.Command.DecidedAt?.LatestBegins > now ? Problems.DecidedInFuture : null);
     }
 

@@ -142,6 +142,19 @@ public sealed class Recorder(
         RememberedRequests.FindAsync(connection, asked, clock.GetUtcNow(), token);
 
     private static Outcome? Refuse(Asked asked, Ruling ruling, Gathered seen) =>
+        ruling.Several is not [] ? RefuseSeveral(ruling.Several, seen) : RefuseOne(asked, ruling, seen);
+
+    // What is not there at all, the decision itself refuses.
+    private static Outcome? RefuseSeveral(IReadOnlyList<SeenThing> several, Gathered seen)
+    {
+        var moved = several
+            .Where(item => seen.Versions.TryGetValue(item.Id, out var version) && version != item.Version)
+            .Select(item => item with { Version = seen.Versions[item.Id] })
+            .ToList();
+        return moved is [] ? null : Outcome.Of(Problems.SeveralStale(moved));
+    }
+
+    private static Outcome? RefuseOne(Asked asked, Ruling ruling, Gathered seen) =>
         (ruling.IsNew, seen.Versions.TryGetValue(ruling.Target, out var version)) switch
         {
             (true, false) when seen.Versions.ContainsKey(asked.Review) || ruling.Target == asked.Review => null,

@@ -7,8 +7,8 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>One review's turn to write. It is held from the last look at what a decision rests on until the commit.</summary>
 /// <remarks>
 /// Positions and times are given out under it, just before the commit: so positions are dense and in the order of commit,
-/// no time runs backwards, and what others decided meanwhile is seen. Should we crash while holding it, the transaction is
-/// rolled back and nothing was given out.
+/// no time runs backwards or is given out twice, so that facts of one time are one decision, and what others decided meanwhile
+/// is seen. Should we crash while holding it, the transaction is rolled back and nothing was given out.
 /// </remarks>
 public sealed record ReviewLock(long Position, DateTimeOffset RecordedAt)
 {
@@ -32,7 +32,7 @@ public sealed record ReviewLock(long Position, DateTimeOffset RecordedAt)
         await row.ReadAsync(token);
         var before = row.GetFieldValue<DateTimeOffset>(1);
         var now = clock.GetUtcNow();
-        return new ReviewLock(row.GetInt64(0), now > before ? now : before);
+        return new ReviewLock(row.GetInt64(0), now > before ? now : before.AddMicroseconds(1));
     }
 
     /// <summary>The turn of one request, however often it is sent at once; for what lies in no review that could be locked.</summary>

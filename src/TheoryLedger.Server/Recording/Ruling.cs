@@ -14,11 +14,15 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
     /// <summary>What the thing is.</summary>
     public Type State { get; init; } = typeof(Review);
 
+    /// <summary>Where several things are changed at once, each with the version that this is based on; the target is one of them.</summary>
+    public IReadOnlyList<SeenThing> Several { get; init; } = [];
+
     /// <summary>Everything to be looked at: the thing itself, the review, the frame, and what the command rests on.</summary>
     public IEnumerable<Guid> Looks(Guid review) =>
         [
             review,
             Target,
+            .. Several.Select(item => item.Id),
             .. Command.Phase is { } phase ? [phase.Value] : Array.Empty<Guid>(),
             .. Command.DecidedBy.Select(id => id.Value),
             .. Command.RestsOn,

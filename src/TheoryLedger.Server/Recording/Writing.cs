@@ -43,7 +43,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
         }
 
         MintKeys(asked.Review, entries);
-        var receipt = ReceiptFor(asked, ruling, entries);
+        var receipt = ReceiptFor(asked, ruling, seen, entries);
         session.Append(asked, ruling.Command, seen, held, entries);
         if (ruling.Target == asked.Review && ruling.IsNew)
         {
@@ -98,10 +98,10 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
     private IEnumerable<SealedWords> Seal(Guid review, Entry entry) =>
         entry.Committed.Disclosures.Select(d => vault.Seal(review, d.Disclosure, d.Concerns));
 
-    private static Receipt ReceiptFor(Asked asked, Ruling ruling, List<Entry> entries) =>
+    private static Receipt ReceiptFor(Asked asked, Ruling ruling, Gathered seen, List<Entry> entries) =>
         new(
             ruling.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            Addresses.Of(asked.Review, ruling),
+            Addresses.Of(asked.Review, ruling, seen),
             entries[^1].Position,
             entries.Last(e => e.Stream == ruling.Target).Version
         );

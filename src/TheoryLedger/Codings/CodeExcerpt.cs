@@ -8,6 +8,15 @@ using TheoryLedger.Sources;
 namespace TheoryLedger.Codings;
 
 /// <summary>Reads an excerpt in the light of a code.</summary>
+/// <param name="ExcerptId">What is read.</param>
+/// <param name="CodeId">The code.</param>
+/// <param name="Interpretation">The reading, apart from the quote.</param>
+/// <param name="Explicitness">Whether the passage says so.</param>
+/// <param name="Certainty">How sure the coder is.</param>
+/// <param name="Round">Alone, or after discussion.</param>
+/// <param name="Role">What the passage seems to work as.</param>
+/// <param name="Coder">Whose reading it is; none: that of whoever decided first.</param>
+/// <param name="ExcerptVersion">The version of the excerpt that was read, which must be the present one; none: the present one.</param>
 public sealed record CodeExcerpt(
     ExcerptId ExcerptId,
     CodeId CodeId,
@@ -16,7 +25,8 @@ public sealed record CodeExcerpt(
     Certainty Certainty,
     CodingRound Round,
     ElementRole? Role = null,
-    ContributorId? Coder = null
+    ContributorId? Coder = null,
+    int? ExcerptVersion = null
 ) : Command, IStart<Coding>
 {
     public override IEnumerable<Guid> RestsOn =>
@@ -34,7 +44,7 @@ public sealed record CodeExcerpt(
             _ when known.Find<Contributor>(Reader.Value) is null => Framing.Unknown("contributor", Reader.Value),
             _ when Code.Check(CodeId, known) is { } refusal => refusal,
             var x when known.Find<Source>(x.SourceId.Value) is { IsExcluded: true } => SourceRefusals.Excluded,
-            var excerpt => excerpt.CheckConsent(known),
+            var excerpt => excerpt.CheckPresent(ExcerptVersion) ?? excerpt.CheckConsent(known),
         };
 
     internal ExcerptCoded Coded(Known known, CodingId? replaces)
@@ -42,6 +52,7 @@ public sealed record CodeExcerpt(
         var excerpt = known.Find<Excerpt>(ExcerptId.Value)!;
         return new ExcerptCoded(
             ExcerptId,
+            excerpt.Version,
             excerpt.SourceId,
             CodeId,
             known.Find<Code>(CodeId.Value)!.Version,

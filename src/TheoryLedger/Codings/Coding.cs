@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using TheoryLedger.Codebook;
 using TheoryLedger.Contributors;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
@@ -9,19 +10,25 @@ namespace TheoryLedger.Codings;
 
 /// <summary>What decisions need to know of one person's reading of an excerpt.</summary>
 /// <param name="ExcerptId">What was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read.</param>
+/// <param name="CodeId">The code it was made under.</param>
+/// <param name="CodeVersion">The definition of it that this counts under.</param>
 /// <param name="Coder">Whose reading it is.</param>
 /// <param name="Disputes">Every dispute about it, and whether it is still open.</param>
 /// <param name="Ended">Why it takes no further change; none while it stands.</param>
 /// <param name="ReplacedBy">The coding it gave way to.</param>
 public sealed record Coding(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
+    CodeId CodeId,
+    int CodeVersion,
     ContributorId Coder,
     ImmutableDictionary<DisputeId, bool> Disputes,
     Refusal? Ended,
     CodingId? ReplacedBy
-) : IFold<Coding>, IHasParts
+) : IFold<Coding>, IHasParts, IAffirmable
 {
-    public IEnumerable<Guid> LeansOn => [ExcerptId.Value];
+    public IEnumerable<Guid> LeansOn => [ExcerptId.Value, CodeId.Value];
 
     /// <summary>Neither taken back nor replaced.</summary>
     public bool IsStanding => Ended is null;
@@ -33,11 +40,15 @@ public sealed record Coding(
         {
             (null, ExcerptCoded e) => new Coding(
                 e.ExcerptId,
+                e.ExcerptVersion,
+                e.CodeId,
+                e.CodeVersion,
                 e.Coder,
                 ImmutableDictionary<DisputeId, bool>.Empty,
                 Ended: null,
                 ReplacedBy: null
             ),
+            ({ } c, CodingAffirmed e) => c with { CodeVersion = e.CodeVersion },
             ({ } c, CodingWithdrawn) => c with { Ended = CodingRefusals.Withdrawn },
             ({ } c, CodingReplaced e) => c with { Ended = CodingRefusals.Replaced, ReplacedBy = e.By },
             ({ } c, CodingDisputed e) => c with { Disputes = c.Disputes.Add(e.DisputeId, true) },
@@ -45,6 +56,28 @@ public sealed record Coding(
             ({ } c, CodingDisputeResolved e) => c with { Disputes = c.Disputes.SetItem(e.DisputeId, false) },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
+
+    public Decision Affirm(Reasoning why, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        return Affirm(why.Rationale, known);
+    }
+
+    /// <summary>Says that it holds under what its code means now, or meant last.</summary>
+    public Decision Affirm(Words reason, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        ArgumentNullException.ThrowIfNull(known);
+        var code = known.Find<Code>(CodeId.Value);
+        return this switch
+        {
+            { Ended: { } ended } => ended,
+            _ when Excerpt(known).CheckConsent(known) is { } withdrawn => withdrawn,
+            _ when code is null => Framing.Unknown("code", CodeId.Value),
+            _ when code.Ended is null && code.Version == CodeVersion => CodingRefusals.Current,
+            _ => new CodingAffirmed(code.Version, reason.Concerning(Concerns(known))),
+        };
+    }
 
     /// <summary>Who speaks in the excerpt it reads.</summary>
     public IReadOnlyList<ParticipantId> Participants(Known known) => Excerpt(known).Participants(known);

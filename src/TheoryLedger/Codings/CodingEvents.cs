@@ -11,6 +11,7 @@ public abstract record CodingEvent : LedgerEvent;
 
 /// <summary>Somebody read an excerpt in the light of a code. Two people of the same opinion are two facts.</summary>
 /// <param name="ExcerptId">What was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read.</param>
 /// <param name="SourceId">Where it stands.</param>
 /// <param name="CodeId">The code.</param>
 /// <param name="CodeVersion">The definition in force then.</param>
@@ -24,6 +25,7 @@ public abstract record CodingEvent : LedgerEvent;
 /// <param name="Replaces">The coding this one takes the place of.</param>
 public sealed record ExcerptCoded(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     CodeId CodeId,
     int CodeVersion,
@@ -42,6 +44,11 @@ public sealed record CodingWithdrawn(Words Reason) : CodingEvent;
 
 /// <summary>A coding gave way to another.</summary>
 public sealed record CodingReplaced(CodingId By, Words Reason) : CodingEvent;
+
+/// <summary>A coding was looked at again under what its code has come to mean, and holds.</summary>
+/// <param name="CodeVersion">The definition that it counts under from now on.</param>
+/// <param name="Reason">Why it holds.</param>
+public sealed record CodingAffirmed(int CodeVersion, Words Reason) : CodingEvent;
 
 /// <summary>Somebody disagreed with a coding.</summary>
 public sealed record CodingDisputed(DisputeId DisputeId, ContributorId Disputer, Words Reason) : CodingEvent;

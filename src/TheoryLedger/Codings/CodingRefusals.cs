@@ -14,6 +14,11 @@ public static class CodingRefusals
         "The coding was replaced; change the one that took its place."
     );
 
+    public static readonly Refusal Current = new(
+        "coding-current",
+        "The code means what it meant when this was coded; there is nothing to look at again."
+    );
+
     public static readonly Refusal OwnDispute = new(
         "coding-own-dispute",
         "Nobody disputes their own coding; withdraw or replace it instead."

@@ -14,7 +14,8 @@ public sealed record ReplaceCoding(
     CodingRound Round,
     Words Reason,
     ElementRole? Role = null,
-    ContributorId? Coder = null
+    ContributorId? Coder = null,
+    int? ExcerptVersion = null
 ) : Command, IChange<Coding>
 {
     public override IEnumerable<Guid> RestsOn => Coder is { } coder ? [CodeId.Value, coder.Value] : [CodeId.Value];
@@ -31,7 +32,7 @@ public sealed record ReplaceCoding(
     }
 
     private CodeExcerpt Anew(Coding old) =>
-        new(old.ExcerptId, CodeId, Interpretation, Explicitness, Certainty, Round, Role, Coder)
+        new(old.ExcerptId, CodeId, Interpretation, Explicitness, Certainty, Round, Role, Coder, ExcerptVersion)
         {
             DecidedBy = DecidedBy,
         };

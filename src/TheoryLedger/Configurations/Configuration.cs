@@ -18,7 +18,7 @@ public sealed record Configuration(
     IReadOnlyList<Part> Parts,
     IReadOnlyList<Ripple> Ripples,
     IReadOnlyList<Rival> Rivals
-) : IFold<Configuration>, IVersioned, IHasParts
+) : IFold<Configuration>, IVersioned, IHasParts, IAffirmable
 {
     /// <summary>Every link into another configuration, rival explanation and search for a negative case, whatever became of it.</summary>
     public ImmutableHashSet<Guid> Annexes { get; init; } = [];
@@ -27,6 +27,9 @@ public sealed record Configuration(
 
     /// <summary>Why it takes no change; none while it is open.</summary>
     public Refusal? Closure => ConfigurationRefusals.Closure(Status);
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        Closure is { } closure ? closure : new ConfigurationAffirmed(Version, why);
 
     public bool HasVersion(int version) => version >= 1 && version <= Version;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Constructs;
@@ -12,9 +13,12 @@ public sealed record Construct(
     Novelty Novelty,
     int Version,
     ConstructStatus Status
-) : IFold<Construct>, IVersioned, ICalled
+) : IFold<Construct>, IVersioned, ICalled, IAffirmable
 {
     public bool IsOpen => Status == ConstructStatus.Open;
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        IsOpen ? new ConstructAffirmed(Version, why) : ConstructRefusals.Closed(this);
 
     public string? Called => IsOpen ? Name : null;
 
@@ -45,9 +49,18 @@ public sealed record Construct(
 /// <summary>Whether a construct is still worked with, and if not, how it ended.</summary>
 public enum ConstructStatus
 {
+    [JsonStringEnumMemberName("open")]
     Open,
+
+    [JsonStringEnumMemberName("refuted")]
     Refuted,
+
+    [JsonStringEnumMemberName("retired")]
     Retired,
+
+    [JsonStringEnumMemberName("merged")]
     Merged,
+
+    [JsonStringEnumMemberName("split")]
     Split,
 }

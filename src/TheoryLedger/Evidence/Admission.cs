@@ -1,6 +1,5 @@
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
-using TheoryLedger.Participants;
 using TheoryLedger.Sources;
 
 namespace TheoryLedger.Evidence;
@@ -9,13 +8,9 @@ namespace TheoryLedger.Evidence;
 internal static class Admission
 {
     public static Refusal? Check(Excerpt? excerpt, Known known) =>
-        (known.Find<Source>(excerpt?.SourceId.Value), People(excerpt, known)) switch
-        {
-            ({ IsExcluded: true }, _) => SourceRefusals.Excluded,
-            (_, var people) when people.Any(p => known.Find<Participant>(p) is { IsWithdrawn: true }) =>
-                ParticipantRefusals.Withdrawn,
-            _ => null,
-        };
+        known.Find<Source>(excerpt?.SourceId.Value) is { IsExcluded: true }
+            ? SourceRefusals.Excluded
+            : excerpt?.CheckConsent(known);
 
     public static IEnumerable<Guid> People(Excerpt? excerpt, Known known) =>
         excerpt?.Participants(known).Select(p => p.Value) ?? [];

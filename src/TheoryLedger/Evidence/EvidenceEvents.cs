@@ -10,6 +10,7 @@ public abstract record EvidenceEvent : LedgerEvent;
 
 /// <summary>An excerpt was put forward as evidence for, against or qualifying one version of a configuration.</summary>
 /// <param name="ExcerptId">The evidence.</param>
+/// <param name="ExcerptVersion">The version of it that was judged.</param>
 /// <param name="SourceId">Where it stands.</param>
 /// <param name="ConfigurationId">The configuration.</param>
 /// <param name="ConfigurationVersion">The version that was judged.</param>
@@ -22,6 +23,7 @@ public abstract record EvidenceEvent : LedgerEvent;
 /// <param name="Reason">Why.</param>
 public sealed record EvidenceLinked(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     SourceId SourceId,
     ConfigurationId ConfigurationId,
     int ConfigurationVersion,
@@ -34,13 +36,19 @@ public sealed record EvidenceLinked(
     Words Reason
 ) : EvidenceEvent;
 
-/// <summary>Evidence was looked at again for a later version of its configuration.</summary>
-/// <param name="ConfigurationVersion">The later version.</param>
+/// <summary>Evidence was looked at again, for a later version of its configuration or of its excerpt.</summary>
+/// <param name="ConfigurationVersion">The version that it was judged for.</param>
+/// <param name="ExcerptVersion">The version of the excerpt that was judged.</param>
 /// <param name="Verdict">Carried, re-weighed or dropped.</param>
 /// <param name="Weight">What it counts now.</param>
 /// <param name="Reason">Why.</param>
-public sealed record EvidenceRejudged(int ConfigurationVersion, Rejudgement Verdict, Weight Weight, Words Reason)
-    : EvidenceEvent;
+public sealed record EvidenceRejudged(
+    int ConfigurationVersion,
+    int ExcerptVersion,
+    Rejudgement Verdict,
+    Weight Weight,
+    Words Reason
+) : EvidenceEvent;
 
 /// <summary>An excerpt no longer counts as evidence here.</summary>
 public sealed record EvidenceUnlinked(Words Reason) : EvidenceEvent;

@@ -7,6 +7,7 @@ namespace TheoryLedger.Evidence;
 
 /// <summary>What decisions need to know of a piece of evidence.</summary>
 /// <param name="ExcerptId">The evidence.</param>
+/// <param name="ExcerptVersion">The latest version of it that was judged; for later ones it is inherited.</param>
 /// <param name="ConfigurationId">What it speaks to.</param>
 /// <param name="Element">The one element it speaks to.</param>
 /// <param name="Link">The one link it speaks to.</param>
@@ -19,6 +20,7 @@ namespace TheoryLedger.Evidence;
 /// <param name="Answer">What was last done about the contradiction.</param>
 public sealed record EvidenceLink(
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     ConfigurationId ConfigurationId,
     ElementId? Element,
     LinkId? Link,
@@ -31,6 +33,9 @@ public sealed record EvidenceLink(
     ContradictionAnswered? Answer
 ) : IFold<EvidenceLink>
 {
+    /// <summary>Whether it lies in a source itself or in notes about it.</summary>
+    public EvidenceNature Nature { get; init; }
+
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value];
 
     public static EvidenceLink Fold(EvidenceLink? state, LedgerEvent @event) =>
@@ -39,6 +44,7 @@ public sealed record EvidenceLink(
             (null, EvidenceLinked e) => Begun(e),
             ({ } l, EvidenceRejudged e) => l with
             {
+                ExcerptVersion = e.ExcerptVersion,
                 JudgedVersion = e.ConfigurationVersion,
                 Weight = e.Weight,
                 IsDropped = e.Verdict == Rejudgement.Dropped,
@@ -51,6 +57,7 @@ public sealed record EvidenceLink(
     private static EvidenceLink Begun(EvidenceLinked e) =>
         new(
             e.ExcerptId,
+            e.ExcerptVersion,
             e.ConfigurationId,
             e.Element,
             e.Link,
@@ -61,5 +68,8 @@ public sealed record EvidenceLink(
             IsDropped: false,
             IsStanding: true,
             Answer: null
-        );
+        )
+        {
+            Nature = e.Nature,
+        };
 }

@@ -30,6 +30,11 @@ public static class EvidenceRefusals
         "The coding reads another excerpt; name codings of the excerpt that is the evidence."
     );
 
+    public static readonly Refusal CodingOfOtherWords = new(
+        "coding-of-other-words",
+        "The coding reads the excerpt as it was before it was re-anchored; name one that reads the words it has now."
+    );
+
     public static readonly Refusal NotContradicting = new(
         "evidence-not-contradicting",
         "This evidence supports the configuration; only what contradicts or qualifies it needs an answer."

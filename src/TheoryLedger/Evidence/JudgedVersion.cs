@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TheoryLedger.Configurations;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
@@ -22,7 +23,9 @@ internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Versio
             var link when link.ConfigurationId != ConfigurationId => RejudgementRefusals.OtherConfiguration,
             { IsStanding: false } => EvidenceRefusals.Unlinked,
             var link when link.JudgedVersion > Version => RejudgementRefusals.JudgedLater,
-            var link => CheckVerdict(link, input) ?? CheckUse(link, input.Verdict, known),
+            var link => ExcerptOf(link, known).CheckPresent(input.ExcerptVersion)
+                ?? CheckVerdict(link, input, known)
+                ?? CheckUse(link, input.Verdict, known),
         };
 
     public Decision.Accepted Record(Decision.Accepted decision, IEnumerable<RejudgementInput> evidence, Known known) =>
@@ -32,21 +35,29 @@ internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Versio
     {
         var link = known.Find<EvidenceLink>(input.EvidenceLinkId.Value)!;
         var reason = input.Reason.Concerning(Admission.People(link, known));
-        return new EvidenceRejudged(Version, input.Verdict, input.Weight ?? link.Weight, reason);
+        return new EvidenceRejudged(
+            Version,
+            ExcerptOf(link, known).Version,
+            input.Verdict,
+            input.Weight ?? link.Weight,
+            reason
+        );
     }
 
-    private Refusal? CheckVerdict(EvidenceLink link, RejudgementInput input) =>
+    private Refusal? CheckVerdict(EvidenceLink link, RejudgementInput input, Known known) =>
         (input.Verdict, HasChanged: (input.Weight ?? link.Weight) != link.Weight) switch
         {
             (Rejudgement.ReWeighed, HasChanged: false) => RejudgementRefusals.WeightKept,
             (Rejudgement.ReWeighed, _) => null,
             (_, HasChanged: true) => RejudgementRefusals.WeightChanged,
-            (Rejudgement.Dropped, _) when link.JudgedVersion == Version && link.IsDropped =>
-                RejudgementRefusals.Unchanged,
-            (Rejudgement.Carried, _) when link.JudgedVersion == Version && !link.IsDropped =>
-                RejudgementRefusals.Unchanged,
+            (Rejudgement.Dropped, _) when IsJudged(link, known) && link.IsDropped => RejudgementRefusals.Unchanged,
+            (Rejudgement.Carried, _) when IsJudged(link, known) && !link.IsDropped => RejudgementRefusals.Unchanged,
             _ => null,
         };
+
+    // For this version, and with the words that its excerpt has now.
+    private bool IsJudged(EvidenceLink link, Known known) =>
+        link.JudgedVersion == Version && link.ExcerptVersion == ExcerptOf(link, known).Version;
 
     // Dropping is always possible; whatever counts on must still have something to speak to, and a right to speak.
     private Refusal? CheckUse(EvidenceLink link, Rejudgement verdict, Known known) =>
@@ -54,8 +65,12 @@ internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Versio
         {
             Rejudgement.Dropped => null,
             _ when !HasWhatIsSpokenTo(link) => RejudgementRefusals.PartGone,
-            _ => Admission.Check(known.Find<Excerpt>(link.ExcerptId.Value), known),
+            _ => Admission.Check(ExcerptOf(link, known), known),
         };
+
+    private static Excerpt ExcerptOf(EvidenceLink link, Known known) =>
+        known.Find<Excerpt>(link.ExcerptId.Value)
+        ?? throw new UnreachableException("Evidence is never known without the excerpt it leans on.");
 
     private bool HasWhatIsSpokenTo(EvidenceLink link) =>
         (link.Element is not { } element || Parts.Contains(element.Value))

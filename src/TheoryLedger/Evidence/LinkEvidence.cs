@@ -16,6 +16,7 @@ namespace TheoryLedger.Evidence;
 /// <param name="Link">The one link it speaks to; neither means the whole.</param>
 /// <param name="Codings">The readings it rests on.</param>
 /// <param name="ConfigurationId">The configuration.</param>
+/// <param name="ExcerptVersion">The version of the excerpt that was judged, which must be the present one; none: the present one.</param>
 public sealed record LinkEvidence(
     ExcerptId ExcerptId,
     Stance Stance,
@@ -25,7 +26,8 @@ public sealed record LinkEvidence(
     ElementId? Element = null,
     LinkId? Link = null,
     IReadOnlyList<CodingId>? Codings = null,
-    ConfigurationId? ConfigurationId = null
+    ConfigurationId? ConfigurationId = null,
+    int? ExcerptVersion = null
 ) : Command, IStart<EvidenceLink>
 {
     private ConfigurationId Judged => ConfigurationId ?? default;
@@ -38,9 +40,11 @@ public sealed record LinkEvidence(
         {
             (null, _) => Framing.Unknown("excerpt", ExcerptId.Value),
             (_, null) => Framing.Unknown("configuration", Judged.Value),
-            ({ } excerpt, _) when Admission.Check(excerpt, known) is { } refusal => refusal,
+            ({ } excerpt, _)
+                when (excerpt.CheckPresent(ExcerptVersion) ?? Admission.Check(excerpt, known)) is { } refusal =>
+                refusal,
             (_, { } configuration) when CheckPart(configuration) is { } refusal => refusal,
-            _ when CheckCodings(known) is { } refusal => refusal,
+            ({ } excerpt, _) when CheckCodings(excerpt, known) is { } refusal => refusal,
             ({ } excerpt, { } configuration) => Linked(excerpt, configuration, known),
         };
 
@@ -62,21 +66,23 @@ public sealed record LinkEvidence(
     private bool Has(Configuration configuration, Guid part) =>
         configuration.PartsIn(ConfigurationVersion ?? configuration.Version).Contains(part);
 
-    private Refusal? CheckCodings(Known known) =>
-        (Codings ?? []).Select(c => CheckCoding(c, known)).FirstOrDefault(r => r is not null);
+    private Refusal? CheckCodings(Excerpt excerpt, Known known) =>
+        (Codings ?? []).Select(c => CheckCoding(c, excerpt, known)).FirstOrDefault(r => r is not null);
 
-    private Refusal? CheckCoding(CodingId id, Known known) =>
+    private Refusal? CheckCoding(CodingId id, Excerpt excerpt, Known known) =>
         known.Find<Coding>(id.Value) switch
         {
             null => Framing.Unknown("coding", id.Value),
             { IsStanding: false } => EvidenceRefusals.CodingNotStanding,
             { } coding when coding.ExcerptId != ExcerptId => EvidenceRefusals.CodingNotOfExcerpt,
+            { } coding when coding.ExcerptVersion != excerpt.Version => EvidenceRefusals.CodingOfOtherWords,
             _ => null,
         };
 
     private EvidenceLinked Linked(Excerpt excerpt, Configuration configuration, Known known) =>
         new(
             ExcerptId,
+            excerpt.Version,
             excerpt.SourceId,
             Judged,
             ConfigurationVersion ?? configuration.Version,
@@ -84,9 +90,7 @@ public sealed record LinkEvidence(
             Link,
             Stance,
             Weight,
-            known.Find<SourceText>(excerpt.TextId.Value)?.Kind == TextKind.Notes
-                ? EvidenceNature.Reported
-                : EvidenceNature.Own,
+            excerpt.TextKind(known) == TextKind.Notes ? EvidenceNature.Reported : EvidenceNature.Own,
             [.. (Codings ?? []).Distinct()],
             Reason.Concerning(Admission.People(excerpt, known))
         );

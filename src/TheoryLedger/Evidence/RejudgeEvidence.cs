@@ -8,7 +8,8 @@ public sealed record RejudgeEvidence(
     Rejudgement Verdict,
     Words Reason,
     Weight? Weight = null,
-    int? ConfigurationVersion = null
+    int? ConfigurationVersion = null,
+    int? ExcerptVersion = null
 ) : Command, IChange<EvidenceLink>
 {
     public Decision Decide(EvidenceLink state, Known known) =>
@@ -24,7 +25,7 @@ public sealed record RejudgeEvidence(
 
     private Decision Decide(JudgedVersion judged, Known known)
     {
-        var input = new RejudgementInput(new(known.Target), Verdict, Reason, Weight);
+        var input = new RejudgementInput(new(known.Target), Verdict, Reason, Weight, ExcerptVersion);
         return judged.Check(input, known) is { } refusal ? refusal : judged.Rejudged(input, known);
     }
 

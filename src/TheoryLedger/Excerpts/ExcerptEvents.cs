@@ -37,8 +37,17 @@ public readonly record struct Span(int From, int To)
     public int Length => To - From;
 }
 
-/// <summary>An excerpt's bounds, or the text version it is marked in, changed.</summary>
+/// <summary>An excerpt's bounds, or the text version it is marked in, changed. What was made of it stays with the version it was made of.</summary>
+/// <param name="Version">From 2.</param>
+/// <param name="TextId">The exact version of its source's text.</param>
+/// <param name="Span">Where the quote lies now.</param>
+/// <param name="Quote">Equals the text at that span.</param>
+/// <param name="Before">A little of what stands before.</param>
+/// <param name="After">A little of what stands after.</param>
+/// <param name="Locator">Page, paragraph or time.</param>
+/// <param name="Reason">Why.</param>
 public sealed record ExcerptReAnchored(
+    int Version,
     TextId TextId,
     Span Span,
     Words Quote,

@@ -24,6 +24,22 @@ public static class ExcerptRefusals
         "The text belongs to another source; mark a new excerpt there instead."
     );
 
+    public static readonly Refusal OtherKind = new(
+        "excerpt-other-kind",
+        "A source's own words and notes about it are not the same words; mark a new excerpt in that text instead."
+    );
+
+    public static readonly Refusal ReasonMissing = new(
+        "excerpt-reason-missing",
+        "Say why the excerpt is moved: what was made of it has to be looked at again."
+    );
+
+    public static Refusal VersionNotPresent(int seen, int present) =>
+        new(
+            "excerpt-version-not-present",
+            $"The excerpt is at version {present}, and 'excerptVersion' names {seen}; read the excerpt again, and decide on the words it has now."
+        );
+
     public static readonly Refusal UseAppraised = new(
         "excerpt-use-appraised",
         "This assessor has judged this aspect for this theory already; revise that judgement."

@@ -1,5 +1,6 @@
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
+using TheoryLedger.Sources;
 using TheoryLedger.Texts;
 
 namespace TheoryLedger.Excerpts;
@@ -16,6 +17,8 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
 
     private IReadOnlyList<ParticipantId> Retold { get; init; } = [];
 
+    private Func<Span, SourceId?> Unattributed { get; init; } = _ => null;
+
     public static Passage Around(Span span, SourceText text, Known known)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -30,6 +33,7 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
         )
         {
             Retold = [.. text.Retold(known)],
+            Unattributed = part => text.Unattributed(part.From, part.To, known),
         };
 
         bool IsUsable(Span side) => !text.SpeakersIn(side.From, side.To).Any(p => p.HasWithdrawn(known));
@@ -37,13 +41,19 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
 
     /// <summary>What the text says at a part of the passage, under the protection of all who speak in the passage.</summary>
     public Words Say(Span part) =>
-        Protect(Text.IsOpen(part.From, part.To) ? Text.Quote(part.From, part.To) : string.Empty);
+        Protect(Text.IsOpen(part.From, part.To) ? Text.Quote(part.From, part.To) : string.Empty, part);
 
     /// <summary>Words about the passage, closed by the withdrawal of anyone who speaks in it.</summary>
     public Words Protect(Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var people = Speakers.Select(s => s.Value);
+        return Protect(words, Span);
+    }
+
+    // A question beside a quote is closed with the conversation, and does not close the quote of somebody who agreed to it.
+    private Words Protect(Words words, Span part)
+    {
+        var people = Speakers.Select(s => s.Value).Concat(Unattributed(part) is { } talk ? [talk.Value] : []);
         // Notes may retell people whom only later fieldwork names; turns say whose they are.
         return Text.Kind == TextKind.Notes ? words.Concerning(people) : words.Exactly(people);
     }

@@ -18,23 +18,27 @@ public sealed record ReAnchorExcerpt(TextId TextId, Span Span, Words Quote, Word
         var anchor = new Anchor(TextId, Span, Quote);
         return state switch
         {
-            _ when TextId == state.TextId && Span == state.Span => ExcerptRefusals.Unchanged,
-            _ when Source(known) is { } other && other != state.SourceId => ExcerptRefusals.OtherSource,
-            _ when anchor.Check(known) is { } refusal => refusal,
-            _ => ReAnchor(anchor.Passage(known)),
+            _ when new Place(TextId, Span) == state.Present => ExcerptRefusals.Unchanged,
+            _ when Text(known) is { } text && text.SourceId != state.SourceId => ExcerptRefusals.OtherSource,
+            _ when Text(known) is { } text && text.Kind != state.TextKind(known) => ExcerptRefusals.OtherKind,
+            _ when (state.CheckConsent(known) ?? anchor.Check(known)) is { } refusal => refusal,
+            _ when !Reason.SaySomething => ExcerptRefusals.ReasonMissing,
+            _ => ReAnchor(state.Version + 1, anchor.Passage(known), Reason.Concerning(state.Concerns(known))),
         };
     }
 
-    private SourceId? Source(Known known) => known.Find<SourceText>(TextId.Value)?.SourceId;
+    private SourceText? Text(Known known) => known.Find<SourceText>(TextId.Value);
 
-    private ExcerptReAnchored ReAnchor(Passage passage) =>
+    // Why it was moved says something of those who spoke there before as well.
+    private ExcerptReAnchored ReAnchor(int version, Passage passage, Words reason) =>
         new(
+            version,
             TextId,
             Span,
             passage.Protect(Quote),
             passage.Say(passage.Before),
             passage.Say(passage.After),
             Locator is null ? null : passage.Protect(Locator),
-            passage.Protect(Reason)
+            reason.Concerning(passage.Speakers.Select(p => p.Value))
         );
 }

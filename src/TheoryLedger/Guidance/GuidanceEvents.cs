@@ -18,3 +18,6 @@ public sealed record GuidanceRevised(int Version, string Title, IReadOnlyList<St
 
 /// <summary>Guidance was approved for use.</summary>
 public sealed record GuidanceApproved(int Version, Words Reason) : GuidanceEvent;
+
+/// <summary>Guidance was looked at again and holds as it is, whatever became of what it rests on.</summary>
+public sealed record GuidanceAffirmed(int Version, Reasoning Why) : GuidanceEvent;

@@ -14,18 +14,21 @@ public sealed record PieceOfGuidance(
     string Title,
     IReadOnlyList<Statement> Statements,
     int ApprovedVersion
-) : IFold<PieceOfGuidance>, IVersioned, IHasParts
+) : IFold<PieceOfGuidance>, IVersioned, IHasParts, IAffirmable
 {
     /// <summary>The statements of all versions.</summary>
     public IReadOnlyList<Part> Parts { get; private init; } = Part.After([], Version, Statements.Ids);
 
     public bool HasPart(Guid part, int? version) => Parts.Has(part, version);
 
+    public Decision Affirm(Reasoning why, Known known) => new GuidanceAffirmed(Version, why);
+
     public static PieceOfGuidance Fold(PieceOfGuidance? state, LedgerEvent @event) =>
         (state, @event) switch
         {
             (null, GuidanceDrafted e) => new PieceOfGuidance(1, e.Title, e.Statements, ApprovedVersion: 0),
             ({ } g, GuidanceRevised e) => g.Saying(e.Version, e.Title, e.Statements),
+            ({ } g, GuidanceAffirmed) => g,
             ({ } g, GuidanceApproved e) => g with { ApprovedVersion = e.Version },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };

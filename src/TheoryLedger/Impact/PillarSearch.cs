@@ -3,11 +3,20 @@ using TheoryLedger.Contributors;
 namespace TheoryLedger.Impact;
 
 /// <summary>Goes down from a thing to every piece of evidence beneath it, each once, and never round in circles.</summary>
-internal sealed class PillarSearch(Basis basis, IReadOnlyDictionary<Guid, Footing> footings, Strike strike)
+public sealed class PillarSearch
 {
-    private readonly StruckMatter _matter = new(basis, strike);
-    private readonly Dictionary<Guid, MarkedExcerpt> _excerpts = basis.Excerpts.ToDictionary(x => x.Id);
+    private readonly IReadOnlyDictionary<Guid, Footing> _footings;
+    private readonly StruckMatter _matter;
+    private readonly Dictionary<Guid, MarkedExcerpt> _excerpts;
 
+    internal PillarSearch(Basis basis, IReadOnlyDictionary<Guid, Footing> footings, Strike strike)
+    {
+        _footings = footings;
+        _matter = new(basis, strike);
+        _excerpts = basis.Excerpts.ToDictionary(x => x.Id);
+    }
+
+    /// <summary>What is left beneath it.</summary>
     public IReadOnlyList<Pillar> Of(Guid id)
     {
         var seen = new HashSet<Guid> { id };
@@ -15,7 +24,7 @@ internal sealed class PillarSearch(Basis basis, IReadOnlyDictionary<Guid, Footin
         var found = new List<Pillar>();
         while (next.TryPop(out var below))
         {
-            if (footings.TryGetValue(below, out var footing))
+            if (_footings.TryGetValue(below, out var footing))
             {
                 found.AddRange(Here(footing));
                 // The codings of evidence are part of it.
@@ -40,7 +49,7 @@ internal sealed class PillarSearch(Basis basis, IReadOnlyDictionary<Guid, Footin
     private IEnumerable<Pillar> Coded(ReadPassage words, IReadOnlyList<Guid> codings)
     {
         var left = codings
-            .Select(id => footings.GetValueOrDefault(id))
+            .Select(id => _footings.GetValueOrDefault(id))
             .SelectMany(coding => coding?.Passages ?? [])
             .Where(p => _matter.Of(p).Left > 0)
             .ToList();

@@ -40,8 +40,8 @@ public sealed class SupportGraph
         ];
     }
 
-    /// <summary>Every piece of evidence that something is held up by when a strike is thought away.</summary>
-    public IReadOnlyList<Pillar> Pillars(Guid id, Strike strike) => new PillarSearch(_basis, _byId, strike).Of(id);
+    /// <summary>Finds every piece of evidence that something is held up by when a strike is thought away.</summary>
+    public PillarSearch PillarsUnder(Strike strike) => new(_basis, _byId, strike);
 
     private Dictionary<Guid, Support> Under(StruckMatter matter)
     {

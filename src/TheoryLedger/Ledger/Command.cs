@@ -52,6 +52,20 @@ public interface IStart<TState>
     Decision Decide(Guid id, Known known);
 }
 
+/// <summary>A command that changes several things that exist, all of them or none.</summary>
+public interface IChangeSeveral
+{
+    /// <summary>The things, each as the caller has seen it; each of them gets one fact.</summary>
+    IReadOnlyList<SeenThing> Items { get; }
+
+    Decision Decide(Known known);
+}
+
+/// <summary>A thing, and the version of it that a change is based on.</summary>
+/// <param name="Id">The thing.</param>
+/// <param name="Version">What If-Match would say of it alone.</param>
+public sealed record SeenThing(Guid Id, long Version);
+
 /// <summary>A command that changes something that exists.</summary>
 public interface IChange<TState>
     where TState : class, IFold<TState>

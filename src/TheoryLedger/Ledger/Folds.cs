@@ -71,8 +71,17 @@ public static class Folds
 
     /// <summary>The state that further facts lead to.</summary>
     public static IState Fold(IState? before, IEnumerable<LedgerEvent> history) =>
-        history.Aggregate(before, (state, e) => Steps[e.GetType().BaseType!].Take(state, e))
+        history.Aggregate(before, Next)
         ?? throw new ArgumentException("A history holds at least one fact.", nameof(history));
+
+    /// <summary>The state of one thing after one more fact about it.</summary>
+    /// <param name="state">None where the thing begins.</param>
+    /// <param name="event">What happened to it.</param>
+    public static IState Next(IState? state, LedgerEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return Steps[@event.GetType().BaseType!].Take(state, @event);
+    }
 
     /// <summary>The kind of thing a fact is about.</summary>
     public static Type StateOf(LedgerEvent @event)

@@ -22,5 +22,14 @@ public sealed class IdJsonConverterFactory : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
+
+        public override TId ReadAsPropertyName(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => TId.From(Guid.ParseExact(reader.GetString()!, "D"));
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value.ToString());
     }
 }

@@ -27,7 +27,7 @@ public static class LedgerJson
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(LetAbsentMeanNone)
-            .WithAddedModifier(LeaveOutWhatCommandsWorkOut);
+            .WithAddedModifier(LeaveOutWhatIsWorkedOut);
     }
 
     // What is none is not written, so what is absent must read as none; only what may not be none is required.
@@ -39,10 +39,10 @@ public static class LedgerJson
         }
     }
 
-    // An override does not inherit [JsonIgnore]; what a command rests on is worked out, never said.
-    private static void LeaveOutWhatCommandsWorkOut(JsonTypeInfo type)
+    // An override does not inherit [JsonIgnore]; what a command rests on is worked out, never said. So is what follows from a state.
+    private static void LeaveOutWhatIsWorkedOut(JsonTypeInfo type)
     {
-        if (type.Type.IsAssignableTo(typeof(Command)))
+        if (type.Type.IsAssignableTo(typeof(Command)) || type.Type.IsAssignableTo(typeof(IState)))
         {
             foreach (var property in type.Properties.Where(p => p.Set is null).ToList())
             {

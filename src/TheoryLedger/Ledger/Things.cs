@@ -30,39 +30,42 @@ namespace TheoryLedger.Ledger;
 /// <summary>Tells what kind of thing a reference points at, in the field's words.</summary>
 public static class Things
 {
-    private static readonly Dictionary<Type, Thing> Kinds = new()
+    private static readonly Dictionary<Type, (Thing Thing, string Concept)> Kinds = new()
     {
-        [typeof(Review)] = Thing.Review,
-        [typeof(Phase)] = Thing.Phase,
-        [typeof(Contributor)] = Thing.Contributor,
-        [typeof(Milestone)] = Thing.Milestone,
-        [typeof(Participant)] = Thing.Participant,
-        [typeof(Source)] = Thing.Source,
-        [typeof(SourceText)] = Thing.Text,
-        [typeof(Excerpt)] = Thing.Excerpt,
-        [typeof(Coding)] = Thing.Coding,
-        [typeof(EvidenceLink)] = Thing.Evidence,
-        [typeof(Code)] = Thing.Code,
-        [typeof(Construct)] = Thing.Construct,
-        [typeof(Configuration)] = Thing.Configuration,
-        [typeof(ProgrammeTheory)] = Thing.ProgrammeTheory,
-        [typeof(Candidate)] = Thing.Candidate,
-        [typeof(DemiRegularity)] = Thing.DemiRegularity,
-        [typeof(SubstantiveTheory)] = Thing.SubstantiveTheory,
-        [typeof(Consultation)] = Thing.Consultation,
-        [typeof(PieceOfGuidance)] = Thing.Guidance,
-        [typeof(Guide)] = Thing.Guide,
-        [typeof(Dimension)] = Thing.Dimension,
-        [typeof(Category)] = Thing.Category,
-        [typeof(Memo)] = Thing.Memo,
-        [typeof(Finding)] = Thing.Finding,
-        [typeof(Assessment)] = Thing.Assessment,
-        [typeof(TeamDecision)] = Thing.TeamDecision,
-        [typeof(Suggestion)] = Thing.Suggestion,
+        [typeof(Review)] = (Thing.Review, "reviews"),
+        [typeof(Phase)] = (Thing.Phase, "phases"),
+        [typeof(Contributor)] = (Thing.Contributor, "contributors"),
+        [typeof(Milestone)] = (Thing.Milestone, "milestones"),
+        [typeof(Participant)] = (Thing.Participant, "participants"),
+        [typeof(Source)] = (Thing.Source, "sources"),
+        [typeof(SourceText)] = (Thing.Text, "texts"),
+        [typeof(Excerpt)] = (Thing.Excerpt, "excerpts"),
+        [typeof(Coding)] = (Thing.Coding, "codings"),
+        [typeof(EvidenceLink)] = (Thing.Evidence, "evidence"),
+        [typeof(Code)] = (Thing.Code, "codes"),
+        [typeof(Construct)] = (Thing.Construct, "constructs"),
+        [typeof(Configuration)] = (Thing.Configuration, "configurations"),
+        [typeof(ProgrammeTheory)] = (Thing.ProgrammeTheory, "programme-theories"),
+        [typeof(Candidate)] = (Thing.Candidate, "candidates"),
+        [typeof(DemiRegularity)] = (Thing.DemiRegularity, "demi-regularities"),
+        [typeof(SubstantiveTheory)] = (Thing.SubstantiveTheory, "substantive-theories"),
+        [typeof(Consultation)] = (Thing.Consultation, "consultations"),
+        [typeof(PieceOfGuidance)] = (Thing.Guidance, "guidance"),
+        [typeof(Guide)] = (Thing.Guide, "guides"),
+        [typeof(Dimension)] = (Thing.Dimension, "dimensions"),
+        [typeof(Category)] = (Thing.Category, "categories"),
+        [typeof(Memo)] = (Thing.Memo, "memos"),
+        [typeof(Finding)] = (Thing.Finding, "findings"),
+        [typeof(Assessment)] = (Thing.Assessment, "assessments"),
+        [typeof(TeamDecision)] = (Thing.TeamDecision, "decisions"),
+        [typeof(Suggestion)] = (Thing.Suggestion, "suggestions"),
     };
 
     /// <summary>What this is; a single fact where no thing of the review has the id.</summary>
-    public static Thing Of(IState? state) => state is null ? Thing.Event : Kinds[state.GetType()];
+    public static Thing Of(IState? state) => state is null ? Thing.Event : Kinds[state.GetType()].Thing;
+
+    /// <summary>What things of this kind are called in addresses.</summary>
+    public static string ConceptOf(Type state) => Kinds[state].Concept;
 
     public static bool Knows(Type state) => Kinds.ContainsKey(state);
 

@@ -5,6 +5,9 @@ namespace TheoryLedger.ProgrammeTheories;
 /// <summary>Says that a programme theory stood up to new evidence as it is.</summary>
 public sealed record AffirmTheory(Reasoning Why) : TheoryChange(Why), IChange<ProgrammeTheory>
 {
-    public Decision Decide(ProgrammeTheory state, Known known) =>
-        state.IsOpen ? new TheoryAffirmed(state.Version, Why) : ProgrammeTheoryRefusals.Refuted;
+    public Decision Decide(ProgrammeTheory state, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Affirm(Why, known);
+    }
 }

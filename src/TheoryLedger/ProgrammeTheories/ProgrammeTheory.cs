@@ -7,12 +7,16 @@ namespace TheoryLedger.ProgrammeTheories;
 public sealed record ProgrammeTheory(int Version, string Title, IReadOnlyList<Statement> Statements, bool IsOpen)
     : IFold<ProgrammeTheory>,
         IVersioned,
-        IHasParts
+        IHasParts,
+        IAffirmable
 {
     /// <summary>The statements of all versions.</summary>
     public IReadOnlyList<Part> Parts { get; private init; } = Part.After([], Version, Statements.Ids);
 
     public bool HasPart(Guid part, int? version) => Parts.Has(part, version);
+
+    public Decision Affirm(Reasoning why, Known known) =>
+        IsOpen ? new TheoryAffirmed(Version, why) : ProgrammeTheoryRefusals.Refuted;
 
     public static ProgrammeTheory Fold(ProgrammeTheory? state, LedgerEvent @event) =>
         (state, @event) switch

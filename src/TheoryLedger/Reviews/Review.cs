@@ -10,14 +10,16 @@ public sealed record Review(
     string Question,
     IReadOnlyList<string> Objectives,
     int ProtocolVersion,
-    ImmutableDictionary<string, string> Protocol,
+    ImmutableSortedDictionary<string, string> Protocol,
     int CriteriaVersion,
     int CodebookVersion
 ) : IFold<Review>
 {
-    private static readonly ImmutableDictionary<string, string> Unwritten = ImmutableDictionary.Create<string, string>(
-        StringComparer.Ordinal
-    );
+    // Sorted, so that a state is written down the same everywhere.
+    private static readonly ImmutableSortedDictionary<string, string> Unwritten = ImmutableSortedDictionary.Create<
+        string,
+        string
+    >(StringComparer.Ordinal);
 
     public static Review Fold(Review? state, LedgerEvent @event) =>
         (state, @event) switch
@@ -36,6 +38,6 @@ public sealed record Review(
         };
 
     // Sections of one name are told apart by nothing; the last one is what later readers find.
-    private static ImmutableDictionary<string, string> Written(IEnumerable<ProtocolSection> sections) =>
+    private static ImmutableSortedDictionary<string, string> Written(IEnumerable<ProtocolSection> sections) =>
         Unwritten.SetItems(sections.Select(s => KeyValuePair.Create(s.Section, s.Text)));
 }

@@ -96,8 +96,14 @@ public sealed record AttachText(
         new(
             CodePoints.Count(part.Text.Text),
             part.Speaker,
-            Kind == TextKind.Notes ? Protect(part, source) : part.Text.Exactly(Speaker(part))
+            Kind == TextKind.Notes ? Protect(part, source) : part.Text.Exactly(Whose(part, source))
         );
+
+    // Whoever may stand behind a turn without a name: the interviewer repeats what was said, and not every transcript has names.
+    private IEnumerable<Guid> Whose(SegmentInput part, Source source) =>
+        part.Speaker is not null || !source.IsFieldwork ? Speaker(part)
+        : Speakers.Any() ? [SourceId.Value]
+        : [SourceId.Value, .. source.Participants.Select(p => p.Value)];
 
     // Whoever may guess at one turn can test the guess against the digest of the whole.
     private Words ForAll(string digest, Source source) =>

@@ -38,11 +38,24 @@ public sealed record SourceText(SourceId SourceId, TextKind Kind, int Length, IR
     public IEnumerable<ParticipantId> SpeakersIn(int from, int to) =>
         Overlapping(from, to).Select(s => s.Segment.Speaker).OfType<ParticipantId>().Distinct();
 
-    /// <summary>Those whom the team's own notes retell: of an interview or focus group, all who took part.</summary>
+    /// <summary>Those whom nobody can tell apart here: all who took part in a conversation that notes retell, or that names no speaker.</summary>
     public IEnumerable<ParticipantId> Retold(Known known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return Kind == TextKind.Notes ? known.Find<Source>(SourceId.Value)?.Participants ?? [] : [];
+        return Kind == TextKind.Notes || Segments.All(s => s.Speaker is null)
+            ? known.Find<Source>(SourceId.Value)?.Participants ?? []
+            : [];
+    }
+
+    /// <summary>The interview or focus group, where something stands in a span that no participant is named for.</summary>
+    public SourceId? Unattributed(int from, int to, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return
+            known.Find<Source>(SourceId.Value) is { IsFieldwork: true }
+            && Overlapping(from, to).Exists(s => s.Segment.Speaker is null)
+            ? SourceId
+            : null;
     }
 
     private List<(Segment Segment, int From, int To)> Overlapping(int from, int to)

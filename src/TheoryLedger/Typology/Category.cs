@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using TheoryLedger.Ledger;
 
@@ -9,17 +8,27 @@ namespace TheoryLedger.Typology;
 /// <param name="Name">What it is called.</param>
 /// <param name="Definition">What belongs in it.</param>
 /// <param name="Items">What was put into it, and under which version of it.</param>
-public sealed record Category(int Version, string Name, string Definition, ImmutableDictionary<Ref, int> Items)
+public sealed record Category(int Version, string Name, string Definition, IReadOnlyList<Classified> Items)
     : IFold<Category>,
         IVersioned
 {
     public static Category Fold(Category? state, LedgerEvent @event) =>
         (state, @event) switch
         {
-            (null, CategoryDefined e) => new Category(1, e.Name, e.Definition, ImmutableDictionary<Ref, int>.Empty),
+            (null, CategoryDefined e) => new Category(1, e.Name, e.Definition, []),
             ({ } c, CategoryChanged e) => c with { Version = e.Version, Name = e.Name, Definition = e.Definition },
-            ({ } c, ItemClassified e) => c with { Items = c.Items.SetItem(e.Item, e.CategoryVersion) },
-            ({ } c, ItemDeclassified e) => c with { Items = c.Items.Remove(e.Item) },
+            ({ } c, ItemClassified e) => c with { Items = [.. c.Without(e.Item), new(e.Item, e.CategoryVersion)] },
+            ({ } c, ItemDeclassified e) => c with { Items = [.. c.Without(e.Item)] },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
+
+    /// <summary>How an item was put into it; none if it is not there.</summary>
+    public Classified? Find(Ref item) => Items.FirstOrDefault(classified => classified.Item == item);
+
+    private IEnumerable<Classified> Without(Ref item) => Items.Where(classified => classified.Item != item);
 }
+
+/// <summary>An item of a category.</summary>
+/// <param name="Item">What was put into it.</param>
+/// <param name="CategoryVersion">The version of the category then.</param>
+public sealed record Classified(Ref Item, int CategoryVersion);

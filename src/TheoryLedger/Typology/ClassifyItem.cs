@@ -11,7 +11,7 @@ public sealed record ClassifyItem([PointsAt(Thing.Source | Thing.Configuration)]
 
     // A category that has changed since may be judged again without pretending that the item had left it.
     public Decision Decide(Category state, Known known) =>
-        state.Items.GetValueOrDefault(Item) == state.Version
+        state.Find(Item)?.CategoryVersion == state.Version
             ? TypologyRefusals.Classified
             : new ItemClassified(Item, state.Version, Reason);
 }

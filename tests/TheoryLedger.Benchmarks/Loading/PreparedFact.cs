@@ -18,6 +18,9 @@ public sealed record PreparedFact(
     IReadOnlyList<SealedWords> Words
 )
 {
+    /// <summary>Who stands from now on behind what it is about.</summary>
+    public required IReadOnlyList<(Guid Thing, Guid Person)> Concern { get; init; }
+
     /// <summary>One for all facts of one decision, as a request gives it.</summary>
     public string Correlation { get; } =
         Convert.ToHexStringLower(
@@ -38,8 +41,14 @@ public sealed record PreparedFact(
             JsonSerializer.Serialize(committed.Event, type, LedgerJson.Options),
             HeadersOf(fact.Envelope),
             [.. committed.Disclosures.Select(d => vault.Seal(review, d.Disclosure, d.Concerns))]
-        );
+        )
+        {
+            Concern = [.. Server.Recording.Concern.After(EntryOf(fact.Envelope, committed)).Distinct()],
+        };
     }
+
+    private static Entry EntryOf(Envelope e, Committed committed) =>
+        new(e.Position, e.EventId, e.Stream, e.Version, committed);
 
     private static string HeadersOf(Envelope envelope)
     {

@@ -18,6 +18,7 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
         await CopyEventsAsync(facts, token);
         await CopyEntriesAsync(facts, token);
         await CopyWordsAsync(facts, token);
+        await KeepConcernAsync([.. facts.SelectMany(f => f.Concern).Distinct()], token);
         await MoveHeadAsync(facts[^1].Envelope, token);
     }
 
@@ -136,6 +137,18 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
 
         await copy.CompleteAsync(token);
     }
+
+    private Task KeepConcernAsync(List<(Guid Thing, Guid Person)> concern, CancellationToken token) =>
+        RunAsync(
+            """
+            insert into ledger.concern (review, thing, person)
+            select $1, c.thing, c.person from unnest($2, $3) as c (thing, person) on conflict do nothing
+            """,
+            token,
+            review,
+            concern.Select(c => c.Thing).ToArray(),
+            concern.Select(c => c.Person).ToArray()
+        );
 
     private Task MoveHeadAsync(Envelope last, CancellationToken token) =>
         RunAsync(

@@ -159,4 +159,18 @@ public sealed class KeyTests(ServerFixture server)
         (await ada.Post($"/v1/keys/{made.Id}/revocation", new { }, key: "end")).Expect(204);
         (await ada.Post($"/v1/keys/{made.Id}/revocation", new { }, key: "end")).Expect(204);
     }
+
+    [Fact]
+    public async Task The_name_of_one_request_to_end_a_key_does_not_end_another()
+    {
+        var ada = await server.Person();
+        var lost = (await ada.Post("/v1/keys", new { purpose = "laptop", days = 1 })).Expect(201);
+        var kept = (await ada.Post("/v1/keys", new { purpose = "phone", days = 1 })).Expect(201);
+        (await ada.Post($"/v1/keys/{lost.Id}/revocation", new { }, key: "end")).Expect(204);
+
+        var reused = await ada.Post($"/v1/keys/{kept.Id}/revocation", new { }, key: "end");
+
+        Assert.Equal("idempotency-key-reused", reused.Expect(422).Problem);
+        (await ada.With(kept.Json!["key"]!.GetValue<string>()).Get("/v1/me")).Expect(200);
+    }
 }

@@ -38,6 +38,29 @@ public sealed class FindingEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Of_what_somebody_asks_who_is_no_contributor_the_account_is_read()
+    {
+        var scene = await Scene.Set(server);
+        var auditor = await Reader(scene);
+        var question = new
+        {
+            phase = scene.Phase,
+            kind = "question",
+            text = "Who agreed on this?",
+            on = Array.Empty<object>(),
+        };
+        var raised = (await auditor.Post($"/v1/reviews/{scene.Review}/findings", question)).Expect(201);
+        await scene.Do($"findings/{raised.Id}/answers", new { answer = "Ada did." }, raised.Version);
+
+        var read = await scene.Read($"findings/{raised.Id}");
+        Assert.Empty(read["raised"]!["decidedBy"]!.AsArray());
+        Assert.Equal($"agent/{auditor.Account:N}", read["raised"]!["recorder"]!.GetValue<string>());
+        var answered = read["answers"]![0]!["taken"]!;
+        Assert.Equal($"agent/{scene.Owner.Account:N}", answered["recorder"]!.GetValue<string>());
+        Assert.Equal(scene.Ada, answered["decidedBy"]![0]!.GetValue<Guid>());
+    }
+
+    [Fact]
     public async Task A_closed_finding_is_not_answered()
     {
         var scene = await Scene.Set(server);
@@ -75,7 +98,7 @@ public sealed class FindingEndpointTests(ServerFixture server)
         Assert.Equal("request-invalid", raised.Expect(400).Problem);
     }
 
-    private async Task<(Person Auditor, Guid Contributor)> Auditor(Scene scene)
+    private async Task<Person> Reader(Scene scene)
     {
         var auditor = await server.Person();
         var accounts = server.Host.Services.GetRequiredService<Accounts>();
@@ -86,6 +109,12 @@ public sealed class FindingEndpointTests(ServerFixture server)
             scene.Owner.Account,
             TestContext.Current.CancellationToken
         );
+        return auditor;
+    }
+
+    private async Task<(Person Auditor, Guid Contributor)> Auditor(Scene scene)
+    {
+        var auditor = await Reader(scene);
         var ben = new
         {
             kind = "person",

@@ -242,7 +242,8 @@ public sealed class DescriptionTests(ServerFixture server)
     private static bool Answers(JsonNode operation)
     {
         var good = operation["responses"]!.AsObject().Single(r => r.Key[0] is '2' || r.Key is "302");
-        return good.Key is "204" or "302" || Forms.Any(form => good.Value!["content"]?[form]?["schema"] is not null);
+        return good.Key is "204" or "302"
+            || good.Value!["content"]?.AsObject().Any(c => c.Value!["schema"] is not null) == true;
     }
 
     private static IEnumerable<(string Method, string Path, JsonNode Operation)> Operations(JsonNode document) =>

@@ -190,10 +190,10 @@ internal sealed class Left
 
     private IEnumerable<ParticipantId> People(Excerpt excerpt)
     {
-        var text = (SourceText)_states[excerpt.TextId.Value];
+        var text = (SourceText)_states[excerpt.Present.TextId.Value];
         var around = text.SpeakersIn(
-            Math.Max(0, excerpt.Span.From - Reach),
-            Math.Min(text.Length, excerpt.Span.To + Reach)
+            Math.Max(0, excerpt.Present.Span.From - Reach),
+            Math.Min(text.Length, excerpt.Present.Span.To + Reach)
         );
         return text.Kind == TextKind.Notes
             ? around.Concat(

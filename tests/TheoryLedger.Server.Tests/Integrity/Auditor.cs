@@ -30,7 +30,7 @@ public sealed class Auditor(HttpClient http, Guid review, int? epoch = null) : I
     public LogKeys Keys(string origin)
     {
         var keys = Encoding
-            .UTF8.GetString(_files.Read("key")!)
+            .UTF8.GetString(new PublishedFiles(http, review).Read("key")!)
             .Split('\n')
             .Where(line => line.StartsWith("log ", StringComparison.Ordinal))
             .Select(line =>

@@ -32,7 +32,7 @@ public sealed class ScratchLog : IAsyncDisposable
     )
     {
         (_server, Database, _name, _folder, _recorded) = (server, database, name, folder, recorded);
-        Folder = new LogFolder(folder.FullName);
+        Folder = new LogFolder(Path.Combine(folder.FullName, "log"));
         Reader = new LogReader(database);
     }
 
@@ -43,6 +43,15 @@ public sealed class ScratchLog : IAsyncDisposable
     public LogFolder Folder { get; }
 
     public LogReader Reader { get; }
+
+    public LogCeremonies Ceremonies => new(Database, Folder, new StoredClock(TimeProvider.System));
+
+    /// <summary>The data folder that the log's folder lies in.</summary>
+    public string Data => _folder.FullName;
+
+    /// <summary>How to reach the database; holds a password.</summary>
+    public string Connection =>
+        new NpgsqlConnectionStringBuilder(_server.OwnerConnection) { Database = _name }.ConnectionString;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -84,16 +93,14 @@ public sealed class ScratchLog : IAsyncDisposable
             new StoredClock(TimeProvider.System)
         )
         {
-            Reached = step =>
-            {
-                if (step == cutOffAfter)
-                {
-                    throw new CutOffException();
-                }
-            },
+            Reached = step => CutOff(step, cutOffAfter),
         };
 
     public Task<SealedUpTo?> Seal(int checkpoints = int.MaxValue) => Sealer().RunAsync(Review, Token, checkpoints);
+
+    /// <summary>The owner's ceremonies, perhaps with another folder, or cut off after a step.</summary>
+    public LogCeremonies CeremoniesWith(LogFolder folder, SealStep? cutOffAfter = null) =>
+        new(Database, folder, new StoredClock(TimeProvider.System)) { Reached = step => CutOff(step, cutOffAfter) };
 
     /// <summary>A node that begins to seal and is cut off after a step.</summary>
     public Task CutOffAfter(SealStep step) =>
@@ -105,6 +112,16 @@ public sealed class ScratchLog : IAsyncDisposable
 
     public async Task<PublishedLog> Published() =>
         await Reader.FindAsync(Review, epoch: null, Token) ?? throw new InvalidDataException("Nothing is published.");
+
+    /// <summary>The bytes of an entry of the newest log.</summary>
+    public async Task<byte[]> Entry(long index)
+    {
+        await using var query = Database.Command(
+            "select entry from ledger.log_leaf where index = $1 order by epoch desc limit 1",
+            index
+        );
+        return (byte[])(await query.ExecuteScalarAsync(Token))!;
+    }
 
     /// <summary>The checkpoint that is kept outside the database.</summary>
     public SignedCheckpoint Outside() =>
@@ -168,6 +185,14 @@ public sealed class ScratchLog : IAsyncDisposable
     {
         await using var command = _server.Owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(Token);
+    }
+
+    private static void CutOff(SealStep step, SealStep? after)
+    {
+        if (step == after)
+        {
+            throw new CutOffException();
+        }
     }
 
     private static VerifierKey Parse(PublishedKey key) =>

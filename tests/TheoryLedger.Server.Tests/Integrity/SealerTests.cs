@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
@@ -17,7 +18,7 @@ public sealed class SealerTests(ServerFixture server)
         await using var log = await ScratchLog.With(server, events: 300);
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(log, new HeadSignal(), standstills);
+        await using var running = await Running.StartAsync(log, new HeadSignal(new Pulse()), standstills);
 
         Assert.Equal(300, (await running.Sealed(300)).Position);
         Assert.Empty(standstills.All);
@@ -27,7 +28,7 @@ public sealed class SealerTests(ServerFixture server)
     public async Task What_is_told_is_sealed_together_and_a_whole_tile_at_once()
     {
         await using var log = await ScratchLog.With(server, events: 10);
-        var signal = new HeadSignal();
+        var signal = new HeadSignal(new Pulse());
         await using var running = await Running.StartAsync(log, signal, new Standstills());
         await running.Sealed(10);
         await log.Record(256);
@@ -49,7 +50,12 @@ public sealed class SealerTests(ServerFixture server)
         await log.Seal();
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(backup, new HeadSignal(), standstills, log.Folder);
+        await using var running = await Running.StartAsync(
+            backup,
+            new HeadSignal(new Pulse()),
+            standstills,
+            log.Folder
+        );
 
         Assert.Equal(Standstill.Behind, await Stopped(standstills));
         var health = await new LogHealth(standstills).CheckHealthAsync(new(), Token);
@@ -66,7 +72,7 @@ public sealed class SealerTests(ServerFixture server)
         await using var empty = await ScratchLog.With(server, events: 0);
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(empty, new HeadSignal(), standstills, log.Folder);
+        await using var running = await Running.StartAsync(empty, new HeadSignal(new Pulse()), standstills, log.Folder);
 
         Assert.Equal(Standstill.Behind, await Stopped(standstills));
     }
@@ -81,7 +87,7 @@ public sealed class SealerTests(ServerFixture server)
         return standstills.All[0].Cause;
     }
 
-    private sealed class Running(Sealer sealer, SealQueue queue, SealBarrier barrier) : IAsyncDisposable
+    private sealed class Running(Sealer sealer, SealErrands errands, SealBarrier barrier) : IAsyncDisposable
     {
         public static async Task<Running> StartAsync(
             ScratchLog log,
@@ -90,18 +96,18 @@ public sealed class SealerTests(ServerFixture server)
             TheoryLedger.Server.Integrity.Outside.LogFolder? folder = null
         )
         {
-            var queue = new SealQueue(signal, TimeProvider.System);
+            var errands = new SealErrands(signal, TimeProvider.System);
             var barrier = new SealBarrier(log.Database, TimeProvider.System);
             var sealer = new Sealer(
                 log.Database,
                 folder ?? log.Folder,
-                queue,
+                errands,
                 log.Sealer(folder: folder),
                 standstills,
                 NullLogger<Sealer>.Instance
             );
             await sealer.StartAsync(Token);
-            return new Running(sealer, queue, barrier);
+            return new Running(sealer, errands, barrier);
         }
 
         public async Task<SealedUpTo> Sealed(long position) =>
@@ -111,7 +117,7 @@ public sealed class SealerTests(ServerFixture server)
         {
             await sealer.StopAsync(CancellationToken.None);
             sealer.Dispose();
-            queue.Dispose();
+            errands.Dispose();
         }
     }
 }

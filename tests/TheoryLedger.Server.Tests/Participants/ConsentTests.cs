@@ -21,7 +21,7 @@ public sealed class ConsentTests(ServerFixture server)
         var auditor = await scene.Join(server, Role.Auditor);
 
         var audited = await Read(auditor, scene, text);
-        Assert.Equal(Asked, audited["segments"]![0]!.Text("content"));
+        Assert.Equal("consent", audited["segments"]![0]!["content"]!.Text("withheld"));
         Assert.Equal("consent", audited["segments"]![1]!["content"]!.Text("withheld"));
         Assert.Equal(Shared, audited["segments"]![3]!.Text("content"));
         Assert.Equal("consent", audited["digest"]!.Text("withheld"));
@@ -30,6 +30,50 @@ public sealed class ConsentTests(ServerFixture server)
         var team = await Read(scene.Owner, scene, text);
         Assert.Equal([Asked, Guarded, Pause, Shared], team["segments"]!.AsArray().Select(s => s!.Text("content")));
         Assert.Equal(64, team.Text("digest").Length);
+
+        var agreed = new { consent = SourceScene.Consent("auditors"), reason = "Has read the transcript." };
+        await scene.Do($"participants/{team["segments"]![1]!.Text("speaker")}/consent", agreed, version: 1);
+        var opened = await Read(auditor, scene, text);
+        Assert.Equal([Asked, Guarded, Pause, Shared], opened["segments"]!.AsArray().Select(s => s!.Text("content")));
+    }
+
+    [Fact]
+    public async Task What_nobody_is_named_for_is_read_only_where_all_who_took_part_agree()
+    {
+        var scene = await Scene.Set(server);
+        var interview = await scene.Register("interview", "Interview 1");
+        var transcript = new
+        {
+            sourceId = interview.Id,
+            kind = "transcript",
+            segments = new[] { new { text = Asked }, new { text = Shared } },
+        };
+        var text = (await scene.Do("texts", transcript)).Id;
+        var excerpt = await Mark(scene, text, Asked.Length, Shared);
+        var auditor = await scene.Join(server, Role.Auditor);
+        await AssertClosed();
+
+        var speaker = await scene.Recruit("P1", "auditors");
+        var held = new { participants = new[] { speaker.Id }, tested = Array.Empty<object>() };
+        await scene.Do($"sources/{interview.Id}/fieldwork", held, interview.Version);
+        Assert.Equal(Shared, (await Read(auditor, scene, text))["segments"]![1]!.Text("content"));
+        Assert.Equal(Shared, (await Quote(auditor, excerpt)).Text("quote"));
+        Assert.Equal(64, (await Read(auditor, scene, text)).Text("digest").Length);
+
+        var withdrawn = new { consent = SourceScene.Consent("auditors", analysis: false), reason = "Asked to." };
+        await scene.Do($"participants/{speaker.Id}/consent", withdrawn, speaker.Version);
+        await AssertClosed();
+
+        async Task AssertClosed()
+        {
+            var read = await Read(auditor, scene, text);
+            Assert.All(read["segments"]!.AsArray(), s => Assert.Equal("consent", s!["content"]!.Text("withheld")));
+            Assert.Equal("consent", read["digest"]!.Text("withheld"));
+            var quoted = await Quote(auditor, excerpt);
+            Assert.All(["quote", "before"], part => Assert.Equal("consent", quoted[part]!.Text("withheld")));
+            Assert.DoesNotContain(Shared, (await Lines(auditor, scene)).Text, StringComparison.Ordinal);
+            Assert.Equal(Shared, (await Quote(scene.Owner, excerpt)).Text("quote"));
+        }
     }
 
     [Theory]

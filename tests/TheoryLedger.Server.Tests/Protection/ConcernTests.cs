@@ -80,7 +80,7 @@ public sealed class ConcernTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task What_was_said_of_an_interview_before_it_was_known_who_spoke_is_closed_once_it_is()
+    public async Task What_was_said_of_an_interview_is_closed_until_it_is_known_who_spoke_and_that_they_agree()
     {
         var scene = await Scene.Set(server);
         var source = await scene.Register("interview", "Interview 1");
@@ -103,11 +103,18 @@ public sealed class ConcernTests(ServerFixture server)
             }
         );
         var auditor = await scene.Join(server, Role.Auditor);
+        Assert.DoesNotContain(Mark, await Facts(auditor, scene), StringComparison.Ordinal);
+
+        source = await Held(await scene.Recruit("P1", "auditors"));
         Assert.Contains(Mark, await Facts(auditor, scene), StringComparison.Ordinal);
 
-        var speaker = await scene.Recruit("P1", "team");
-        var held = new { participants = new[] { speaker.Id }, tested = Array.Empty<object>() };
-        await scene.Do($"sources/{source.Id}/fieldwork", held, source.Version);
+        await Held(await scene.Recruit("P2", "team"));
+
+        async Task<Reply> Held(Reply speaker)
+        {
+            var held = new { participants = new[] { speaker.Id }, tested = Array.Empty<object>() };
+            return await scene.Do($"sources/{source.Id}/fieldwork", held, source.Version);
+        }
 
         Assert.DoesNotContain(Mark, await Facts(auditor, scene), StringComparison.Ordinal);
         Assert.Contains(Mark, await Facts(scene.Owner, scene), StringComparison.Ordinal);

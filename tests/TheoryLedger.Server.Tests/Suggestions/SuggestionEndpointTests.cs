@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TheoryLedger.Server.Tests.Codings;
 
 namespace TheoryLedger.Server.Tests.Suggestions;
@@ -86,6 +87,31 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var reply = await scene.Owner.Post($"/v1/reviews/{scene.Review}/suggestions", body);
         Assert.StartsWith("request-", reply.Expect(400).Problem);
+    }
+
+    [Theory]
+    [InlineData("model", null)]
+    [InlineData("model", " ")]
+    [InlineData("promptDigest", null)]
+    [InlineData("promptDigest", "as written")]
+    public async Task A_suggestion_says_which_model_made_it_of_which_prompt(string field, string? value)
+    {
+        var scene = await Scene.Set(server);
+        var excerpt = await scene.Excerpt("They trusted.");
+        var body = JsonSerializer.SerializeToNode(About(excerpt))!.AsObject();
+
+        body.Remove(field);
+        AssertTurnedAway(field, await scene.Post("suggestions", body.DeepClone()));
+        body[field] = value;
+        AssertTurnedAway(field, await scene.Post("suggestions", body));
+
+        Assert.Empty((await scene.Read("suggestions")).Items());
+    }
+
+    private static void AssertTurnedAway(string field, Reply reply)
+    {
+        Assert.StartsWith("request-", reply.Expect(400).Problem);
+        Assert.Contains(field, reply.Text);
     }
 
     private static object About(params IEnumerable<Guid> things) =>

@@ -11,18 +11,23 @@ internal sealed class BundleOnDisk : IDisposable
 
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
-    public static byte[] Zipped(ExampleBundle bundle)
+    public static byte[] Zipped(ExampleBundle bundle) => Zipped(bundle.Files.Select(f => (f.Key, f.Value)));
+
+    public static byte[] Zipped(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         using var zip = new MemoryStream();
-        using (var writer = new BundleWriter(zip))
-        {
-            foreach (var (name, bytes) in bundle.Files)
-            {
-                writer.Write(name, bytes);
-            }
-        }
-
+        WriteAsync(zip, files).GetAwaiter().GetResult();
         return zip.ToArray();
+    }
+
+    private static async Task WriteAsync(Stream zip, IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var writer = await BundleWriter.OpenAsync(zip, token);
+        foreach (var (name, bytes) in files)
+        {
+            await writer.WriteAsync(name, bytes, token);
+        }
     }
 
     public string Put(string name, byte[] bytes)

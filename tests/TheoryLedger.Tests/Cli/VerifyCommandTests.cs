@@ -28,7 +28,7 @@ public sealed class VerifyCommandTests : IDisposable
     public void A_finding_is_told_with_what_was_expected_and_found()
     {
         var lines = _bundle.LinesOf(BundleFile.Events);
-        lines[3] = lines[3].Replace("\"n\":3", "\"n\":4", StringComparison.Ordinal);
+        lines[3] = lines[3].Replace("000000000003\"]", "000000000004\"]", StringComparison.Ordinal);
         _bundle.SetLines(BundleFile.Events, lines);
 
         var (code, output, _) = BundleOnDisk.Run("verify", _disk.Put("a.zip", _bundle), "--json");
@@ -71,14 +71,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void A_file_that_is_there_twice_is_refused()
     {
-        using var zip = new MemoryStream();
-        using (var writer = new BundleWriter(zip))
-        {
-            writer.Write(BundleFile.Manifest, "{}"u8);
-            writer.Write(BundleFile.Manifest, "{}"u8);
-        }
-
-        Refused(_disk.Put("a.zip", zip.ToArray()));
+        Refused(_disk.Put("a.zip", BundleOnDisk.Zipped([(BundleFile.Manifest, []), (BundleFile.Manifest, [])])));
     }
 
     [Fact]
@@ -117,6 +110,28 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(0, BundleOnDisk.Run("verify", bundle, "--policy", policy).Code);
         Assert.Equal(1, BundleOnDisk.Run("verify", bundle, "--policy", policy, "--seen", longer).Code);
+    }
+
+    [Fact]
+    public void A_theory_that_does_not_follow_from_the_events_is_found()
+    {
+        _bundle.Files[BundleFile.Theory] =
+            """{"configurations":[],"constructs":[{"id":"x"}],"programmeTheories":[]}"""u8.ToArray();
+        var (code, output, _) = BundleOnDisk.Run("verify", _disk.Put("a.zip", _bundle));
+
+        Assert.Equal(1, code);
+        Assert.Contains("Theory: theory.json: expected nothing; found constructs x", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_is_replayed_to_any_position()
+    {
+        var bundle = _disk.Put("a.zip", _bundle);
+        var told = Encoding.UTF8.GetString(_bundle.Files[BundleFile.Theory]);
+
+        Assert.Equal((0, $"{told}\n", ""), BundleOnDisk.Run("replay", bundle));
+        Assert.Equal((0, $"{told}\n", ""), BundleOnDisk.Run("replay", bundle, "--to", "7"));
+        Assert.Equal(2, BundleOnDisk.Run("replay", bundle, "--to", "21").Code);
     }
 
     private static void Refused(string bundle)

@@ -35,6 +35,7 @@ public sealed class CodingTests
 
     private static readonly ExcerptCoded Anew = new(
         FocusGroup.Nugget,
+        ExcerptVersion: 1,
         FocusGroup.Source,
         Trust,
         CodeVersion: 1,
@@ -117,6 +118,43 @@ public sealed class CodingTests
             .Then(new CodingWithdrawn("They withdrew."));
 
     [Fact]
+    public void A_coding_is_affirmed_under_what_its_code_has_come_to_mean() =>
+        Given(Coded)
+            .WithReading()
+            .Knowing(Trust.Value, TrustDefined, Wider)
+            .When(new AffirmCoding("It holds."))
+            .Then(new CodingAffirmed(2, "It holds."));
+
+    [Fact]
+    public void A_coding_is_affirmed_once_for_every_meaning() =>
+        Given(Coded, new CodingAffirmed(2, "It holds."))
+            .WithReading()
+            .Knowing(Trust.Value, TrustDefined, Wider)
+            .When(new AffirmCoding("It holds."))
+            .ThenRefused(CodingRefusals.Current);
+
+    [Fact]
+    public void A_coding_under_the_present_meaning_needs_no_affirmation() =>
+        Given(Coded).WithReading().When(new AffirmCoding("It holds.")).ThenRefused(CodingRefusals.Current);
+
+    [Fact]
+    public void A_coding_is_affirmed_though_its_code_was_given_up() =>
+        Given(Coded)
+            .WithReading()
+            .Knowing(Trust.Value, TrustDefined, new CodeRetired("Unused."))
+            .When(new AffirmCoding("It holds."))
+            .Then(new CodingAffirmed(1, "It holds."));
+
+    [Fact]
+    public void A_coding_of_what_a_withdrawn_participant_said_is_not_affirmed() =>
+        Given(Coded)
+            .WithReading()
+            .Knowing(Trust.Value, TrustDefined, Wider)
+            .Knowing(FocusGroup.First.Value, FocusGroup.Consented, FocusGroup.Withdrew)
+            .When(new AffirmCoding("It holds."))
+            .ThenRefused(ParticipantRefusals.Withdrawn);
+
+    [Fact]
     public void A_coding_gives_way_to_a_new_one() =>
         Given(Coded)
             .WithReading()
@@ -143,8 +181,11 @@ public sealed class CodingTests
     private static ReviewOpened Opened =>
         new("Review", "What works?", [], ReviewKind.RealistReview, null, null, IsReconstruction: false, null);
 
+    private static CodeRedefined Wider => new(2, new("Goodwill."), "Wider.");
+
     private static void AssertTakesNoChange(string code, CodingEvent ending)
     {
+        Given(Coded, ending).WithReading().When(new AffirmCoding("It holds.")).ThenRefused(code);
         Given(Coded, ending).WithReading().When(new WithdrawCoding("Misread.")).ThenRefused(code);
         Given(Coded, ending).WithReading().When(Replace).ThenRefused(code);
         Given(Coded, ending).WithReading().When(new DisputeCoding("No.", Ben)).ThenRefused(code);

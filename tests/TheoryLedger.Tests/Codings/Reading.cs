@@ -16,6 +16,7 @@ internal static class Reading
 
     public static readonly ExcerptCoded Coded = new(
         FocusGroup.Nugget,
+        ExcerptVersion: 1,
         FocusGroup.Source,
         Trust,
         CodeVersion: 1,

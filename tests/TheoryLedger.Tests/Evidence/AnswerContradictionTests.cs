@@ -62,7 +62,7 @@ public sealed class AnswerContradictionTests
 
     [Fact]
     public void Evidence_carried_to_the_version_that_reconciles_it_was_first_judged_before() =>
-        Given(Linked, new EvidenceRejudged(2, Rejudgement.Carried, Weight.Moderate, "Still true."))
+        Given(Linked, new EvidenceRejudged(2, 1, Rejudgement.Carried, Weight.Moderate, "Still true."))
             .KnowingTheRefinement()
             .When(new AnswerContradiction(ContradictionAnswer.Reconciled, Why, Second))
             .Then(new ContradictionAnswered(ContradictionAnswer.Reconciled, Second, Why));

@@ -63,6 +63,7 @@ internal static class EvidenceExamples
 
     public static readonly ExcerptCoded Coded = new(
         Excerpt,
+        1,
         Interview,
         new(Id(79)),
         1,
@@ -78,6 +79,7 @@ internal static class EvidenceExamples
 
     public static readonly EvidenceLinked Linked = new(
         Excerpt,
+        1,
         Interview,
         Trusting,
         1,

@@ -35,6 +35,7 @@ public sealed class PartOfVersionTests
             .Then(
                 new EvidenceLinked(
                     EvidenceExamples.Excerpt,
+                    1,
                     Interview,
                     Trusting,
                     1,

@@ -12,8 +12,14 @@ public sealed class RejudgeEvidenceTests
     private static readonly RejudgeEvidence Carry = new(Rejudgement.Carried, "Still true.");
     private static readonly RejudgeEvidence Drop = new(Rejudgement.Dropped, "No longer fits.");
 
-    private static readonly EvidenceRejudged Carried = new(2, Rejudgement.Carried, Weight.Moderate, "Still true.");
-    private static readonly EvidenceRejudged Dropped = new(2, Rejudgement.Dropped, Weight.Moderate, "No longer fits.");
+    private static readonly EvidenceRejudged Carried = new(2, 1, Rejudgement.Carried, Weight.Moderate, "Still true.");
+    private static readonly EvidenceRejudged Dropped = new(
+        2,
+        1,
+        Rejudgement.Dropped,
+        Weight.Moderate,
+        "No longer fits."
+    );
 
     [Fact]
     public void Evidence_is_carried_to_the_present_version_with_its_weight() =>
@@ -24,7 +30,7 @@ public sealed class RejudgeEvidenceTests
         Given(Linked)
             .KnowingTheRefinement()
             .When(new RejudgeEvidence(Rejudgement.ReWeighed, "Less so.", Weight.Weak))
-            .Then(new EvidenceRejudged(2, Rejudgement.ReWeighed, Weight.Weak, "Less so."));
+            .Then(new EvidenceRejudged(2, 1, Rejudgement.ReWeighed, Weight.Weak, "Less so."));
 
     [Fact]
     public void Evidence_is_dropped() => Given(Linked).KnowingTheRefinement().When(Drop).Then(Dropped);

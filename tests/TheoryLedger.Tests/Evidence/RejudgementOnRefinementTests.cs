@@ -19,7 +19,7 @@ public sealed class RejudgementOnRefinementTests
         Story(Here)
             .When(new RefineConfiguration(Retitled, Why, [Carry]))
             .Then(Refined)
-            .ThenAlso(Piece.Value, new EvidenceRejudged(2, Rejudgement.Carried, Weight.Moderate, "Still true."));
+            .ThenAlso(Piece.Value, new EvidenceRejudged(2, 1, Rejudgement.Carried, Weight.Moderate, "Still true."));
 
     [Fact]
     public void Evidence_that_nobody_names_stays_as_it_is() =>

@@ -55,7 +55,7 @@ public sealed class ExcerptTests
             .WithFocusGroup()
             .Knowing(Corrected.Value, Text(FocusGroup.Source, new Segment(3, First, "Yes")))
             .When(new ReAnchorExcerpt(Corrected, new Span(0, 3), "Yes", "Misheard."))
-            .Then(new ExcerptReAnchored(Corrected, new Span(0, 3), "Yes", "", "", null, "Misheard."));
+            .Then(new ExcerptReAnchored(2, Corrected, new Span(0, 3), "Yes", "", "", null, "Misheard."));
 
     [Fact]
     public void An_excerpt_gets_other_bounds() =>
@@ -64,6 +64,7 @@ public sealed class ExcerptTests
             .When(new ReAnchorExcerpt(Transcript, new Span(38, 46), "Not all.", "The point is here.", "p. 4"))
             .Then(
                 new ExcerptReAnchored(
+                    2,
                     Transcript,
                     new Span(38, 46),
                     "Not all.",

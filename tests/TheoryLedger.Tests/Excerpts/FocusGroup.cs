@@ -30,6 +30,13 @@ internal static class FocusGroup
         new Segment(7, null, "Thanks.")
     );
 
+    /// <summary>The same kind of text, of which nobody wrote down who speaks.</summary>
+    public static readonly TextAttached Unnamed = Text(
+        Source,
+        new Segment(4, null, "Who "),
+        new Segment(9, null, "told them")
+    );
+
     public static readonly SourceRegistered Registered = Past.Registered(SourceKind.FocusGroup);
     public static readonly FieldworkHeld Held = Past.Held(First, Second);
 

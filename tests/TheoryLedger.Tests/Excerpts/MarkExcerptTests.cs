@@ -94,6 +94,41 @@ public sealed class MarkExcerptTests
     }
 
     [Fact]
+    public void Where_it_is_known_who_took_part_a_question_beside_a_quote_concerns_the_conversation_and_the_quote_does_not()
+    {
+        var marked = Accepted(Mark, Known((Source.Value, [Registered, Held])));
+        Assert.Equal([First.Value, Second.Value], marked.Quote.Concerns);
+        Assert.Equal([First.Value, Second.Value, Source.Value], marked.Before.Concerns);
+        Assert.Equal([First.Value, Second.Value, Source.Value], marked.After.Concerns);
+    }
+
+    [Fact]
+    public void What_nobody_is_named_for_concerns_the_conversation()
+    {
+        var known = Known((Source.Value, [Registered]), (Transcript.Value, [Unnamed]));
+        var marked = Accepted(new MarkExcerpt(Transcript, new Span(4, 8), "told"), known);
+        Assert.All([marked.Quote, marked.Before, marked.After], words => Assert.Equal([Source.Value], words.Concerns));
+    }
+
+    [Fact]
+    public void What_nobody_is_named_for_may_be_anybodys_who_took_part()
+    {
+        var known = Known((Source.Value, [Registered, Held]), (Transcript.Value, [Unnamed]));
+        var marked = Accepted(new MarkExcerpt(Transcript, new Span(4, 8), "told"), known);
+        Assert.Equal([First.Value, Second.Value, Source.Value], marked.Quote.Concerns);
+    }
+
+    [Fact]
+    public void What_nobody_is_named_for_is_not_marked_once_one_has_withdrawn() =>
+        Given()
+            .WithFocusGroup()
+            .Knowing(Transcript.Value, Unnamed)
+            .Knowing(Source.Value, Registered, Held)
+            .Knowing(Second.Value, Consented, Withdrew)
+            .WhenStarting(new MarkExcerpt(Transcript, new Span(4, 8), "told"))
+            .ThenRefused(ParticipantRefusals.Withdrawn);
+
+    [Fact]
     public void No_new_words_concern_a_neighbour_who_has_withdrawn()
     {
         var known = Known((Second.Value, [Consented, Withdrew]));
@@ -105,7 +140,7 @@ public sealed class MarkExcerptTests
     public void What_is_marked_in_notes_concerns_all_who_took_part()
     {
         var known = Known((Transcript.Value, [Notes]), (Source.Value, [Registered, Held]));
-        Assert.Equal([First.Value, Second.Value], Accepted(Noted, known).Quote.Concerns);
+        Assert.Equal([First.Value, Second.Value, Source.Value], Accepted(Noted, known).Quote.Concerns);
     }
 
     [Fact]

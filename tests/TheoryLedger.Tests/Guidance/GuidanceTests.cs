@@ -57,6 +57,15 @@ public sealed class GuidanceTests
             .ThenRefused("statement-unknown");
 
     [Fact]
+    public void Guidance_that_holds_is_affirmed_in_the_version_that_stands() =>
+        Given(
+                Drafted,
+                new GuidanceRevised(2, "Working together", [Meet, new(new(Id(31)), "Name who decides.", [])], Why)
+            )
+            .When(new AffirmGuidance(Why))
+            .Then(new GuidanceAffirmed(2, Why));
+
+    [Fact]
     public void The_version_that_stands_is_approved() =>
         Given(Drafted, new GuidanceRevised(2, "Together", [Meet], Why))
             .When(new ApproveGuidance("The group agreed."))

@@ -32,7 +32,7 @@ public sealed class SmallestLossTests
     {
         var unnamed = Everything with { Evidence = [new(OnTalk, Open, true, new(Said, [], Late), [])] };
 
-        Assert.Null(SmallestLoss.OfCoders(new SupportGraph(unnamed).Pillars(Open, Strike.Nothing)));
+        Assert.Null(SmallestLoss.OfCoders(new SupportGraph(unnamed).PillarsUnder(Strike.Nothing).Of(Open)));
     }
 
     [Fact]
@@ -48,7 +48,10 @@ public sealed class SmallestLossTests
 
     [Fact]
     public void What_is_struck_already_holds_nothing_up() =>
-        Assert.Equal([Talk.Value], SmallestLoss.OfSources(Graph.Pillars(Open, new() { Sources = [Paper] }))!.Members);
+        Assert.Equal(
+            [Talk.Value],
+            SmallestLoss.OfSources(Graph.PillarsUnder(new() { Sources = [Paper] }).Of(Open))!.Members
+        );
 
     [Fact]
     public void A_smallest_set_hits_every_group_and_none_that_is_smaller_does() =>
@@ -74,7 +77,7 @@ public sealed class SmallestLossTests
         Assert.Equal(5, HittingSet.Smallest(pairs).Size);
     }
 
-    private static IReadOnlyList<Pillar> Pillars(Guid id) => Graph.Pillars(id, Strike.Nothing);
+    private static IReadOnlyList<Pillar> Pillars(Guid id) => Graph.PillarsUnder(Strike.Nothing).Of(id);
 
     private static IEnumerable<List<Guid>> Subsets(int of, int atMost) =>
         Enumerable

@@ -198,7 +198,7 @@ public sealed class StrikeProperties
                 var graph = new SupportGraph(basis);
                 foreach (var id in basis.Configurations)
                 {
-                    var pillars = graph.Pillars(id, Strike.Nothing);
+                    var pillars = graph.PillarsUnder(Strike.Nothing).Of(id);
                     var sources = SmallestLoss.OfSources(pillars)?.Members ?? [];
                     var coders = SmallestLoss.OfCoders(pillars)?.Members ?? [];
                     Assert.Equal(pillars.Count > 0, graph.Under(Strike.Nothing)[id].Level != SupportLevel.Not);

@@ -14,7 +14,16 @@ internal sealed class DryRun
         _names = new(seed.Folder, id => SeedView.Of(_ledger.Things[id], _ledger.HistoryOf(id)));
 
     /// <summary>Everything that the seed makes of a review, in order.</summary>
-    public static IReadOnlyList<LedgerEvent> Tell(Seed seed)
+    public static IReadOnlyList<LedgerEvent> Tell(Seed seed) => Run(seed)._ledger.Events;
+
+    /// <summary>The same with its envelopes, and what the names of the seed stand for.</summary>
+    public static Told TellAll(Seed seed)
+    {
+        var run = Run(seed);
+        return new(run._ledger.Facts, run._names.IdOf);
+    }
+
+    private static DryRun Run(Seed seed)
     {
         var run = new DryRun(seed);
         foreach (var step in seed.Steps())
@@ -22,7 +31,7 @@ internal sealed class DryRun
             run.Take(step);
         }
 
-        return run._ledger.Events;
+        return run;
     }
 
     private void Take(SeedStep step)
@@ -75,3 +84,6 @@ internal sealed class DryRun
             .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == about)
             ?.GenericTypeArguments[0];
 }
+
+/// <summary>A seed that was told.</summary>
+internal sealed record Told(IReadOnlyList<Recorded> Facts, Func<string, Guid> IdOf);

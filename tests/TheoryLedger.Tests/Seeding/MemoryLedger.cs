@@ -18,10 +18,14 @@ internal sealed class MemoryLedger
     private readonly HashSet<(Type, string)> _names = [];
     private readonly Dictionary<Guid, LastChange> _lastChanges = [];
     private int _minted;
+    private int _decisions;
 
     public Dictionary<Guid, IState> Things { get; } = [];
 
     public List<LedgerEvent> Events { get; } = [];
+
+    /// <summary>The same, each where it stands; every decision a second after the one before.</summary>
+    public List<Recorded> Facts { get; } = [];
 
     public Guid Review { get; private set; }
 
@@ -93,6 +97,7 @@ internal sealed class MemoryLedger
 
     private Refusal? Record(IReadOnlyList<Fact> facts, Guid target, Command command)
     {
+        _decisions++;
         foreach (var (stream, @event) in facts)
         {
             var id = stream ?? target;
@@ -101,10 +106,24 @@ internal sealed class MemoryLedger
             Things[id] = Folds.Fold(_histories[id]);
             _lastChanges[id] = new LastChange(Told, command.DecidedAt ?? EffectiveTime.At(Told));
             Events.Add(@event);
+            Facts.Add(new Recorded(EnvelopeOf(id, command), @event));
         }
 
         return null;
     }
+
+    private Envelope EnvelopeOf(Guid id, Command command) =>
+        new(
+            Events.Count,
+            Told.AddSeconds(_decisions),
+            new(Events.Count, 0, 0x7000, [0x81, 0, 0, 0, 0, 0, 0, 0]),
+            id,
+            _histories[id].Count,
+            "agent/test",
+            command.Phase,
+            command.DecidedBy,
+            command.DecidedAt ?? EffectiveTime.At(Told)
+        );
 
     private Guid Mint() => new(++_minted, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]);
 }

@@ -87,12 +87,31 @@ public sealed class AttachTextTests
 
         Assert.Equal(
             [
-                [],
+                [Interview.Value],
                 [Speaker.Value],
             ],
             text.Segments.Select(s => s.Content.Concerns)
         );
         Assert.Equal([Speaker.Value], text.Digest.Concerns);
+    }
+
+    [Fact]
+    public void Where_no_turn_says_who_speaks_each_concerns_the_interview_and_all_who_took_part()
+    {
+        var text = Decide(Transcribe with { Segments = [new("Why?"), new("Trust 🤝.")] });
+
+        Assert.All(text.Segments, s => Assert.Equal([Interview.Value, Speaker.Value], s.Content.Concerns));
+    }
+
+    [Fact]
+    public void What_is_printed_concerns_nobody()
+    {
+        var text = (TextAttached)
+            ((Decision.Accepted)Attach.Decide(Target, Known((Paper.Value, Past.Registered(SourceKind.Paper)))))
+                .Facts[0]
+                .Event;
+
+        Assert.Empty(Assert.Single(text.Segments).Content.Concerns);
     }
 
     [Fact]
@@ -219,12 +238,22 @@ public sealed class AttachTextTests
 
     private static TextAttached Decide(AttachText command)
     {
-        var things = new Dictionary<Guid, IState>
-        {
-            [Interview.Value] = Folds.Fold([Past.Registered(SourceKind.Interview), Past.Held(Speaker)]),
-            [Speaker.Value] = Folds.Fold([Past.Recruited]),
-        };
-        var decision = command.Decide(Target, new Known(Target, things, new HashSet<Guid>(), Guid.CreateVersion7));
+        var decision = command.Decide(
+            Target,
+            Known(
+                (Interview.Value, Past.Registered(SourceKind.Interview)),
+                (Interview.Value, Past.Held(Speaker)),
+                (Speaker.Value, Past.Recruited)
+            )
+        );
         return (TextAttached)((Decision.Accepted)decision).Facts[0].Event;
     }
+
+    private static Known Known(params IEnumerable<(Guid Id, LedgerEvent Fact)> past) =>
+        new(
+            Target,
+            past.GroupBy(p => p.Id, p => p.Fact).ToDictionary(g => g.Key, g => Folds.Fold(g)),
+            new HashSet<Guid>(),
+            Guid.CreateVersion7
+        );
 }

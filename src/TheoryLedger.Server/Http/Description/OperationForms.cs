@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Http.Description;
 
@@ -89,11 +90,25 @@ public static class OperationForms
 
     private static IEnumerable<IOpenApiParameter> ForReading(ApiDescription description)
     {
-        yield return Parameter(
-            NoneMatch,
-            ParameterLocation.Header,
-            "The ETag of an earlier answer; 304 if nothing changed."
-        );
+        var streamed = Metadata<StreamedAttribute>(description).ToList();
+        if (!streamed.Any(s => s.Only))
+        {
+            yield return Parameter(
+                NoneMatch,
+                ParameterLocation.Header,
+                "The ETag of an earlier answer; 304 if nothing changed."
+            );
+        }
+
+        if (streamed.Count > 0)
+        {
+            yield return Parameter(
+                Teller.LastEventId,
+                ParameterLocation.Header,
+                "The id of the last server-sent event that was read; the stream goes on after it."
+            );
+        }
+
         foreach (var takes in Taken(description))
         {
             yield return takes;

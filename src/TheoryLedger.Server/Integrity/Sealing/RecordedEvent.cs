@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using TheoryLedger.Integrity.Leaves;
+using TheoryLedger.Integrity.Receipts;
 using TheoryLedger.Integrity.Trees;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Storage;
@@ -11,14 +12,15 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 internal sealed record RecordedEvent(long Position, Guid EventId, Guid Stream, long Version, DateTimeOffset RecordedAt)
 {
     // The place is one table's, the event another's; what only one of them has is seen as such.
-    private const string After = """
+    private const string Columns = """
         select e.position, e.event_id, e.stream, e.version, e.recorded_at,
             m.id is not null and m.stream_id = e.stream and m.version = e.version and m.timestamp = e.recorded_at
                 and m.tenant_id = e.review::text and m.headers ->> 'tl-pos' = e.position::text,
             m.type, m.user_name, m.data::text, m.headers::text
         from ledger.entry e left join ledger_events.mt_events m on m.id = e.event_id
-        where e.review = $1 and e.position > $2 order by e.position limit $3
         """;
+
+    private const string After = $"{Columns} where e.review = $1 and e.position > $2 order by e.position limit $3";
 
     public required string Type { get; init; }
 
@@ -55,6 +57,26 @@ internal sealed record RecordedEvent(long Position, Guid EventId, Guid Stream, l
 
         return events;
     }
+
+    /// <summary>One event of a review; none if there is no such event.</summary>
+    /// <exception cref="StandstillException">It is not as it must be.</exception>
+    public static async Task<RecordedEvent?> FindAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        Guid eventId,
+        CancellationToken token
+    )
+    {
+        await using var query = connection.Command(
+            $"{Columns} where e.review = $1 and e.event_id = $2",
+            review,
+            eventId
+        );
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token) ? Read(row, due: row.GetInt64(0)) : null;
+    }
+
+    public EventReceipt ToReceipt(string origin) => new(origin, Position, EventId, Type, RecordedAt, Payload, Headers);
 
     public EventLeaf ToLeaf(Hash? previous) =>
         new()

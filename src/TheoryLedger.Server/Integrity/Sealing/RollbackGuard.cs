@@ -23,12 +23,19 @@ internal static class RollbackGuard
             return;
         }
 
-        var seen = Read(note, folder).Checkpoint;
+        var signed = Read(note);
+        var seen = signed.Checkpoint;
+        if (FollowsOn(log, seen))
+        {
+            return;
+        }
+
+        CheckSignature(signed, folder);
         if (log.IsBegun && seen.Origin == log.Origin)
         {
             await CompareAsync(connection, log, seen, token);
         }
-        else if (!log.IsBegun || !FollowsOn(log, seen))
+        else
         {
             throw new StandstillException(
                 Standstill.Behind,
@@ -87,20 +94,30 @@ internal static class RollbackGuard
         && SignedCheckpoint.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var before, out _)
         && before.Checkpoint == seen;
 
-    private static SignedCheckpoint Read(byte[] note, ReviewFolder folder)
+    private static SignedCheckpoint Read(byte[] note) =>
+        SignedCheckpoint.TryParse(note, out var seen, out var why)
+            ? seen
+            : throw new StandstillException(Standstill.Unreadable, $"The checkpoint kept outside is none: {why}");
+
+    private static void CheckSignature(SignedCheckpoint seen, ReviewFolder folder)
     {
-        if (!SignedCheckpoint.TryParse(note, out var seen, out var why))
+        var origin = seen.Checkpoint.Origin;
+        using var any = folder.FindKey(key => key.Name == origin);
+        if (any is null)
         {
-            throw new StandstillException(Standstill.Unreadable, $"The checkpoint kept outside is none: {why}");
+            throw new StandstillException(
+                Standstill.KeyMissing,
+                $"No key of the log {origin} is in this node's folder, though a checkpoint of it is."
+            );
         }
 
-        var isOurs = seen.Note.Signatures.Any(signature => IsOurs(seen, signature, folder));
-        return isOurs
-            ? seen
-            : throw new StandstillException(
+        if (!seen.Note.Signatures.Any(signature => IsOurs(seen, signature, folder)))
+        {
+            throw new StandstillException(
                 Standstill.Unreadable,
                 "The checkpoint kept outside is not signed by any key that is kept beside it."
             );
+        }
     }
 
     private static bool IsOurs(SignedCheckpoint seen, NoteSignature signature, ReviewFolder folder)

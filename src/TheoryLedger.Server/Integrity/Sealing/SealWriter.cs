@@ -26,9 +26,9 @@ internal sealed class SealWriter(
             return await PublishAsync(log, token);
         }
 
-        if (log.Keys is [.., var last])
+        if (log.IsBegun)
         {
-            Signer(last).Dispose();
+            Signer(log.Keys is [.., var last] ? last : null).Dispose();
         }
 
         return log;
@@ -139,11 +139,11 @@ internal sealed class SealWriter(
             );
     }
 
-    private NoteSigner Signer(LogKey key) =>
-        folder.FindKey(key.Verifier)
+    private NoteSigner Signer(LogKey? key) =>
+        (key is null ? null : folder.FindKey(key.Verifier))
         ?? throw new StandstillException(
             Standstill.KeyMissing,
-            $"The key {key.Verifier} of the log is not in this node's folder; whoever has it seals."
+            $"The key {key?.Verifier} of the log is not in this node's folder; whoever has it seals."
         );
 }
 

@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 public sealed partial class Sealer(
     NpgsqlDataSource database,
     LogFolder folder,
-    SealQueue queue,
+    SealErrands errands,
     ReviewSealer reviews,
     Standstills standstills,
     ILogger<Sealer> log
@@ -29,7 +29,7 @@ public sealed partial class Sealer(
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = token };
         while (!token.IsCancellationRequested)
         {
-            var due = await queue.NextAsync(token);
+            var due = await errands.NextAsync(token);
             await Parallel.ForEachAsync(due, sideBySide, (review, _) => new(SealAsync(review, token)));
         }
     }
@@ -41,10 +41,10 @@ public sealed partial class Sealer(
             if (await reviews.RunAsync(review, token, CheckpointsInTurn) is { } reached)
             {
                 standstills.GoOn(review);
-                queue.Reached(review, reached.Position);
+                errands.Reached(review, reached.Position);
                 if (reached.MayBeMore)
                 {
-                    queue.Add(review);
+                    errands.Add(review);
                 }
             }
         }
@@ -73,7 +73,7 @@ public sealed partial class Sealer(
                 var found = isStart
                     ? await Unsealed.FindAtStartAsync(database, folder, token)
                     : await Unsealed.FindAsync(database, token);
-                found.ForEach(queue.Add);
+                found.ForEach(errands.Add);
                 isStart = false;
             }
             catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)

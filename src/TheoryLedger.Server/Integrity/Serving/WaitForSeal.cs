@@ -6,7 +6,7 @@ using TheoryLedger.Server.Integrity.Sealing;
 namespace TheoryLedger.Server.Integrity.Serving;
 
 /// <summary>Keeps back the answer to what was recorded until it is sealed, where the request asks for that.</summary>
-public sealed class WaitForSeal(RequestDelegate next, SealBarrier barrier, SealQueue queue, Standstills standstills)
+public sealed class WaitForSeal(RequestDelegate next, SealBarrier barrier, SealErrands errands, Standstills standstills)
 {
     /// <summary>The parameter that asks for it.</summary>
     public const string Parameter = "wait";
@@ -50,7 +50,7 @@ public sealed class WaitForSeal(RequestDelegate next, SealBarrier barrier, SealQ
         }
 
         var review = ReviewOf(http);
-        queue.Hasten(review);
+        errands.Hasten(review);
         var bound = standstills.Find(review) is null ? Bound : TimeSpan.Zero;
         var reached = await barrier.WaitAsync(review, position, bound, http.RequestAborted);
         http.Response.Headers[Header] = reached.Position.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ insert into ledger.read_generation (current) values (1) on conflict do nothing;
 do $$
 begin
     if to_regclass('ledger.read_item') is not null
-       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 3: what came later bounds when what it changed was decided.' then
+       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 6: with affirmations, who recorded, and the version of an excerpt that was read.' then
         drop table ledger.read_item, ledger.read_edge, ledger.read_progress;
     end if;
 end $$;
@@ -64,4 +64,4 @@ create table if not exists ledger.read_edge (
 );
 create index if not exists read_edge_target
     on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since);
-comment on table ledger.read_edge is 'Filled as of 3: what came later bounds when what it changed was decided.';
+comment on table ledger.read_edge is 'Filled as of 6: with affirmations, who recorded, and the version of an excerpt that was read.';

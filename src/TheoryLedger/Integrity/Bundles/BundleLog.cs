@@ -3,7 +3,7 @@ using TheoryLedger.Integrity.Tiles;
 namespace TheoryLedger.Integrity.Bundles;
 
 /// <summary>The tiles and entries in a bundle.</summary>
-internal sealed class BundleLog(IBundle bundle) : ILogFiles
+public sealed class BundleLog(IBundle bundle) : ILogFiles
 {
     public byte[]? ReadTile(Tile tile) => bundle.Read(BundleFile.Log + TilePath.Of(tile));
 

@@ -7,27 +7,41 @@ namespace TheoryLedger.Integrity.Bundles;
 /// Files are stored as they are: how they would be packed differs from one library to the next, and on its way over HTTP a
 /// bundle is packed anyway.
 /// </remarks>
-public sealed class BundleWriter(Stream output) : IDisposable
+public sealed class BundleWriter : IAsyncDisposable
 {
     // The first day that a zip file can tell: when it was made is no part of a bundle.
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly ZipArchive _zip;
+
+    private BundleWriter(ZipArchive zip) => _zip = zip;
+
+    /// <summary>Begins a bundle; what it is written to is left open.</summary>
+    public static async Task<BundleWriter> OpenAsync(Stream output, CancellationToken token) =>
+        new(
+            await ZipArchive.CreateAsync(
+                new OneWay(output),
+                ZipArchiveMode.Create,
+                leaveOpen: true,
+                entryNameEncoding: null,
+                token
+            )
+        );
 
     /// <summary>Opens the next file; it must be closed before the one after it.</summary>
-    public Stream Open(string name)
+    public Task<Stream> OpenAsync(string name, CancellationToken token)
     {
         var entry = _zip.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = Always;
         entry.ExternalAttributes = 0;
-        return entry.Open();
+        return entry.OpenAsync(token);
     }
 
-    public void Write(string name, ReadOnlySpan<byte> bytes)
+    public async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken token)
     {
-        using var file = Open(name);
-        file.Write(bytes);
+        await using var file = await OpenAsync(name, token);
+        await file.WriteAsync(bytes, token);
     }
 
-    public void Dispose() => _zip.Dispose();
+    public ValueTask DisposeAsync() => _zip.DisposeAsync();
 }

@@ -19,7 +19,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
     {
         if (_chain.Take(index, entry, hash) is EventLeaf leaf)
         {
-            Next(leaf);
+            Next(index, leaf);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
         fields.Dispose();
     }
 
-    private void Next(EventLeaf leaf)
+    private void Next(long index, EventLeaf leaf)
     {
         if (_isCutOff || !lines.TryNext(out var utf8))
         {
@@ -77,7 +77,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
         else if (Compare(leaf, line))
         {
             fields.Take(line.Id, line.Payload);
-            follower?.Read(line);
+            follower?.Read(index, line);
         }
     }
 
@@ -130,5 +130,8 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
 /// <summary>Sees every event of a bundle that is what its entry says, in order.</summary>
 public interface IEventReader
 {
-    void Read(in EventLine line);
+    /// <summary>Sees an event.</summary>
+    /// <param name="index">Its entry in the log, from 0.</param>
+    /// <param name="line">The event; it holds until the next is read.</param>
+    void Read(long index, in EventLine line);
 }

@@ -22,6 +22,14 @@ public abstract record FieldLine(Guid Event, string Pointer)
     /// <summary>The words are gone, by this event.</summary>
     public sealed record Erased(Guid Id, string At, Guid By) : FieldLine(Id, At);
 
+    /// <summary>Where a canonical payload commits to words, in the order in which a bundle tells them.</summary>
+    public static IReadOnlyList<string> PointersIn(ReadOnlySpan<byte> payload)
+    {
+        var found = new List<Commitment>();
+        Commitments.Find(payload, found);
+        return [.. found.Select(commitment => commitment.Pointer)];
+    }
+
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out FieldLine? line)
     {
         line = Read(utf8);

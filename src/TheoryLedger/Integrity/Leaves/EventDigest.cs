@@ -12,7 +12,10 @@ public static class EventDigest
     public static Hash OfPayload(ReadOnlySpan<byte> json) => TreeHash.Of(CanonicalJson.Canonicalise(json));
 
     /// <summary>Of the headers whose names begin <c>tl-</c>; the others are the store's own affair.</summary>
-    public static Hash OfHeaders(ReadOnlySpan<byte> json)
+    public static Hash OfHeaders(ReadOnlySpan<byte> json) => TreeHash.Of(ProvenHeaders(json));
+
+    /// <summary>The headers whose names begin <c>tl-</c>, in canonical JSON.</summary>
+    public static byte[] ProvenHeaders(ReadOnlySpan<byte> json)
     {
         using var proven = new PooledBytes(json.Length + 2);
         try
@@ -24,7 +27,7 @@ public static class EventDigest
             throw new FormatException("The headers are not JSON.", e);
         }
 
-        return OfPayload(proven.Written);
+        return CanonicalJson.Canonicalise(proven.Written);
     }
 
     private static void Pick(ReadOnlySpan<byte> json, PooledBytes proven)

@@ -14,18 +14,18 @@ public sealed class BundleVerifierTests
     public static TheoryData<string, string, string, BundleCheck> Edits { get; } =
         new()
         {
-            { BundleFile.Events, "\"n\":7,", "\"n\":8,", BundleCheck.Payloads },
+            { BundleFile.Events, "000000000007\"]", "000000000008\"]", BundleCheck.Payloads },
             { BundleFile.Events, "\"position\":8,", "\"position\":9,", BundleCheck.Payloads },
             { BundleFile.Events, "agent/6f1c", "agent/0000", BundleCheck.Payloads },
-            { BundleFile.Events, "excerpt-marked.v1", "excerpt-marked.v2", BundleCheck.Payloads },
+            { BundleFile.Events, "team-decision-minuted.v1", "team-decision-minuted.v2", BundleCheck.Payloads },
             { BundleFile.Events, "\"version\":1", "\"version\":2", BundleCheck.Payloads },
             { BundleFile.Events, "18:44:05.007000Z", "18:44:05.007001Z", BundleCheck.Payloads },
             { BundleFile.Events, "\"tl-effective\":\"2026\"", "\"tl-effective\":\"2025\"", BundleCheck.Payloads },
-            { BundleFile.Events, "\"n\":7,", "\"n\":7,\"n\":7,", BundleCheck.Payloads },
-            { BundleFile.Events, "\"n\":7,", "\"n\":7.0,", BundleCheck.Payloads },
+            { BundleFile.Events, "\"concerns\":[],", "\"concerns\":[],\"concerns\":[],", BundleCheck.Payloads },
+            { BundleFile.Events, "\"concerns\":[],", "\"concerns\":[1.5],", BundleCheck.Payloads },
             { BundleFile.Events, "\"headers\"", "\"Headers\"", BundleCheck.Payloads },
             { BundleFile.Fields, "words 7\"", "words 8\"", BundleCheck.Fields },
-            { BundleFile.Fields, "/quote", "/quotes", BundleCheck.Fields },
+            { BundleFile.Fields, "/decision", "/decisions", BundleCheck.Fields },
             { BundleFile.Fields, "withheld", "erased", BundleCheck.Fields },
             { BundleFile.Fields, "\"opened\"", "\"opened\" ", BundleCheck.Fields },
             { BundleFile.History, "\\n100\\n", "\\n101\\n", BundleCheck.Signature },
@@ -73,7 +73,7 @@ public sealed class BundleVerifierTests
                 name.Contains(".p/", StringComparison.Ordinal)
                     && !name.EndsWith(".p/44", StringComparison.Ordinal)
                     && !name.EndsWith(".p/1", StringComparison.Ordinal)
-                    || name == BundleFile.History,
+                    || name is BundleFile.History or BundleFile.Theory,
                 isClean
             );
             _bundle.Files[name] = bytes!;
@@ -100,7 +100,7 @@ public sealed class BundleVerifierTests
 
         var finding = Assert.Single(_bundle.Verify().Findings);
         Assert.Equal("missing-unexplained", finding.Found);
-        Assert.EndsWith("/notes/1/text", finding.Place, StringComparison.Ordinal);
+        Assert.EndsWith("/decision", finding.Place, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class BundleVerifierTests
         var seen = new Positions();
         var text = Encoding.UTF8.GetString(_bundle.Files[BundleFile.Events]);
         _bundle.Files[BundleFile.Events] = Encoding.UTF8.GetBytes(
-            text.Replace("\"n\":7,", "\"n\":8,", StringComparison.Ordinal)
+            text.Replace("000000000007\"]", "000000000008\"]", StringComparison.Ordinal)
         );
 
         _bundle.Verify(follower: seen);
@@ -169,7 +169,10 @@ public sealed class BundleVerifierTests
         var random = new Random(7);
         foreach (
             var name in _bundle
-                .Files.Keys.Where(n => !n.Contains(".p/", StringComparison.Ordinal) && n != BundleFile.History)
+                .Files.Keys.Where(n =>
+                    !n.Contains(".p/", StringComparison.Ordinal)
+                    && n is not BundleFile.History and not BundleFile.Theory
+                )
                 .ToList()
         )
         {
@@ -192,6 +195,6 @@ public sealed class BundleVerifierTests
     {
         public List<long> Seen { get; } = [];
 
-        public void Read(in EventLine line) => Seen.Add(line.Position);
+        public void Read(long index, in EventLine line) => Seen.Add(line.Position);
     }
 }

@@ -6,6 +6,7 @@ using TheoryLedger.Integrity.Leaves;
 using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Integrity.Tiles;
 using TheoryLedger.Integrity.Trees;
+using TheoryLedger.Replay;
 using TheoryLedger.Tests.Integrity.Notes;
 
 namespace TheoryLedger.Tests.Integrity.Bundles;
@@ -14,7 +15,9 @@ namespace TheoryLedger.Tests.Integrity.Bundles;
 internal sealed class ExampleBundle : IBundle
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 18, 44, 5, TimeSpan.Zero);
-    private static readonly byte[] Headers = Encoding.UTF8.GetBytes("""{"tl-effective":"2026","tl-pos":1}""");
+    private static readonly byte[] Headers = Encoding.UTF8.GetBytes(
+        """{"tl-decided-by":[],"tl-effective":"2026","tl-pos":1}"""
+    );
 
     private readonly GrowingTiles _tiles = new();
     private readonly List<byte[]> _entries = [];
@@ -46,6 +49,7 @@ internal sealed class ExampleBundle : IBundle
             BundleKind.Audit
         ).ToBytes();
         Files[BundleFile.History] = Joined(_history.Select(n => JsonSerializer.SerializeToUtf8Bytes(n)));
+        Files[BundleFile.Theory] = new ReviewReplay().Theory().ToCanonicalJson();
         Files[BundleFile.Events] = Joined(_events);
         Files[BundleFile.Fields] = Joined(_fields);
     }
@@ -71,17 +75,17 @@ internal sealed class ExampleBundle : IBundle
     private void Append(int index, int number)
     {
         var id = new Guid(index, 1, 0, new byte[8]);
-        var quote = new Disclosure(
+        var decision = new Disclosure(
             TreeHash.Of(BitConverter.GetBytes(index)).Bytes.ToArray(),
             id,
-            "/quote",
+            "/decision",
             $"words {index}"
         );
-        var note = new Disclosure(new byte[32], id, "/notes/1/text", "hidden");
-        var payload = CanonicalJson.Canonicalise(
-            Encoding.UTF8.GetBytes(
-                $$$"""{"n":{{{number}}},"notes":["plain",{"text":{"$c":"{{{note.Commitment}}}"}}],"quote":{"$c":"{{{quote.Commitment}}}"}}"""
-            )
+        var dissent = new Disclosure(new byte[32], id, "/dissent", "hidden");
+        var payload = Encoding.UTF8.GetBytes(
+            $$$"""
+            {"attendees":["00000000-0000-0000-0000-{{{number:d12}}}"],"concerns":[],"decision":{"$c":"{{{decision.Commitment}}}"},"dissent":{"$c":"{{{dissent.Commitment}}}"}}
+            """
         );
         var line = new EventLine
         {
@@ -89,15 +93,15 @@ internal sealed class ExampleBundle : IBundle
             Position = index + 1,
             Stream = new Guid(index, 2, 0, new byte[8]),
             Version = 1,
-            Type = "excerpt-marked.v1",
+            Type = "team-decision-minuted.v1",
             RecordedAt = Start.AddMilliseconds(index),
             Recorder = "agent/6f1c",
             Headers = Headers,
             Payload = payload,
         };
         Keep(line);
-        _fields.Add(new FieldLine.Withheld(id, "/notes/1/text").ToBytes());
-        _fields.Add(new FieldLine.Opened(quote).ToBytes());
+        _fields.Add(new FieldLine.Opened(decision).ToBytes());
+        _fields.Add(new FieldLine.Withheld(id, "/dissent").ToBytes());
     }
 
     private void Keep(in EventLine line)

@@ -4,7 +4,7 @@ using TheoryLedger.Server.Recording;
 namespace TheoryLedger.Server.Integrity.Sealing;
 
 /// <summary>Which reviews have something to seal, and when: together with what is recorded meanwhile, but not much later.</summary>
-public sealed class SealQueue : IDisposable
+public sealed class SealErrands : IDisposable
 {
     /// <summary>How long an event waits at most for others to be sealed with it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -18,11 +18,11 @@ public sealed class SealQueue : IDisposable
     private readonly TimeProvider _clock;
     private readonly HeadSignal _signal;
 
-    public SealQueue(HeadSignal signal, TimeProvider clock)
+    public SealErrands(HeadSignal signal, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(signal);
         (_signal, _clock) = (signal, clock);
-        signal.Raised += Grown;
+        signal.Tell(Grown);
     }
 
     /// <summary>Seals a review soon.</summary>
@@ -52,7 +52,7 @@ public sealed class SealQueue : IDisposable
 
     public void Dispose()
     {
-        _signal.Raised -= Grown;
+        _signal.TellNoMore(Grown);
         _stirred.Dispose();
     }
 

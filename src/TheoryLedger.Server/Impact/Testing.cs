@@ -1,0 +1,48 @@
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Impact;
+
+/// <summary>What was ever put to anybody, and what anything was ever put forward against.</summary>
+/// <param name="Put">Things put in fieldwork or a consultation, by themselves or with a theory that rests on them.</param>
+/// <param name="Contradicted">Configurations that some evidence contradicted, whatever became of it.</param>
+internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
+{
+    public static async Task<Testing> FindAsync(AsOf asOf, CancellationToken token)
+    {
+        var consultations = await asOf.PickAsync<ConsultationPick>("consultations", token);
+        var fieldwork = await asOf.PickAsync<FieldworkPick>(
+            "sources",
+            token,
+            "jsonb_array_length(i.view -> 'fieldwork') > 0"
+        );
+        var put = consultations
+            .SelectMany(c => c.Put.Concat(c.Advice.SelectMany(a => a.About)))
+            .Concat(fieldwork.SelectMany(f => f.Fieldwork).SelectMany(f => f.Tested));
+        var theories = await asOf.PickEverAsync<TheoryPick>("programme-theories", token);
+        var against = await asOf.PickAsync<AgainstPick>("evidence", token, "i.view ->> 'stance' = 'contradicts'");
+        return new(Reached(put, theories), [.. against.Select(e => e.ConfigurationId.Value)]);
+    }
+
+    // With a version of a theory goes all that its statements rested on then.
+    private static HashSet<Guid> Reached(IEnumerable<Ref> put, IEnumerable<TheoryPick> theories)
+    {
+        var versions = theories.DistinctBy(t => (t.Id, t.FormVersion)).ToLookup(t => t.Id);
+        var seen = new HashSet<(Guid Id, int? Version)>();
+        var next = new Queue<Ref>(put);
+        while (next.TryDequeue(out var meant))
+        {
+            if (seen.Add((meant.Id, meant.Version)))
+            {
+                versions[meant.Id]
+                    .Where(t => meant.Version is null || t.FormVersion == meant.Version)
+                    .SelectMany(t => t.Statements)
+                    .SelectMany(s => s.RestsOn)
+                    .ToList()
+                    .ForEach(next.Enqueue);
+            }
+        }
+
+        return [.. seen.Select(s => s.Id)];
+    }
+}

@@ -1,0 +1,25 @@
+using TheoryLedger.Server.Integrity.Exporting;
+using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Integrity.Sealing;
+using TheoryLedger.Server.Integrity.Serving;
+
+namespace TheoryLedger.Server.Integrity;
+
+/// <summary>What the log of each review is kept by: sealed in the background, served to whoever asks.</summary>
+public static class LogServices
+{
+    public static void AddLog(this IServiceCollection services, LogFolder folder) =>
+        services
+            .AddSingleton(folder)
+            .AddSingleton<SealErrands>()
+            .AddSingleton<SealBarrier>()
+            .AddSingleton<Standstills>()
+            .AddSingleton<ReviewSealer>()
+            .AddSingleton<SealOnDemand>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<LogRoom>()
+            .AddSingleton<KeyPolicies>()
+            .AddSingleton<BundleExport>()
+            .AddHostedService<Sealer>();
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Replay;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Replay;
+
+/// <summary>Some frames of a replay.</summary>
+/// <param name="Frames">In the order of their positions.</param>
+/// <param name="IsLast">Whether there are no more.</param>
+internal sealed record FramePage(IReadOnlyList<Frame> Frames, bool IsLast)
+{
+    /// <summary>How the review stood after the last of them; none where there are none.</summary>
+    public CountsAt? End => Frames is [.., var last] ? new(last.Position, last.Counts) : null;
+}
+
+/// <summary>Makes the frames of a page with the core's own folds, from the facts about the things on it and no others.</summary>
+internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
+{
+    private readonly ReplayPath _path = new(database, span);
+    private readonly CountsAlong _counts = new(database, span.Now);
+
+    /// <param name="after">The position after which the page begins.</param>
+    /// <param name="limit">How many frames at most.</param>
+    /// <param name="known">How an earlier page ended, which spares counting anew.</param>
+    /// <param name="token">Ends the search.</param>
+    public async Task<FramePage> AfterAsync(long after, int limit, CountsAt? known, CancellationToken token)
+    {
+        var path = await _path.AfterAsync(after, limit + 1, token);
+        long[] positions = [.. path.Take(limit)];
+        if (positions is [])
+        {
+            return new([], IsLast: true);
+        }
+
+        var facts = await FactReader.OnlyAsync(database, span.Now.Review, positions, token);
+        var decisions = await DecisionsAsync(facts, token);
+        var states = await StatesAsync(facts, token);
+        var counts = await _counts.AfterAsync(positions, known, token);
+        return new([.. facts.Zip(counts, Frame)], IsLast: path.Count <= limit);
+
+        Frame Frame(StoredFact stored, Counts after)
+        {
+            var fact = stored.Read();
+            var id = fact.Envelope.Stream;
+            var before = states.GetValueOrDefault(id);
+            states[id] = Folds.Next(before, fact.Event);
+            return TheoryLedger.Replay.Frame.Of(fact, decisions[fact.Envelope.RecordedAt], before, states[id], after);
+        }
+    }
+
+    // A page may begin in the middle of a decision.
+    private async Task<Dictionary<DateTimeOffset, FrameDecision>> DecisionsAsync(
+        List<StoredFact> facts,
+        CancellationToken token
+    )
+    {
+        await using var query = database.Command(
+            """
+            select distinct on (e.recorded_at) e.recorded_at, e.event_id, e.position from ledger.entry e
+            where e.review = $1 and e.recorded_at = any ($2) order by e.recorded_at, e.position
+            """,
+            span.Now.Review,
+            facts.Select(f => f.Envelope.RecordedAt.UtcDateTime).Distinct().ToArray()
+        );
+        var decisions = new Dictionary<DateTimeOffset, FrameDecision>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            decisions[row.GetFieldValue<DateTimeOffset>(0)] = new(row.GetGuid(1), row.GetInt64(2));
+        }
+
+        return decisions;
+    }
+
+    // All facts about a thing from the page's first position on are on the page, as far as it reaches.
+    private async Task<Dictionary<Guid, IState>> StatesAsync(List<StoredFact> facts, CancellationToken token)
+    {
+        await using var query = database.Command(
+            """
+            select stream_id, type, data::text from ledger_events.mt_events
+            where tenant_id = $1 and stream_id = any ($2) and (headers ->> 'tl-pos')::bigint < $3
+            order by stream_id, version
+            """,
+            span.Now.Review.ToString(),
+            facts.Select(f => f.Envelope.Stream).Distinct().ToArray(),
+            facts[0].Envelope.Position
+        );
+        var states = new Dictionary<Guid, IState>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var (id, type) = (row.GetGuid(0), EventNames.ByName[row.GetString(1)]);
+            var @event = (LedgerEvent)JsonSerializer.Deserialize(row.GetString(2), type, LedgerJson.Options)!;
+            states[id] = Folds.Next(states.GetValueOrDefault(id), @event);
+        }
+
+        return states;
+    }
+}

@@ -1,0 +1,101 @@
+using Npgsql;
+using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Guidance;
+using TheoryLedger.Server.Lineage;
+using TheoryLedger.Server.ProgrammeTheories;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Replay;
+
+/// <summary>Finds the positions that a replay shows: of a thing, all facts or none.</summary>
+internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
+{
+    private static readonly string[] Theory =
+    [
+        ConstructView.Concept,
+        ConfigurationView.Concept,
+        EvidenceView.Concept,
+        ProgrammeTheoryView.Concept,
+        GuidanceView.Concept,
+    ];
+
+    private const string Everything =
+        "select e.position from ledger.entry e where e.review = $2 and e.position > $3 and e.position <= $4 order by 1 limit $5";
+
+    private const string OfTheory = """
+        select e.position from ledger.entry e
+        join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position
+        where e.review = $2 and e.position > $3 and e.position <= $4 and i.concept = any ($6)
+        order by 1 limit $5
+        """;
+
+    // What the focus rested on at any time of the stretch, and what rested on it, one pointer away.
+    private const string AroundFocus = """
+        with around as (
+            select $7::uuid as id
+            union select e.target from ledger.read_edge e
+            where e.generation = $1 and e.review = $2 and e.source = $7 and e.kind = any ($8) and e.since <= $4
+            union select e.source from ledger.read_edge e
+            where e.generation = $1 and e.review = $2 and e.target = $7 and e.kind = any ($9) and e.since <= $4)
+        select f.since from around a cross join lateral (
+            select i.since from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.id = a.id and i.since > $3 and i.since <= $4
+              and (cardinality($6) = 0 or i.concept = any ($6))
+            order by i.since limit $5) f
+        order by 1 limit $5
+        """;
+
+    /// <summary>At most so many after a position, in order.</summary>
+    public async Task<List<long>> AfterAsync(long after, int limit, CancellationToken token)
+    {
+        var concepts = span.Scope == ReplayScope.Theory ? Theory : [];
+        object[] values =
+        [
+            span.Now.Generation,
+            span.Now.Review,
+            after,
+            span.To,
+            limit,
+            .. span.Focus is { } focus ? [concepts, focus, Away, Towards]
+            : concepts is [] ? Array.Empty<object>()
+            : [concepts],
+        ];
+        await using var query = database.Command(Sql, values);
+        var positions = new List<long>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            positions.Add(row.GetInt64(0));
+        }
+
+        return positions;
+    }
+
+    /// <summary>Whether the review knows the thing that is followed.</summary>
+    public async Task<bool> IsKnownAsync(CancellationToken token)
+    {
+        await using var query = database.Command(
+            """
+            select exists (select from ledger.read_item i
+                           where i.generation = $1 and i.review = $2 and i.id = $3 and i.since <= $4)
+            """,
+            span.Now.Generation,
+            span.Now.Review,
+            span.Focus!.Value,
+            span.Now.Position
+        );
+        return (bool)(await query.ExecuteScalarAsync(token))!;
+    }
+
+    // Nothing rests on who decided it; but whoever follows a person wants to see what they decided.
+    private static string[] Away { get; } = [.. Courses.Impersonal];
+
+    private static string[] Towards { get; } = [.. Courses.Kinds];
+
+    private string Sql =>
+        span.Focus is not null ? AroundFocus
+        : span.Scope == ReplayScope.Theory ? OfTheory
+        : Everything;
+}

@@ -1,0 +1,137 @@
+using TheoryLedger.Evidence;
+using TheoryLedger.Replay;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Replay;
+
+/// <summary>Tells a tally what it must know of what was there before it begins: only that which the changes to come touch.</summary>
+internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
+{
+    public async Task PrimeAsync(Tally tally, CancellationToken token)
+    {
+        var standing = await StandingAsync(token);
+        var judged = standing.Values.Concat(changes.Select(c => c.Judged).OfType<Judged>()).ToList();
+        foreach (var (configuration, version) in await VersionsAsync(judged.Select(j => j.Configuration), token))
+        {
+            tally.Scales.Restate(configuration, version);
+        }
+
+        await StandAsync(tally.Behind, judged.Select(j => j.Excerpt).Distinct().ToArray(), token);
+        foreach (var (evidence, known) in standing)
+        {
+            tally.Scales.Know(evidence, known);
+        }
+    }
+
+    // $4 themselves, $5 configurations, $6 people.
+    private string Wanted =>
+        $"""
+            heard as (
+                select c.thing from ledger.concern c where c.review = $2 and c.person = any ($6)
+                union select c.thing from ledger.concern c
+                join ledger.concern d on d.review = $2 and d.thing = c.person
+                where c.review = $2 and d.person = any ($6)),
+            wanted as (
+                select unnest($4::uuid[]) as id
+                union select e.source from ledger.read_edge e
+                where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = 'judges' and {start.Holds(
+                "e"
+            )}
+                union select x.source from ledger.read_edge x
+                where x.generation = $1 and x.review = $2 and x.target in (select thing from heard) and x.kind = 'excerpt'
+                  and {start.Holds("x")})
+            """;
+
+    // What changes itself, what belongs to a configuration that is restated, and what is in the words of those who leave.
+    private async Task<Dictionary<Guid, Judged>> StandingAsync(CancellationToken token)
+    {
+        var standing = new Dictionary<Guid, Judged>();
+        var (itself, restated, leaving) = (
+            Begun(c => c.IsEvidence),
+            Begun(c => c.IsRestated),
+            Begun(c => c.HasLeft is not null)
+        );
+        if (itself.Length + restated.Length + leaving.Length == 0)
+        {
+            return standing;
+        }
+
+        await using var query = start.Command(
+            $"""
+            with {Wanted}
+            select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid,
+                   v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
+            from wanted w join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = w.id
+            where {start.Holds("v")} and v.concept = 'evidence' and v.view ->> 'state' = 'standing'
+            """,
+            itself,
+            restated,
+            leaving
+        );
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            standing[row.GetGuid(0)] = new(
+                row.GetGuid(1),
+                row.GetGuid(2),
+                Stored.Choice<Stance>(row.GetString(3)),
+                Stored.Choice<EvidenceNature>(row.GetString(4)),
+                row.GetInt32(5)
+            );
+        }
+
+        return standing;
+    }
+
+    private async Task<List<(Guid Configuration, int Version)>> VersionsAsync(
+        IEnumerable<Guid> configurations,
+        CancellationToken token
+    )
+    {
+        await using var query = start.Command(
+            $"""
+            select i.id, (i.view ->> 'formVersion')::int from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.id = any ($4) and {start.Holds("i")}
+            """,
+            configurations.Distinct().ToArray()
+        );
+        var versions = new List<(Guid, int)>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            versions.Add((row.GetGuid(0), row.GetInt32(1)));
+        }
+
+        return versions;
+    }
+
+    private async Task StandAsync(Behind behind, Guid[] excerpts, CancellationToken token)
+    {
+        await using var query = start.Command(
+            $"""
+            with direct as (
+                select c.thing, c.person from ledger.concern c where c.review = $2 and c.thing = any ($4)),
+            both_ as (
+                select thing, person from direct
+                union select c.thing, c.person from ledger.concern c
+                where c.review = $2 and c.thing in (select person from direct))
+            select b.thing, b.person, coalesce(i.view -> 'consent' ->> 'analysis', 'true') = 'false'
+            from both_ b left join ledger.read_item i
+              on i.generation = $1 and i.review = $2 and i.id = b.person and {start.Holds("i")}
+            """,
+            excerpts
+        );
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            behind.Stand(row.GetGuid(0), [row.GetGuid(1)]);
+            if (row.GetBoolean(2))
+            {
+                behind.Leave(row.GetGuid(1), hasLeft: true);
+            }
+        }
+    }
+
+    private Guid[] Begun(Func<ThingChange, bool> are) =>
+        [.. changes.Where(c => c.HasBegun && are(c)).Select(c => c.Id).Distinct()];
+}

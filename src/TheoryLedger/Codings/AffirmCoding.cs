@@ -1,0 +1,13 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Codings;
+
+/// <summary>Says that a coding holds, though its code was redefined or given up since.</summary>
+public sealed record AffirmCoding(Words Reason) : Command, IChange<Coding>
+{
+    public Decision Decide(Coding state, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Affirm(Reason, known);
+    }
+}

@@ -1,0 +1,99 @@
+using TheoryLedger.Evidence;
+
+namespace TheoryLedger.Replay;
+
+/// <summary>Weighs the evidence of all configurations as facts come in: what a fact does not touch is not looked at again.</summary>
+/// <param name="total">What stands where the weighing begins.</param>
+/// <param name="behind">Whose words an excerpt holds.</param>
+public sealed class Scales(EvidenceCounted total, Behind behind)
+{
+    private readonly Dictionary<Guid, (Judged Judged, Pan Pan)> _lying = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _byConfiguration = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _byExcerpt = [];
+    private readonly Dictionary<Guid, int> _versions = [];
+
+    /// <summary>Over all configurations.</summary>
+    public EvidenceCounted Total { get; private set; } = total;
+
+    /// <summary>What stands for and against one configuration.</summary>
+    public EvidenceCounted Of(Guid configuration) =>
+        _byConfiguration
+            .GetValueOrDefault(configuration, [])
+            .Select(evidence => _lying[evidence])
+            .Aggregate(EvidenceCounted.None, (sum, e) => sum.With(e.Pan, e.Judged.Stance, 1));
+
+    /// <summary>A piece of evidence that was counted before the weighing began.</summary>
+    public void Know(Guid evidence, Judged judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+        Lay(evidence, judged, PanOf(judged));
+    }
+
+    /// <summary>A piece of evidence was judged, or no longer stands.</summary>
+    public void Judge(Guid evidence, Judged? judged)
+    {
+        if (_lying.Remove(evidence, out var before))
+        {
+            Count(before.Pan, before.Judged.Stance, -1);
+            _byConfiguration[before.Judged.Configuration].Remove(evidence);
+            _byExcerpt[before.Judged.Excerpt].Remove(evidence);
+        }
+
+        if (judged is not null)
+        {
+            var pan = PanOf(judged);
+            Count(pan, judged.Stance, 1);
+            Lay(evidence, judged, pan);
+        }
+    }
+
+    /// <summary>A configuration is at a version: whatever was judged for an earlier one is inherited.</summary>
+    public void Restate(Guid configuration, int version)
+    {
+        if (_versions.GetValueOrDefault(configuration) != version)
+        {
+            _versions[configuration] = version;
+            Reconsider(_byConfiguration.GetValueOrDefault(configuration, []));
+        }
+    }
+
+    /// <summary>Whose words these excerpts hold, or who has withdrawn, has changed.</summary>
+    public void LookAgain(IEnumerable<Guid> excerpts)
+    {
+        ArgumentNullException.ThrowIfNull(excerpts);
+        foreach (var excerpt in excerpts)
+        {
+            Reconsider(_byExcerpt.GetValueOrDefault(excerpt, []));
+        }
+    }
+
+    private void Reconsider(IEnumerable<Guid> evidence)
+    {
+        foreach (var id in evidence)
+        {
+            var (judged, pan) = _lying[id];
+            var now = PanOf(judged);
+            Count(pan, judged.Stance, -1);
+            Count(now, judged.Stance, 1);
+            _lying[id] = (judged, now);
+        }
+    }
+
+    private Pan PanOf(Judged judged) =>
+        behind.HasLeft(judged.Excerpt) ? Pan.Withdrawn
+        : judged.Version < _versions.GetValueOrDefault(judged.Configuration) ? Pan.Inherited
+        : judged.Nature == EvidenceNature.Own ? Pan.Own
+        : Pan.Reported;
+
+    private void Count(Pan pan, Stance stance, int more) => Total = Total.With(pan, stance, more);
+
+    private void Lay(Guid evidence, Judged judged, Pan pan)
+    {
+        _lying[evidence] = (judged, pan);
+        Under(_byConfiguration, judged.Configuration).Add(evidence);
+        Under(_byExcerpt, judged.Excerpt).Add(evidence);
+    }
+
+    private static HashSet<Guid> Under(Dictionary<Guid, HashSet<Guid>> sets, Guid key) =>
+        sets.TryGetValue(key, out var set) ? set : sets[key] = [];
+}
