@@ -27,30 +27,30 @@ public sealed class Gate(RequestDelegate next, Identification identification, Kn
         var review = ReviewOf(http);
         var caller = await identification.IdentifyAsync(http, review);
         known.Learn(http, caller);
-        var problem = Judge(endpoint, http, caller, review);
-        if (problem is not null)
+        if (caller is null)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            await Results.Problem(await identification.ExplainAsync(http)).ExecuteAsync(http);
+            return;
+        }
+
+        if (Judge(endpoint, http, caller, review) is { } problem)
         {
             await Results.Problem(problem).ExecuteAsync(http);
             return;
         }
 
-        caller!.Enter(http);
+        caller.Enter(http);
         await next(http);
     }
 
     private static Microsoft.AspNetCore.Mvc.ProblemDetails? Judge(
         Endpoint endpoint,
         HttpContext http,
-        Caller? caller,
+        Caller caller,
         Guid? review
     )
     {
-        if (caller is null)
-        {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problems.Unauthenticated;
-        }
-
         // A browser's cookie travels with requests that a stranger's page can cause; it may only read.
         if (caller.ByCookie && !OnlyReads(endpoint, http.Request.Method))
         {

@@ -11,8 +11,8 @@ namespace TheoryLedger.Server.Access;
 /// <param name="Account">Their account; none makes one, with a key to hand over.</param>
 public sealed record GrantRole(Role Role, Guid? Account = null);
 
-/// <summary>Who has the role now, and the key of an account that was made for it.</summary>
-public sealed record GrantedRole(Guid Account, Role Role, string? Key);
+/// <summary>Who has the role now, and the key of an account that was made for it, with the id by which it is ended.</summary>
+public sealed record GrantedRole(Guid Account, Role Role, string? Key, Guid? KeyId);
 
 public static class GrantRoleEndpoint
 {
@@ -32,6 +32,11 @@ public static class GrantRoleEndpoint
     )
     {
         ArgumentNullException.ThrowIfNull(command);
+        if (Caller.Of(http).IsRestricted)
+        {
+            return Task.FromResult(Results.Problem(Problems.KeyRestricted));
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         return once.RunAsync(
             http,
@@ -47,10 +52,7 @@ public static class GrantRoleEndpoint
 
                 var handed = new KeyGrant(account, "handed over", Lifetime, Review: reviewId);
                 var key = command.Account is null ? await keys.MintAsync(connection, handed, token) : null;
-                return new Done(
-                    Granted(account, command.Role, key?.Secret),
-                    $"/v1/reviews/{reviewId}/members#{account}"
-                );
+                return new Done(Granted(account, command.Role, key), $"/v1/reviews/{reviewId}/members#{account}");
             },
             account =>
                 command.Account is null
@@ -59,6 +61,6 @@ public static class GrantRoleEndpoint
         );
     }
 
-    private static IResult Granted(Guid account, Role role, string? key) =>
-        Results.Json(new GrantedRole(account, role, key), statusCode: StatusCodes.Status201Created);
+    private static IResult Granted(Guid account, Role role, MintedKey? key) =>
+        Results.Json(new GrantedRole(account, role, key?.Secret, key?.Id), statusCode: StatusCodes.Status201Created);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
 
 namespace TheoryLedger.Server.Access;
 
@@ -21,6 +23,26 @@ public sealed class Identification(KeyStore keys, Accounts accounts, IConfigurat
             ({ }, _) => _takesTokens ? await ByTokenAsync(http, review) : null,
             (null, { } session) => await keys.FindAsync(session, KeyGrant.Session, review, token),
             _ => null,
+        };
+    }
+
+    /// <summary>Why nobody was found: nothing was sent, or what was sent is not good, or no longer.</summary>
+    public async Task<ProblemDetails> ExplainAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if ((Bearer(http) ?? http.Request.Cookies[Cookie]) is not { } secret)
+        {
+            return Problems.Unauthenticated;
+        }
+
+        return await keys.FindSpentAsync(secret, http.RequestAborted) switch
+        {
+            null when Bearer(http) is not null => Problems.KeyUnknown,
+            null or { Kind: KeyGrant.Session } => Problems.SessionOver,
+            { WasEnded: true } => Problems.KeyEnded,
+            { } spent when spent.ExpiresAt <= clock.GetUtcNow() => Problems.KeyExpired(spent.ExpiresAt),
+            // Good for something else: a link signs a browser in, and is no key.
+            _ => Problems.KeyUnknown,
         };
     }
 

@@ -6,6 +6,8 @@ namespace TheoryLedger.Server.Access;
 /// <summary>Keys, sessions and sign-in links: minted once, kept as hashes, expiring, revocable.</summary>
 public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
 {
+    private const NpgsqlTypes.NpgsqlDbType TextArray = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text;
+
     /// <summary>Mints a key and returns its only copy.</summary>
     public async Task<MintedKey> MintAsync(KeyGrant grant, CancellationToken token)
     {
@@ -31,10 +33,7 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
             grant.Purpose,
             grant.Kind,
             Sql.Null(NpgsqlTypes.NpgsqlDbType.Uuid, grant.Review),
-            Sql.Null(
-                NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text,
-                grant.Roles?.Select(Roles.NameOf).ToArray()
-            ),
+            Sql.Null(TextArray, grant.Roles?.Select(Roles.NameOf).ToArray()),
             now,
             minted.ExpiresAt
         );
@@ -74,6 +73,39 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
             : null;
     }
 
+    /// <summary>What became of a key that is not good: it was ended, it has expired, or there was never such a key.</summary>
+    public async Task<SpentKey?> FindSpentAsync(string secret, CancellationToken token)
+    {
+        await using var query = database.Command(
+            "select kind, revoked_at is not null, expires_at from ledger.api_key where hash = $1",
+            Secret.Hash(secret)
+        );
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token)
+            ? new(row.GetString(0), row.GetBoolean(1), row.GetFieldValue<DateTimeOffset>(2))
+            : null;
+    }
+
+    /// <summary>Whether a key would carry any role in any review.</summary>
+    public static async Task<bool> ReachesAnythingAsync(
+        NpgsqlConnection connection,
+        KeyGrant grant,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        await using var query = connection.Command(
+            """
+            select exists (select from ledger.membership
+                where account = $1 and ($2 is null or review = $2) and ($3 is null or role = any ($3)))
+            """,
+            grant.Account,
+            Sql.Null(NpgsqlTypes.NpgsqlDbType.Uuid, grant.Review),
+            Sql.Null(TextArray, grant.Roles?.Select(Roles.NameOf).ToArray())
+        );
+        return (bool)(await query.ExecuteScalarAsync(token))!;
+    }
+
     /// <summary>Ends what an earlier start printed for an account, and the sessions opened with it. Keys it made for itself live on.</summary>
     public async Task EndLastStartAsync(Guid account, CancellationToken token)
     {
@@ -103,6 +135,34 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
         );
         return await update.ExecuteNonQueryAsync(token) > 0;
     }
+
+    /// <summary>Ends a key that reaches one review and nothing else, whoever holds it.</summary>
+    public async Task<bool> RevokeOfReviewAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        Guid key,
+        CancellationToken token
+    )
+    {
+        await using var update = connection.Command(
+            "update ledger.api_key set revoked_at = coalesce(revoked_at, $3) where id = $1 and review = $2",
+            key,
+            review,
+            clock.GetUtcNow()
+        );
+        return await update.ExecuteNonQueryAsync(token) > 0;
+    }
+
+    /// <summary>Ends a browser's session by the secret in its cookie.</summary>
+    public async Task EndSessionAsync(string secret, CancellationToken token)
+    {
+        await using var update = database.Command(
+            "update ledger.api_key set revoked_at = coalesce(revoked_at, $2) where hash = $1 and kind = 'session'",
+            Secret.Hash(secret),
+            clock.GetUtcNow()
+        );
+        await update.ExecuteNonQueryAsync(token);
+    }
 }
 
 /// <summary>What a key is to be good for.</summary>
@@ -129,3 +189,6 @@ public sealed record KeyGrant(
 
 /// <summary>A key in the one moment in which it can be read.</summary>
 public sealed record MintedKey(Guid Id, string Secret, DateTimeOffset ExpiresAt);
+
+/// <summary>A key that is no longer good.</summary>
+public sealed record SpentKey(string Kind, bool WasEnded, DateTimeOffset ExpiresAt);

@@ -51,6 +51,12 @@ public static class MintKeyEndpoint
             http,
             async connection =>
             {
+                var isNarrowed = grant.Review is not null || grant.Roles is not null;
+                if (isNarrowed && !await KeyStore.ReachesAnythingAsync(connection, grant, http.RequestAborted))
+                {
+                    return new Done(Results.Problem(Problems.KeyReachesNothing));
+                }
+
                 var minted = await keys.MintAsync(connection, grant, http.RequestAborted);
                 return new Done(Shown(minted), $"/v1/keys/{minted.Id}");
             },

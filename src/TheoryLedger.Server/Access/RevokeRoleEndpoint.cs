@@ -20,12 +20,14 @@ public static class RevokeRoleEndpoint
         Accounts accounts,
         Once once
     ) =>
-        once.RunAsync(
-            http,
-            async connection =>
-                await accounts.RevokeAsync(connection, reviewId, command.Account, command.Role, http.RequestAborted)
-                    ? new Done(Results.NoContent(), $"/v1/reviews/{reviewId}/members#{command.Account}")
-                    : new Done(Results.Problem(Http.Problems.RoleNotThere)),
-            _ => Results.NoContent()
-        );
+        Caller.Of(http).IsRestricted
+            ? Task.FromResult(Results.Problem(Http.Problems.KeyRestricted))
+            : once.RunAsync(
+                http,
+                async connection =>
+                    await accounts.RevokeAsync(connection, reviewId, command.Account, command.Role, http.RequestAborted)
+                        ? new Done(Results.NoContent(), $"/v1/reviews/{reviewId}/members#{command.Account}")
+                        : new Done(Results.Problem(Http.Problems.RoleNotThere)),
+                _ => Results.NoContent()
+            );
 }

@@ -34,18 +34,7 @@ public static class SignInEndpoint
             new KeyGrant(person.Account, "browser session", Lifetime, KeyGrant.Session),
             http.RequestAborted
         );
-        http.Response.Cookies.Append(
-            Identification.Cookie,
-            session.Secret,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                SameSite = SameSiteMode.Strict,
-                Expires = session.ExpiresAt,
-                Path = "/",
-            }
-        );
+        http.Response.Cookies.Append(Identification.Cookie, session.Secret, SessionCookie.Of(http, session.ExpiresAt));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return Results.Redirect("/");

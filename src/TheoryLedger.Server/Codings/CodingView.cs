@@ -58,11 +58,14 @@ public record CodingView(
     /// <summary>When and by whom it was taken back or replaced; none while it stands.</summary>
     public Taken? Ended { get; init; }
 
-    /// <summary>When it was looked at again under what its code had come to mean, in order.</summary>
+    /// <summary>When it was looked at again and found to hold, in order.</summary>
     public IReadOnlyList<CodingAffirmation> Affirmations { get; init; } = [];
 
     /// <summary>The definition of its code that it counts under: that of the last look at it.</summary>
     public int CountsUnder => Affirmations is [.., var last] ? last.CodeVersion : CodeVersion;
+
+    /// <summary>The version of its excerpt that it holds for: that of the last look at it.</summary>
+    public int HoldsFor => Affirmations is [.., var last] ? last.ExcerptVersion : ExcerptVersion;
 
     public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
 
@@ -75,7 +78,7 @@ public record CodingView(
             .. State is CodingState.Standing
                 ?
                 [
-                    new Edge(ExcerptEdge, ExcerptId.Value, Label: new { Version = ExcerptVersion }),
+                    new Edge(ExcerptEdge, ExcerptId.Value, Label: new { Version = HoldsFor }),
                     new Edge(CodeEdge, CodeId.Value, Label: new { Version = CountsUnder }),
                 ]
                 : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
@@ -90,7 +93,11 @@ public record CodingView(
             (null, ExcerptCoded e) => Of(e, fact.Envelope),
             ({ } v, CodingAffirmed e) => v with
             {
-                Affirmations = [.. v.Affirmations, new(e.CodeVersion, e.Reason, Taken.In(fact.Envelope))],
+                Affirmations =
+                [
+                    .. v.Affirmations,
+                    new(e.CodeVersion, e.ExcerptVersion, e.Reason, Taken.In(fact.Envelope)),
+                ],
             },
             ({ } v, CodingWithdrawn e) => v.After(CodingState.Withdrawn, e.Reason, fact.Envelope),
             ({ } v, CodingReplaced e) => v.After(CodingState.Replaced, e.Reason, fact.Envelope) with
@@ -142,5 +149,5 @@ public record CodingView(
         };
 }
 
-/// <summary>A coding was found to hold under a definition of its code.</summary>
-public sealed record CodingAffirmation(int CodeVersion, Words Reason, Taken Taken);
+/// <summary>A coding was found to hold under a definition of its code, for the words of a version of its excerpt.</summary>
+public sealed record CodingAffirmation(int CodeVersion, int ExcerptVersion, Words Reason, Taken Taken);

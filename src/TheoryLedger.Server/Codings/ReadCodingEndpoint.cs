@@ -8,20 +8,23 @@ using Wolverine.Http;
 
 namespace TheoryLedger.Server.Codings;
 
-/// <summary>A reading, and whether its code has since come to mean something else, or its excerpt to say something else.</summary>
+/// <summary>A reading, and whether since it was last looked at its code changed or was given up, or its excerpt says something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, CodeView code, Anchoring read, int presentExcerptVersion)
+    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt)
         : base(coding)
     {
-        IsReAnchored = presentExcerptVersion > coding.ExcerptVersion;
-        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(excerpt);
+        var read = excerpt.At(ExcerptVersion);
         (Quote, Locator) = (read.Quote, read.Locator);
+        IsReAnchored = excerpt.ExcerptVersion > HoldsFor;
+        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
     }
 
     private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
 
-    /// <summary>True until it is replaced, where it no longer answers to its code or to its excerpt as they stand.</summary>
+    /// <summary>True until it is replaced or affirmed, where it no longer answers to its code or to its excerpt as they stand.</summary>
     public bool IsStale { get; }
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
@@ -44,10 +47,10 @@ public static class ReadCodingEndpoint
             http,
             id,
             async (coding, asOf, token) =>
-            {
-                var code = await asOf.FindAsync<CodeView>(coding.CodeId.Value, token);
-                var excerpt = await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token);
-                return new CodingRead(coding, code!, excerpt!.At(coding.ExcerptVersion), excerpt.ExcerptVersion);
-            }
+                new CodingRead(
+                    coding,
+                    (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!,
+                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!
+                )
         );
 }

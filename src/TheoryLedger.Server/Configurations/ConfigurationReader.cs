@@ -28,7 +28,7 @@ internal sealed class ConfigurationReader(AsOf asOf)
             view.Verdicts[^1],
             view.Verdicts,
             Ripples(view, incoming, others),
-            Rivals(view),
+            RivalReading.Of(view),
             view.NegativeCases,
             Lineage(view, superseded, others),
             await EvidenceAsync(view.Id, token)
@@ -84,13 +84,6 @@ internal sealed class ConfigurationReader(AsOf asOf)
     // In the order of deciding, what is pointed at may have been decided later, or nobody knows when.
     private static RippleOut Out(RippleView ripple, ConfigurationView? to) =>
         new(to?.Title, to is { State: not ConfigurationStatus.Open } || to?.FormVersion > ripple.ToVersion, ripple);
-
-    private static IReadOnlyList<RivalReading> Rivals(ConfigurationView view) =>
-        [
-            .. view
-                .Rivals.GroupBy(r => r.RivalId)
-                .Select(g => new RivalReading(g.Key, g.Last().Explanation, g.Last().Verdict, [.. g])),
-        ];
 
     private static LineageReading Lineage(
         ConfigurationView view,

@@ -62,7 +62,15 @@ public sealed record RivalReading(
     string Explanation,
     RivalVerdict Verdict,
     IReadOnlyList<RivalWord> Considered
-);
+)
+{
+    internal static IReadOnlyList<RivalReading> Of(ConfigurationView view) =>
+        [
+            .. view
+                .Rivals.GroupBy(r => r.RivalId)
+                .Select(g => new RivalReading(g.Key, g.Last().Explanation, g.Last().Verdict, [.. g])),
+        ];
+}
 
 /// <summary>Where the evidence stands: for, against, and qualifying.</summary>
 public sealed record EvidenceSides(

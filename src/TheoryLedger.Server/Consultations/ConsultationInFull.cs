@@ -16,14 +16,26 @@ public sealed record ConsultationInFull(
     IReadOnlyList<AdviceInFull> Advice
 )
 {
-    public static async Task<ConsultationInFull> Of(ConsultationView view, AsOf asOf, CancellationToken token)
+    public static async Task<ConsultationInFull> Of(ConsultationView view, AsOf asOf, CancellationToken token) =>
+        (await Of([view], asOf, token))[0];
+
+    /// <summary>Several of them, their names in one look-up.</summary>
+    public static async Task<IReadOnlyList<ConsultationInFull>> Of(
+        IReadOnlyList<ConsultationView> views,
+        AsOf asOf,
+        CancellationToken token
+    )
     {
-        ArgumentNullException.ThrowIfNull(view);
-        var named = view
-            .Put.Concat(view.Advice.SelectMany(a => a.About))
-            .Concat(view.Advice.SelectMany(a => a.Answers).Select(a => a.Revision).OfType<Ref>());
+        var named = views
+            .SelectMany(v => v.Put)
+            .Concat(views.SelectMany(v => v.Advice).SelectMany(a => a.About))
+            .Concat(views.SelectMany(v => v.Advice).SelectMany(a => a.Answers).Select(a => a.Revision).OfType<Ref>());
         var neighbours = await Neighbours.FindAsync(asOf, named.Select(r => r.Id), token);
-        return new(
+        return [.. views.Select(view => Of(view, neighbours))];
+    }
+
+    private static ConsultationInFull Of(ConsultationView view, Neighbours neighbours) =>
+        new(
             view.Id,
             view.Version,
             view.Group,
@@ -33,7 +45,6 @@ public sealed record ConsultationInFull(
             view.Held,
             [.. view.Advice.Select(a => AdviceInFull.Of(a, neighbours))]
         );
-    }
 }
 
 /// <summary>A piece of advice, and every answer to it in order.</summary>

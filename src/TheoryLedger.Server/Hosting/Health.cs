@@ -21,6 +21,19 @@ public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
         CancellationToken cancellationToken = default
     )
     {
+        try
+        {
+            return await LookAsync(cancellationToken);
+        }
+        catch (Exception fault) when (Outage.Is(fault))
+        {
+            // Without the exception: each question would put it into the log, and everybody may ask.
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+
+    private async Task<HealthCheckResult> LookAsync(CancellationToken token)
+    {
         await using var query = database.Command(
             """
             select coalesce(max(h.position - coalesce(p.position, 0)), 0), count(p.failure)
@@ -28,8 +41,8 @@ public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
             left join ledger.read_progress p on p.review = h.review and p.generation = g.current
             """
         );
-        await using var row = await query.ExecuteReaderAsync(cancellationToken);
-        await row.ReadAsync(cancellationToken);
+        await using var row = await query.ExecuteReaderAsync(token);
+        await row.ReadAsync(token);
         var (lag, stopped) = (row.GetInt64(0), row.GetInt64(1));
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lag"] = lag, ["stopped"] = stopped };
         return stopped > 0

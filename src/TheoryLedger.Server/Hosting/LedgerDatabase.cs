@@ -88,6 +88,28 @@ public sealed class LedgerDatabase : IAsyncDisposable
     {
         var ownOptions = new OwnPostgresOptions { DataRoot = options.Data, Say = options.Say };
         var own = await OwnPostgres.StartAsync(ownOptions, token);
+        try
+        {
+            // Two servers on one folder would take each other's keys and sign in each other's name.
+            return own.IsOwner
+                ? new LedgerDatabase(await LayOutAsync(own, ownOptions, token), own)
+                : throw new HostingException(
+                    $"Another server keeps {options.Data}; stop it first, or choose another folder with --data."
+                );
+        }
+        catch
+        {
+            await own.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<NpgsqlDataSource> LayOutAsync(
+        OwnPostgres own,
+        OwnPostgresOptions options,
+        CancellationToken token
+    )
+    {
         await using var owner = Connect(own.OwnerConnectionString);
         await DatabaseSetup.ApplyAsync(owner, token);
 
@@ -98,8 +120,8 @@ public sealed class LedgerDatabase : IAsyncDisposable
         {
             Username = Login,
             Password = password,
-            MaxPoolSize = ownOptions.MaxConnections - Reserved,
+            MaxPoolSize = options.MaxConnections - Reserved,
         };
-        return new LedgerDatabase(Connect(runtime.ConnectionString), own);
+        return Connect(runtime.ConnectionString);
     }
 }

@@ -22,7 +22,8 @@ public sealed class LedgerHost : IAsyncDisposable
         var database = await LedgerDatabase.OpenAsync(options, token);
         try
         {
-            var app = Build(options, database);
+            var keys = await KeyFolder.OpenAsync(database.Runtime, Path.Combine(options.Data, "keys"), token);
+            var app = Build(options, database, keys);
             await app.StartAsync(token);
             return new LedgerHost(app, database);
         }
@@ -39,7 +40,7 @@ public sealed class LedgerHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static WebApplication Build(HostingOptions options, LedgerDatabase database)
+    private static WebApplication Build(HostingOptions options, LedgerDatabase database, KeyRing keys)
     {
         // Started from anywhere, it reads its own folder and watches nobody else's.
         var builder = WebApplication.CreateBuilder(
@@ -52,11 +53,7 @@ public sealed class LedgerHost : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Http.Intake.Limit + 1);
         builder.AddLogging();
-        builder.AddLedger(
-            database.Runtime,
-            new KeyRing(Path.Combine(options.Data, "keys")),
-            new LogFolder(Path.Combine(options.Data, "log"))
-        );
+        builder.AddLedger(database.Runtime, keys, new LogFolder(Path.Combine(options.Data, "log")));
         builder.AddHttp();
         var app = builder.Build();
         app.UseLedger();

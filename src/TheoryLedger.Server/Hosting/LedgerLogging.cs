@@ -12,6 +12,9 @@ public static class LedgerLogging
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Logging.AddFilter("Wolverine", LogLevel.Error);
 
+            // Whoever asks whether the server is ready is told; the log has what stands behind it.
+            builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+
             // Nothing here is encrypted by the framework's data protection; its notes would only worry people.
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
             builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);

@@ -31,7 +31,7 @@ public static class LedgerServices
         public void AddLedger(NpgsqlDataSource database, KeyRing keys, LogFolder log)
         {
             var services = builder.Services;
-            services.AddSingleton(database);
+            services.AddSingleton(database).AddSingleton<Outage>();
             services.AddSingleton(keys);
             services.AddSingleton(TimeProvider.System);
             services.AddSingleton(new StoredClock(TimeProvider.System));
@@ -40,6 +40,7 @@ public static class LedgerServices
             services
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()
+                .AddSingleton<HeldKeys>()
                 .AddSingleton<Accounts>()
                 .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();

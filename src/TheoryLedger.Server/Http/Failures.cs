@@ -1,8 +1,8 @@
-using System.Net.Sockets;
 using JasperFx;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Http;
 
@@ -21,7 +21,7 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
             BadHttpRequestException => Problems.BadJson("", "The request breaks HTTP; check how it is sent."),
             CrowdedException or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Problems.Crowded,
-            _ when IsDatabaseAway(exception) => Problems.Unavailable,
+            _ when Outage.Is(exception) => Problems.Unavailable,
             _ => Problems.Failed,
         };
         if (problem.Status is StatusCodes.Status500InternalServerError)
@@ -40,14 +40,4 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private partial void LogFailure(Exception exception, string method, string path);
-
-    private static bool IsDatabaseAway(Exception? exception) =>
-        exception switch
-        {
-            null => false,
-            PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } => true,
-            PostgresException => false,
-            NpgsqlException or SocketException or IOException or TimeoutException => true,
-            _ => IsDatabaseAway(exception.InnerException),
-        };
 }

@@ -63,6 +63,8 @@ public sealed class Intake(RequestDelegate next)
 
     private static ProblemDetails? Judge(HttpContext http, byte[]? body, Type? expected) =>
         body is null ? Problems.TooLarge
+        // A button on a page sends nothing where nothing is to be said.
+        : body.Length == 0 && expected is null ? null
         : !IsJson(http.Request) && body.Length > 0 ? Problems.NotJson
         : Judge(body, expected) is { } fault ? Problems.BadJson(fault.Pointer, fault.Reason)
         : null;

@@ -9,6 +9,30 @@ public static class Problems
     public static ProblemDetails Unauthenticated =>
         Of(401, "unauthenticated", "Say who you are: send a key as 'Authorization: Bearer tl_…'.");
 
+    public static ProblemDetails KeyUnknown =>
+        Of(
+            401,
+            "key-unknown",
+            "What was sent is no key of this server, and no token that it takes; check that it is whole."
+        );
+
+    public static ProblemDetails KeyEnded =>
+        Of(
+            401,
+            "key-ended",
+            "This key is no longer good: it was ended. Take another; a server that prints keys prints new ones at each start."
+        );
+
+    public static ProblemDetails KeyExpired(DateTimeOffset when) =>
+        Of(
+            401,
+            "key-expired",
+            $"This key is no longer good: it expired on {when.UtcDateTime:yyyy-MM-dd}. Take another."
+        );
+
+    public static ProblemDetails SessionOver =>
+        Of(401, "session-over", "This browser's session is over; sign in again by the link that the server printed.");
+
     public static ProblemDetails KeyNeeded =>
         Of(403, "key-needed", "A browser's session may only read here; send a key to record something.");
 
@@ -32,6 +56,13 @@ public static class Problems
             403,
             "key-restricted",
             "A key that reaches only part of its account cannot do this; use one that reaches all."
+        );
+
+    public static ProblemDetails KeyReachesNothing =>
+        Of(
+            409,
+            "key-reaches-nothing",
+            "You have none of these roles there, so this key could do nothing; name roles and a review of yours, or leave them out."
         );
 
     public static ProblemDetails AccountNotYours =>

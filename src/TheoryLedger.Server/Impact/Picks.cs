@@ -31,6 +31,7 @@ internal sealed record ExcerptPick(
     SourceId SourceId,
     TextId TextId,
     Span Span,
+    int ExcerptVersion,
     Taken Marked,
     IReadOnlyList<UseJudged> Appraisals
 );
@@ -49,6 +50,7 @@ internal sealed record CodingPick(
 internal sealed record EvidencePick(
     Guid Id,
     ExcerptId ExcerptId,
+    int ExcerptVersion,
     ConfigurationId ConfigurationId,
     Stance Stance,
     EvidenceNature Nature,

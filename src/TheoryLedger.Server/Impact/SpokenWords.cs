@@ -7,21 +7,20 @@ namespace TheoryLedger.Server.Impact;
 internal static class SpokenWords
 {
     /// <summary>
-    /// By excerpt, as it was last anchored: those who speak in it or next to it, and of what was said in an interview or focus
-    /// group by nobody knows whom, all who took part.
+    /// By excerpt: those who speak in any of its versions or next to it, since moving an excerpt away undoes no withdrawal; and of
+    /// what was said in an interview or focus group by nobody knows whom, all who took part.
     /// </summary>
     public static async Task<ILookup<Guid, ParticipantId>> PeopleAsync(AsOf asOf, CancellationToken token)
     {
         await using var query = asOf.Command(
             $"""
             with quoted as (
-                select distinct on (i.id) i.id, w.subjects
+                select i.id, w.subjects
                 from ledger.protected_words w
                 join ledger.entry n on n.review = w.review and n.position = w.position
                 join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = n.stream and i.since = n.position
                                         and i.concept = 'excerpts' and {asOf.Moment.Began("i")}
-                where w.review = $2 and w.pointer = '/quote' and cardinality(w.subjects) > 1
-                order by i.id, i.since desc),
+                where w.review = $2 and w.pointer = '/quote' and cardinality(w.subjects) > 1),
             closing as (
                 select q.id, s.subject from quoted q cross join lateral unnest(q.subjects) as s (subject)
                 union

@@ -56,7 +56,7 @@ public sealed record Losses<TLoss>(
 public sealed record CodingLoss(Guid Id, Guid ExcerptId, Support Before, Support After);
 
 /// <summary>A piece of evidence, and how many of the codings that it rests on, or else of its readers, are left.</summary>
-/// <param name="IsInherited">True where nobody has judged it for the present version of its configuration.</param>
+/// <param name="IsInherited">True where nobody has judged it for the present version of its configuration, or with the excerpt's present words.</param>
 public sealed record EvidenceLoss(
     Guid Id,
     Guid ConfigurationId,

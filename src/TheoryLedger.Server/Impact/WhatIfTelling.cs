@@ -62,7 +62,8 @@ internal sealed class WhatIfTelling
 
     private Losses<EvidenceLoss> Evidence()
     {
-        var versions = _picked.Configurations.ToDictionary(c => c.Id, c => c.FormVersion);
+        var forms = _picked.Configurations.ToDictionary(c => c.Id, c => c.FormVersion);
+        var words = _picked.Excerpts.ToDictionary(x => x.Id, x => x.ExcerptVersion);
         return Of(
             _picked.Evidence,
             e => e.Id,
@@ -73,7 +74,8 @@ internal sealed class WhatIfTelling
                     e.ExcerptId.Value,
                     e.Stance,
                     e.Nature,
-                    e.JudgedVersion < versions.GetValueOrDefault(e.ConfigurationId.Value),
+                    e.JudgedVersion < forms.GetValueOrDefault(e.ConfigurationId.Value)
+                        || e.ExcerptVersion < words.GetValueOrDefault(e.ExcerptId.Value),
                     loss.Before,
                     loss.After
                 )

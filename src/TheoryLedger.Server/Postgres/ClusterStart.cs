@@ -28,6 +28,13 @@ internal sealed class ClusterStart(
         return await StartAsync(Tries, token);
     }
 
+    /// <summary>Brings it up again where everybody expects it, after it ended on its own.</summary>
+    public async Task<ServerProcess> AgainAsync(OwnDatabase database, CancellationToken token)
+    {
+        await ClearUpAsync();
+        return await StartAsync(database, token);
+    }
+
     // Whoever started a server that still runs is dead, or we would not hold the lock.
     private async Task ClearUpAsync()
     {
@@ -40,22 +47,30 @@ internal sealed class ClusterStart(
         var database = new OwnDatabase(folder, FreePort.Pick());
         await ClusterMarker.WriteAsync(folder, database.Port, programs.Version, token);
         options.Say?.Invoke($"Starting PostgreSQL {programs.Version} on port {database.Port}");
+        try
+        {
+            return (await StartAsync(database, token), database);
+        }
+        catch (Exception error)
+            when (tries > 1 && error is not OperationCanceledException && FreePort.IsTaken(database.Port))
+        {
+            return await StartAsync(tries - 1, token); // somebody was faster at that port
+        }
+    }
+
+    private async Task<ServerProcess> StartAsync(OwnDatabase database, CancellationToken token)
+    {
         var command = ServerCommand.For(programs, folder, database.Port, options);
         var server = await ServerProcess.StartAsync(command, _stop);
         try
         {
             await new Readiness(folder, database, options).WaitAsync(server, token);
-            return (server, database);
+            return server;
         }
-        catch (Exception error)
+        catch
         {
             await server.DisposeAsync();
-            if (tries == 1 || error is OperationCanceledException || !FreePort.IsTaken(database.Port))
-            {
-                throw;
-            }
+            throw;
         }
-
-        return await StartAsync(tries - 1, token); // somebody was faster at that port
     }
 }

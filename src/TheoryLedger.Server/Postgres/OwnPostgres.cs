@@ -4,16 +4,16 @@ namespace TheoryLedger.Server.Postgres;
 
 /// <summary>The PostgreSQL that the server keeps for itself when nobody gave it one.</summary>
 /// <remarks>
-/// The process that starts a cluster's server owns it and ends it; a second process on the same folder shares it and must
-/// expect it to end with the first.
+/// The process that starts a cluster's server owns it, starts it again should it end, and ends it; a second process on the same
+/// folder shares it and must expect it to end with the first.
 /// </remarks>
 public sealed class OwnPostgres : IAsyncDisposable
 {
     private readonly ClusterFolder _folder;
     private readonly bool _throwaway;
-    private (ServerProcess Process, FileLock Ownership)? _own;
+    private (Watch Watch, FileLock Ownership)? _own;
 
-    private OwnPostgres(OwnDatabase database, bool throwaway, (ServerProcess, FileLock)? own)
+    private OwnPostgres(OwnDatabase database, bool throwaway, (Watch, FileLock)? own)
     {
         _folder = database.Folder;
         _throwaway = throwaway;
@@ -45,7 +45,7 @@ public sealed class OwnPostgres : IAsyncDisposable
         }
 
         _own = null;
-        await own.Process.DisposeAsync();
+        await own.Watch.DisposeAsync();
         LetGo(_folder, own.Ownership, _throwaway);
     }
 
@@ -55,7 +55,6 @@ public sealed class OwnPostgres : IAsyncDisposable
         var attachment = await Attachment.WaitAsync(folder, options, token);
         if (attachment.Database is { } shared)
         {
-            options.Say?.Invoke($"Using the PostgreSQL that another process keeps on port {shared.Port}");
             return new(shared, throwaway: false, own: null);
         }
 
@@ -80,8 +79,9 @@ public sealed class OwnPostgres : IAsyncDisposable
             var account = await Account.ChooseAsync(token);
             var programs = await PostgresSearch.For(options, account).FindAsync(folder.WrittenByMajor, token);
             await SweepAsync(options, programs, account);
-            var (process, database) = await new ClusterStart(folder, programs, options, account).RunAsync(token);
-            return new(database, options.Throwaway, (process, ownership));
+            var start = new ClusterStart(folder, programs, options, account);
+            var (process, database) = await start.RunAsync(token);
+            return new(database, options.Throwaway, (new Watch(process, start, database, options), ownership));
         }
         catch
         {

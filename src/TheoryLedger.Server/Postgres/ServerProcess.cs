@@ -27,6 +27,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new(await SpawningThread.StartAsync(tied.ToStartInfo()), stop);
     }
 
+    /// <summary>Waits until the server is no more, whoever ended it.</summary>
+    public async Task EndedAsync(CancellationToken token)
+    {
+        await _process.WaitForExitAsync(token);
+        while (_stop.IsRunning) // on Windows it lives on without the program that started it
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), token);
+        }
+    }
+
     // A server stopped in its first moments has not yet left the file that tells where to send the signal.
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,8 @@ namespace TheoryLedger.Server.Postgres;
 /// <summary>Ends the server that holds a folder, and no other process whatever the folder says.</summary>
 internal sealed record ServerStop(ClusterFolder Folder, PostgresPrograms Programs, Account Account)
 {
+    public bool IsRunning => Postmaster.Of(Folder) is { IsRunning: true };
+
     // Fast rolls back what is open and writes everything out; immediate leaves that to the next start, which is as safe.
     public async Task FastAsync()
     {
@@ -21,8 +23,6 @@ internal sealed record ServerStop(ClusterFolder Folder, PostgresPrograms Program
             await StopAsync("immediate", "5");
         }
     }
-
-    private bool IsRunning => Postmaster.Of(Folder) is { IsRunning: true };
 
     private async Task<bool> StopAsync(string mode, string seconds)
     {

@@ -10,6 +10,8 @@ namespace TheoryLedger.Server.Protection;
 /// </remarks>
 public sealed class KeyRing
 {
+    private const string Wrapping = "wrapping.key";
+
     private readonly ConcurrentDictionary<(Guid Review, Guid Subject), KeyTree> _open = new();
     private readonly string _directory;
     private readonly Action<string> _sync;
@@ -23,12 +25,15 @@ public sealed class KeyRing
         _directory = Directory.CreateDirectory(directory).FullName;
         Restrict(_directory, directory: true);
         _sync(Path.GetDirectoryName(_directory)!);
-        _wrapping = Kept("wrapping.key");
+        _wrapping = Kept(Wrapping);
         Requests = Kept("requests.key");
     }
 
     /// <summary>Keys the digests by which repeated requests are recognised.</summary>
     public byte[] Requests { get; }
+
+    /// <summary>Whether a folder holds a ring that was begun.</summary>
+    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, Wrapping));
 
     /// <summary>Gives a subject a key, the first time it appears and never again.</summary>
     public void Mint(Guid review, Guid subject)
@@ -40,13 +45,26 @@ public sealed class KeyRing
             _sync(_directory);
         }
 
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !IsErased(review, subject))
         {
             Write(path, Wrap(KeyTree.Grow().Root.Span, review, subject));
         }
     }
 
-    /// <summary>A subject's key; none once it was destroyed.</summary>
+    /// <summary>Destroys a subject's key for ever. What stays is a fence, which says that it was done and not merely lost.</summary>
+    public void Erase(Guid review, Guid subject)
+    {
+        // The fence first: after a crash in between the key is still there, and opens nothing any more.
+        Write(FenceOf(review, subject), []);
+        _open.TryRemove((review, subject), out _);
+        File.Delete(PathOf(review, subject));
+        _sync(Path.GetDirectoryName(PathOf(review, subject))!);
+    }
+
+    /// <summary>Whether a subject's key was destroyed on purpose.</summary>
+    public bool IsErased(Guid review, Guid subject) => File.Exists(FenceOf(review, subject));
+
+    /// <summary>A subject's key; none once it was destroyed, or if it is not in this folder.</summary>
     public KeyTree? Find(Guid review, Guid subject)
     {
         if (_open.TryGetValue((review, subject), out var tree))
@@ -55,12 +73,14 @@ public sealed class KeyRing
         }
 
         var path = PathOf(review, subject);
-        return File.Exists(path)
+        return File.Exists(path) && !IsErased(review, subject)
             ? _open.GetOrAdd((review, subject), new KeyTree(Unwrap(File.ReadAllBytes(path), review, subject)))
             : null;
     }
 
     private string PathOf(Guid review, Guid subject) => Path.Combine(_directory, $"{review:N}", $"{subject:N}.key");
+
+    private string FenceOf(Guid review, Guid subject) => Path.ChangeExtension(PathOf(review, subject), "erased");
 
     private byte[] Wrap(ReadOnlySpan<byte> key, Guid review, Guid subject) =>
         Sealed.Close(_wrapping, key, [.. review.ToByteArray(), .. subject.ToByteArray()]);

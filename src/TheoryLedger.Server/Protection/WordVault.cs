@@ -27,7 +27,14 @@ public sealed class WordVault(KeyRing keys)
         );
     }
 
-    /// <summary>The disclosure; none once the key of anybody it concerns was destroyed.</summary>
+    /// <summary>Whether the key of anybody they concern was destroyed on purpose, and they cannot be opened for that reason.</summary>
+    public bool IsErased(Guid review, SealedWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Subjects.Any(subject => keys.IsErased(review, subject));
+    }
+
+    /// <summary>The disclosure; none once the key of anybody it concerns was destroyed, or where it is not at hand.</summary>
     public Disclosure? Open(Guid review, SealedWords words)
     {
         ArgumentNullException.ThrowIfNull(words);

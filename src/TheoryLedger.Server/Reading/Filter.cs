@@ -23,6 +23,12 @@ public abstract record Filter
             $"i.view ->> {Next(values, Field)} = {Next(values, Value)}";
     }
 
+    /// <summary>Only what meets a condition on its row <c>i</c>, in SQL of ours and never of the caller's.</summary>
+    public sealed record Meets(Func<Moment, string> That) : Filter
+    {
+        internal override string Condition(Moment moment, List<object> values) => That(moment);
+    }
+
     /// <summary>The condition on a row, with its values put behind those that are there.</summary>
     internal abstract string Condition(Moment moment, List<object> values);
 

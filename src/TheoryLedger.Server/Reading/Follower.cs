@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Npgsql;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Reading;
@@ -11,6 +12,7 @@ public sealed partial class Follower(
     NpgsqlDataSource database,
     HeadSignal signal,
     ReadBarrier barrier,
+    Outage outage,
     Pulse pulse,
     ILogger<Follower> log
 ) : BackgroundService
@@ -121,17 +123,15 @@ public sealed partial class Follower(
         try
         {
             await act();
+            outage.Over();
         }
-        catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+        catch (Exception lost) when ((lost is NpgsqlException || Outage.Is(lost)) && !token.IsCancellationRequested)
         {
-            LogLost(lost);
+            outage.Noticed(lost);
             await Task.Delay(Pause, token);
         }
     }
 
     [LoggerMessage(LogLevel.Critical, "What people read of review {Review} has stopped at an error")]
     private partial void LogStopped(Exception failure, Guid review);
-
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; following goes on when it does")]
-    private partial void LogLost(Exception lost);
 }

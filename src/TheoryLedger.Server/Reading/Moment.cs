@@ -28,6 +28,21 @@ public sealed record Moment(int Generation, Guid Review, long Position)
     /// <summary>The same behind other parameters.</summary>
     public string AndQuery => Query.Length == 0 ? "" : $"&{Query}";
 
+    /// <summary>An address below the review, such as <c>sources?phase=…</c>, as it is read at this moment.</summary>
+    public string Href(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var address = path.Length == 0 ? $"/v1/reviews/{Review}" : $"/v1/reviews/{Review}/{path}";
+        return Query.Length == 0 || HasItsOwn(path) ? address
+            : path.Contains('?', StringComparison.Ordinal) ? $"{address}&{Query}"
+            : $"{address}?{Query}";
+    }
+
+    // An address that names a moment, or two to compare, cannot take another.
+    private static bool HasItsOwn(string path) =>
+        path.StartsWith("compare?", StringComparison.Ordinal)
+        || path.Contains($"{MomentAsked.DecidedAsOf}=", StringComparison.Ordinal);
+
     /// <summary>What the order of this moment counts: a position, or microseconds since 1970.</summary>
     public long At { get; private init; } = Position;
 

@@ -20,10 +20,10 @@ public static class Picks
         public Task<List<TPick>> PickEverAsync<TPick>(string concept, CancellationToken token) =>
             asOf.PickAsync<TPick>(concept, asOf.Moment.Began("i"), "i.born, i.id, i.since", token);
 
-        /// <summary>Of those that point in one way at any of some things.</summary>
+        /// <summary>Of those that point in some ways at any of some things.</summary>
         public Task<List<TPick>> PickPointingAsync<TPick>(
             string concept,
-            string kind,
+            string[] kinds,
             IReadOnlyCollection<Guid> targets,
             CancellationToken token
         ) =>
@@ -32,14 +32,14 @@ public static class Picks
                 $"""
                 {asOf.Holds("i")} and i.id in (
                     select e.source from ledger.read_edge e
-                    where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = $6 and {asOf.Holds(
+                    where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = any ($6) and {asOf.Holds(
                     "e"
                 )})
                 """,
                 "i.born, i.id",
                 token,
                 targets.ToArray(),
-                kind
+                kinds
             );
 
         private async Task<List<TPick>> PickAsync<TPick>(

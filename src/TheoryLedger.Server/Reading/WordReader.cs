@@ -84,7 +84,11 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     private JsonNode Shown(Guid review, SealedWords? words, HashSet<Guid> closed) =>
-        words is null || vault.Open(review, words) is not { } disclosure ? Withheld("erased")
+        // Only a fence proves that something was erased. Whatever else is not there has been lost, and may be put back.
+        words is null
+            ? Withheld("missing")
+        : vault.Open(review, words) is not { } disclosure
+            ? Withheld(vault.IsErased(review, words) ? "erased" : "missing")
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
         : JsonValue.Create(disclosure.Value);
 

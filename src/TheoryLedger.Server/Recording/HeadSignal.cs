@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Threading.Channels;
-using TheoryLedger.Server.Streaming;
 
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Tells whoever follows a review on this node, or listens to it, that it has grown.</summary>
-public sealed class HeadSignal(Pulse pulse)
+public sealed class HeadSignal
 {
     private readonly Channel<Head> _grown = Channel.CreateUnbounded<Head>(new() { SingleReader = true });
 
@@ -23,10 +22,6 @@ public sealed class HeadSignal(Pulse pulse)
         ArgumentNullException.ThrowIfNull(head);
         _grown.Writer.TryWrite(head);
         _listeners?.Invoke(head);
-        if (!head.IsUnknown)
-        {
-            pulse.Tell(head.Review, head: head.Position);
-        }
     }
 }
 

@@ -17,12 +17,21 @@ public static class ReadSourceEndpoint
 
 public static class ListSourcesEndpoint
 {
-    private static readonly FilterParameter[] Filters = [FilterParameter.Thing("phase", SourceEdges.IncludedIn)];
+    private static readonly FilterParameter[] Filters =
+    [
+        FilterParameter.Thing("phase", SourceEdges.IncludedIn),
+        new("contributed", Contribution.FilterOf, Contribution.Rule),
+    ];
 
     [WolverineGet("/v1/reviews/{reviewId}/sources", OperationId = "listSources")]
     [EndpointSummary("The sources of a review, or of one of its phases.")]
     [AllowReaders]
     [FilteredBy("phase")]
+    [Takes(
+        "contributed",
+        "Of those that are included, only what gave theory something, or nothing.",
+        Choice = typeof(Contributed)
+    )]
     [ProducesResponseType(typeof(Page<SourceEntry>), StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
         room.List<SourceView, SourceEntry>(http, Filters, SourceEntry.ShowAsync);

@@ -26,6 +26,7 @@ internal sealed record GroundNow(
     private static readonly string[] Kinds =
     [
         "codes",
+        "excerpts",
         "constructs",
         "configurations",
         "programme-theories",
@@ -35,7 +36,10 @@ internal sealed record GroundNow(
     public bool IsGone => new Neighbour("", null, null, State).IsGone;
 
     private static string VersionOf(string row) =>
-        $"coalesce({row}.view ->> 'formVersion', {row}.view ->> 'definitionVersion', {row}.view ->> 'patternVersion')::int";
+        $"""
+            coalesce({row}.view ->> 'formVersion', {row}.view ->> 'definitionVersion', {row}.view ->> 'patternVersion',
+                     {row}.view ->> 'excerptVersion')::int
+            """;
 
     // What has changed at all: everything else is as it was when anything was made under it.
     private static string HasChanged =>

@@ -20,9 +20,9 @@ public sealed record StaleThing(
 );
 
 /// <summary>What something was made under, what stands in its place, and by which fact.</summary>
-/// <param name="Ground">The code, construct, configuration, theory or demi-regularity.</param>
+/// <param name="Ground">The code, excerpt, construct, configuration, theory or demi-regularity.</param>
 /// <param name="Concept">Which of them it is.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">What it is called; excerpts have no name.</param>
 /// <param name="Part">The element or statement that rests on it; none for a coding.</param>
 /// <param name="MadeUnder">The version that was meant; where it was affirmed since, the one it counts under.</param>
 /// <param name="Present">The version that stands, or stood last.</param>

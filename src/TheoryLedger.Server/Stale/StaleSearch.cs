@@ -39,17 +39,22 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         ];
 
     private async Task<IEnumerable<Candidate>> CodingsAsync(CancellationToken token) =>
-        (await PointingAsync<CodingPick>(StaleAsked.Codings, CodingView.CodeEdge, token)).Select(c => new Candidate(
+        (
+            await PointingAsync<CodingPick>(StaleAsked.Codings, [CodingView.CodeEdge, CodingView.ExcerptEdge], token)
+        ).Select(c => new Candidate(
             c.Id,
             StaleAsked.Codings,
             null,
             c.Version,
             c.BeganAt,
-            Unseen([new(c.CodeId, null, c.CountsUnder)], c.Affirmations.Select(a => a.Taken.Position))
+            Unseen(
+                [new(c.CodeId, null, c.CountsUnder), new(c.ExcerptId, null, c.HoldsFor)],
+                c.Affirmations.Select(a => a.Taken.Position)
+            )
         ));
 
     private async Task<IEnumerable<Candidate>> ConfigurationsAsync(CancellationToken token) =>
-        (await PointingAsync<ConfigurationPick>(StaleAsked.Configurations, "stands-as", token))
+        (await PointingAsync<ConfigurationPick>(StaleAsked.Configurations, ["stands-as"], token))
             .Where(c => c.State == ConfigurationStatus.Open)
             .Select(c => new Candidate(
                 c.Id,
@@ -61,7 +66,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
             ));
 
     private async Task<IEnumerable<Candidate>> TheoriesAsync(CancellationToken token) =>
-        (await PointingAsync<TheoryPick>(StaleAsked.Theories, "rests-on", token))
+        (await PointingAsync<TheoryPick>(StaleAsked.Theories, ["rests-on"], token))
             .Where(t => t.State == TheoryState.Open)
             .Select(t => new Candidate(
                 t.Id,
@@ -76,7 +81,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
             ));
 
     private async Task<IEnumerable<Candidate>> GuidanceAsync(CancellationToken token) =>
-        (await PointingAsync<GuidancePick>(StaleAsked.Guidance, "rests-on", token)).Select(g => new Candidate(
+        (await PointingAsync<GuidancePick>(StaleAsked.Guidance, ["rests-on"], token)).Select(g => new Candidate(
             g.Id,
             StaleAsked.Guidance,
             g.Title,
@@ -85,8 +90,8 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
             Unseen(Grounds(g.Statements), g.Affirmations.Select(a => a.Taken.Position))
         ));
 
-    private Task<List<TPick>> PointingAsync<TPick>(string concept, string kind, CancellationToken token) =>
-        asOf.PickPointingAsync<TPick>(concept, kind, [.. changed.Keys], token);
+    private Task<List<TPick>> PointingAsync<TPick>(string concept, string[] kinds, CancellationToken token) =>
+        asOf.PickPointingAsync<TPick>(concept, kinds, [.. changed.Keys], token);
 
     private List<Unseen> Unseen(IEnumerable<Underneath> under, IEnumerable<long> affirmedAt) =>
         [.. Stale.Unseen.Of(under, affirmedAt.DefaultIfEmpty(0).Max(), changed)];
@@ -108,6 +113,8 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         long BeganAt,
         Guid CodeId,
         int CountsUnder,
+        Guid ExcerptId,
+        int HoldsFor,
         IReadOnlyList<CodingAffirmation> Affirmations
     );
 

@@ -75,6 +75,8 @@ public static class DatabaseSetup
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken token)
     {
         await using var command = connection.Command(sql);
+        // Somebody else may be laying it out, and an index of a large table takes as long as it takes.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(token);
     }
 

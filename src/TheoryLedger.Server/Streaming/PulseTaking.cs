@@ -1,21 +1,24 @@
 using Npgsql;
+using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Streaming;
 
-/// <summary>Finds what signals did not tell: lost notifications, and how far another node has followed.</summary>
+/// <summary>Passes signals on to those who listen, and finds what signals did not tell: lost notifications, and how far another node has followed.</summary>
 /// <remarks>One query for all reviews that are listened to, however many listen; none while nobody does.</remarks>
-public sealed partial class PulseTaking(
+public sealed class PulseTaking(
     NpgsqlDataSource database,
     Pulse pulse,
+    HeadSignal signal,
     TimeProvider clock,
-    ILogger<PulseTaking> log
+    Outage outage
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signal.Tell(Hear);
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -24,6 +27,14 @@ public sealed partial class PulseTaking(
             {
                 await TakeAsync(reviews, stoppingToken);
             }
+        }
+    }
+
+    private void Hear(Head head)
+    {
+        if (!head.IsUnknown)
+        {
+            pulse.Tell(head.Review, head: head.Position);
         }
     }
 
@@ -38,12 +49,9 @@ public sealed partial class PulseTaking(
         }
         catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
         {
-            LogLost(lost);
+            outage.Noticed(lost);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; listeners wait until it does")]
-    private partial void LogLost(Exception lost);
 }
 
 /// <summary>Looks up how far reviews have come.</summary>

@@ -4,17 +4,18 @@ using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Streaming;
 
 /// <summary>Opens streams to listeners, and ends them in time: no stream outlives a right, a listener or the server.</summary>
-public sealed partial class Streams(
+public sealed class Streams(
     OpenStreams open,
     StreamRules rules,
     Admittance admittance,
     IHostApplicationLifetime life,
     TimeProvider clock,
-    ILogger<Streams> log
+    Outage outage
 )
 {
     /// <summary>An answer that goes on for as long as there is something to tell.</summary>
@@ -69,10 +70,14 @@ public sealed partial class Streams(
         {
             // However it came about, there is nobody to tell any more.
         }
-        catch (Exception lost) when (lost is NpgsqlException or IOException)
+        catch (NpgsqlException lost)
         {
             // The listener comes back and says how far they had read.
-            LogLost(lost);
+            outage.Noticed(lost);
+        }
+        catch (IOException)
+        {
+            // So does one whose line broke.
         }
         finally
         {
@@ -104,9 +109,6 @@ public sealed partial class Streams(
 
         await gone.CancelAsync();
     }
-
-    [LoggerMessage(LogLevel.Warning, "A stream was broken off")]
-    private partial void LogLost(Exception lost);
 
     private sealed class Opening(Streams streams, Func<Listener, Task> tell) : IResult
     {

@@ -10,7 +10,7 @@ namespace TheoryLedger.Codings;
 
 /// <summary>What decisions need to know of one person's reading of an excerpt.</summary>
 /// <param name="ExcerptId">What was read.</param>
-/// <param name="ExcerptVersion">The version of it that was read.</param>
+/// <param name="ExcerptVersion">The version of it that was read, or for which it was last found to hold.</param>
 /// <param name="CodeId">The code it was made under.</param>
 /// <param name="CodeVersion">The definition of it that this counts under.</param>
 /// <param name="Coder">Whose reading it is.</param>
@@ -48,7 +48,7 @@ public sealed record Coding(
                 Ended: null,
                 ReplacedBy: null
             ),
-            ({ } c, CodingAffirmed e) => c with { CodeVersion = e.CodeVersion },
+            ({ } c, CodingAffirmed e) => c with { CodeVersion = e.CodeVersion, ExcerptVersion = e.ExcerptVersion },
             ({ } c, CodingWithdrawn) => c with { Ended = CodingRefusals.Withdrawn },
             ({ } c, CodingReplaced e) => c with { Ended = CodingRefusals.Replaced, ReplacedBy = e.By },
             ({ } c, CodingDisputed e) => c with { Disputes = c.Disputes.Add(e.DisputeId, true) },
@@ -63,19 +63,20 @@ public sealed record Coding(
         return Affirm(why.Rationale, known);
     }
 
-    /// <summary>Says that it holds under what its code means now, or meant last.</summary>
+    /// <summary>Says that it holds under what its code means now, or meant last, and for the words that its excerpt has now.</summary>
     public Decision Affirm(Words reason, Known known)
     {
         ArgumentNullException.ThrowIfNull(reason);
         ArgumentNullException.ThrowIfNull(known);
-        var code = known.Find<Code>(CodeId.Value);
+        var (code, excerpt) = (known.Find<Code>(CodeId.Value), Excerpt(known));
         return this switch
         {
             { Ended: { } ended } => ended,
-            _ when Excerpt(known).CheckConsent(known) is { } withdrawn => withdrawn,
+            _ when excerpt.CheckConsent(known) is { } withdrawn => withdrawn,
             _ when code is null => Framing.Unknown("code", CodeId.Value),
-            _ when code.Ended is null && code.Version == CodeVersion => CodingRefusals.Current,
-            _ => new CodingAffirmed(code.Version, reason.Concerning(Concerns(known))),
+            _ when code.Ended is null && (code.Version, excerpt.Version) == (CodeVersion, ExcerptVersion) =>
+                CodingRefusals.Current,
+            _ => new CodingAffirmed(code.Version, excerpt.Version, reason.Concerning(Concerns(known))),
         };
     }
 

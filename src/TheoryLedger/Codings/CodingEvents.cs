@@ -45,10 +45,11 @@ public sealed record CodingWithdrawn(Words Reason) : CodingEvent;
 /// <summary>A coding gave way to another.</summary>
 public sealed record CodingReplaced(CodingId By, Words Reason) : CodingEvent;
 
-/// <summary>A coding was looked at again under what its code has come to mean, and holds.</summary>
+/// <summary>A coding was looked at again, and holds under what its code has come to mean and for the words that its excerpt has now.</summary>
 /// <param name="CodeVersion">The definition that it counts under from now on.</param>
+/// <param name="ExcerptVersion">The version of the excerpt that it holds for from now on.</param>
 /// <param name="Reason">Why it holds.</param>
-public sealed record CodingAffirmed(int CodeVersion, Words Reason) : CodingEvent;
+public sealed record CodingAffirmed(int CodeVersion, int ExcerptVersion, Words Reason) : CodingEvent;
 
 /// <summary>Somebody disagreed with a coding.</summary>
 public sealed record CodingDisputed(DisputeId DisputeId, ContributorId Disputer, Words Reason) : CodingEvent;

@@ -16,7 +16,7 @@ public static class CodingRefusals
 
     public static readonly Refusal Current = new(
         "coding-current",
-        "The code means what it meant when this was coded; there is nothing to look at again."
+        "The code means what it meant, and the excerpt says what it said, when this was coded; there is nothing to affirm."
     );
 
     public static readonly Refusal OwnDispute = new(

@@ -53,6 +53,41 @@ public sealed class SignInTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Signing_out_ends_this_browsers_session_and_no_other()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var person = await server.Person();
+        using var browser = await SignedIn(person.Account);
+        using var other = await SignedIn(person.Account);
+
+        using var left = await browser.PostAsync("/sign-out", content: null, token);
+
+        Assert.Equal(HttpStatusCode.SeeOther, left.StatusCode);
+        Assert.Contains(
+            "expires=Thu, 01 Jan 1970",
+            left.Headers.GetValues("Set-Cookie").Single(),
+            StringComparison.Ordinal
+        );
+        using var answer = await browser.GetAsync("/v1/me", token);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("session-over", await answer.Content.ReadAsStringAsync(token), StringComparison.Ordinal);
+        using var stays = await other.GetAsync("/v1/me", token);
+        Assert.Equal(HttpStatusCode.OK, stays.StatusCode);
+        (await person.Get("/v1/me")).Expect(200);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_session_signs_out_all_the_same() =>
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (
+                await server
+                    .Host.GetTestClient()
+                    .PostAsync("/sign-out", content: null, TestContext.Current.CancellationToken)
+            ).StatusCode
+        );
+
+    [Fact]
     public async Task A_made_up_link_signs_nobody_in() =>
         (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(410);
 

@@ -49,6 +49,34 @@ public sealed class ReAnchoredTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_coding_that_holds_for_the_new_words_is_stale_no_more()
+    {
+        var scene = await Scene.Set(server);
+        var (excerpt, text) = await Marked(scene);
+        var coding = await scene.Do(
+            "codings",
+            Codings.ReadingScene.Coding(excerpt, (await Codings.ReadingScene.Code(scene, "Trust")).Id)
+        );
+        await Move(scene, excerpt, text);
+        var change = Assert.Single(
+            Assert.Single(Codings.ReadingScene.Items(await scene.Read("stale"), "items"))["changes"]!.AsArray()
+        )!;
+        Assert.Equal(
+            (excerpt, 1, 2, "excerpt-re-anchored.v1"),
+            (change.Id("ground"), change.Number("madeUnder"), change.Number("present"), change.Text("changedBy/type"))
+        );
+
+        await scene.Do($"codings/{coding.Id}/affirmations", new { reason = "It says the same." }, coding.Version);
+
+        var after = await scene.Read($"codings/{coding.Id}");
+        Assert.Equal(
+            (1, 2, false, false),
+            (after.Number("excerptVersion"), after.Number("holdsFor"), after.Is("isStale"), after.Is("isReAnchored"))
+        );
+        Assert.Empty((await scene.Read("stale"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Evidence_never_shows_other_words_than_those_that_were_judged()
     {
         var (study, evidence, configuration) = await Evident();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
@@ -10,6 +11,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly List<string> _said = [];
+    private readonly ConcurrentQueue<string> _complained = [];
 
     private ServerProcess(Process process) => _process = process;
 
@@ -17,6 +19,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>What it printed on standard output, line by line.</summary>
     public IReadOnlyList<string> Said => _said;
+
+    /// <summary>What it wrote on standard error, line by line.</summary>
+    public IReadOnlyCollection<string> Complained => _complained;
 
     /// <summary>Starts a verb and waits for the line on standard output that says it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(Regex ready, params string[] arguments)
@@ -32,7 +37,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment.Remove("THEORYLEDGER_DB");
         var server = new ServerProcess(Process.Start(start)!);
-        server._process.ErrorDataReceived += (_, _) => { };
+        server._process.ErrorDataReceived += (_, line) => server._complained.Enqueue(line.Data ?? "");
         server._process.BeginErrorReadLine();
         await server.WaitForAsync(ready);
         return server;

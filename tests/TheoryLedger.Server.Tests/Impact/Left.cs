@@ -188,12 +188,15 @@ internal sealed class Left
         return has;
     }
 
-    private IEnumerable<ParticipantId> People(Excerpt excerpt)
+    private IEnumerable<ParticipantId> People(Excerpt excerpt) =>
+        excerpt.Places.SelectMany(place => People(excerpt, place));
+
+    private IEnumerable<ParticipantId> People(Excerpt excerpt, Place place)
     {
-        var text = (SourceText)_states[excerpt.Present.TextId.Value];
+        var text = (SourceText)_states[place.TextId.Value];
         var around = text.SpeakersIn(
-            Math.Max(0, excerpt.Present.Span.From - Reach),
-            Math.Min(text.Length, excerpt.Present.Span.To + Reach)
+            Math.Max(0, place.Span.From - Reach),
+            Math.Min(text.Length, place.Span.To + Reach)
         );
         return text.Kind == TextKind.Notes
             ? around.Concat(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Recording;
-using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
@@ -18,7 +18,7 @@ public sealed class SealerTests(ServerFixture server)
         await using var log = await ScratchLog.With(server, events: 300);
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(log, new HeadSignal(new Pulse()), standstills);
+        await using var running = await Running.StartAsync(log, new HeadSignal(), standstills);
 
         Assert.Equal(300, (await running.Sealed(300)).Position);
         Assert.Empty(standstills.All);
@@ -28,7 +28,7 @@ public sealed class SealerTests(ServerFixture server)
     public async Task What_is_told_is_sealed_together_and_a_whole_tile_at_once()
     {
         await using var log = await ScratchLog.With(server, events: 10);
-        var signal = new HeadSignal(new Pulse());
+        var signal = new HeadSignal();
         await using var running = await Running.StartAsync(log, signal, new Standstills());
         await running.Sealed(10);
         await log.Record(256);
@@ -50,12 +50,7 @@ public sealed class SealerTests(ServerFixture server)
         await log.Seal();
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(
-            backup,
-            new HeadSignal(new Pulse()),
-            standstills,
-            log.Folder
-        );
+        await using var running = await Running.StartAsync(backup, new HeadSignal(), standstills, log.Folder);
 
         Assert.Equal(Standstill.Behind, await Stopped(standstills));
         var health = await new LogHealth(standstills).CheckHealthAsync(new(), Token);
@@ -72,7 +67,7 @@ public sealed class SealerTests(ServerFixture server)
         await using var empty = await ScratchLog.With(server, events: 0);
         var standstills = new Standstills();
 
-        await using var running = await Running.StartAsync(empty, new HeadSignal(new Pulse()), standstills, log.Folder);
+        await using var running = await Running.StartAsync(empty, new HeadSignal(), standstills, log.Folder);
 
         Assert.Equal(Standstill.Behind, await Stopped(standstills));
     }
@@ -104,6 +99,7 @@ public sealed class SealerTests(ServerFixture server)
                 errands,
                 log.Sealer(folder: folder),
                 standstills,
+                new Outage(NullLogger<Outage>.Instance),
                 NullLogger<Sealer>.Instance
             );
             await sealer.StartAsync(Token);

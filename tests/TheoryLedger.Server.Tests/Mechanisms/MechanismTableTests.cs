@@ -26,7 +26,7 @@ public sealed class MechanismTableTests(ServerFixture server)
         var answer = (await scene.Owner.Get($"/v1/reviews/{scene.Review}/mechanisms/table?format=csv")).Expect(200);
 
         var row = answer.Text.Split("\r\n")[1];
-        Assert.StartsWith("'=cmd", row, StringComparison.Ordinal);
+        Assert.StartsWith("\"'=cmd", row, StringComparison.Ordinal);
         Assert.Contains("\"Says \"\"no\"\", twice.\"", row, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public sealed class QuotedRunsTests
     [InlineData("We ne\u3164ver tell th\u2800em any\u115Fthing be\uFFA0fore the board meets")]
     [InlineData("We\u2800never\u2800tell\u2800them\u2800anything\u2800before\u2800the\u2800board\u2800meets")]
     [InlineData("Wе nеver tеll thеm аnything bеfоrе thе bоаrd mееts")]
-    [InlineData("Wε nενεr tεll thεm αnythιng bεfορε thε bοαrd mεεts")]
+    [InlineData("Wε nενεr tεll thεm αnythιng bεfοrε thε bοαrd mεεts")]
     [InlineData("🅦🅔 🅝🅔🅥🅔🅡 🅣🅔🅛🅛 them anything before the board meets")]
     [InlineData("\u202Esteem draob eht erofeb gnihtyna meht llet reven eW\u202C")]
     public async Task A_quotation_is_recognised_however_it_is_dressed(string wording)

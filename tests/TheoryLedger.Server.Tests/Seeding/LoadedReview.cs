@@ -64,6 +64,18 @@ public abstract class LoadedReview(ServerFixture server, string seed) : IAsyncLi
         return JsonNode.Parse(text)!;
     }
 
+    /// <summary>The parameter that an address is refused for.</summary>
+    public async Task<string> Refused(string path)
+    {
+        using var answer = await Get(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)answer.StatusCode == 400, $"{path}: {(int)answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!["parameter"]!.GetValue<string>();
+    }
+
+    /// <summary>What the seed calls a thing.</summary>
+    public string NameOf(Guid id) => Loaded.Names.Single(name => name.Value == id).Key;
+
     /// <summary>The one thing called so.</summary>
     public Task<JsonNode> One(string concept, string name) => Read($"{concept}/{this[name]}");
 

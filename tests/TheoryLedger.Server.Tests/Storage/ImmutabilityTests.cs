@@ -67,6 +67,28 @@ public sealed class ImmutabilityTests(ServerFixture server)
     public async Task The_owner_of_the_database_cannot_either(string sql) =>
         Assert.Equal("TL001", await StateOf(server.Owner, sql, await SomeReview()));
 
+    [Theory]
+    [InlineData("update ledger_events.mt_streams set version = version + 1000 where tenant_id = '{0}'")]
+    [InlineData(
+        "insert into ledger_events.mt_streams (tenant_id, id, type, version) values ('{0}', gen_random_uuid(), 'memo', 1)"
+    )]
+    public async Task A_stream_does_not_run_ahead_of_its_facts(string sql)
+    {
+        var scene = await Scene.Set(server);
+        var ahead = sql.Replace("{0}", $"{scene.Review}", StringComparison.Ordinal);
+
+        foreach (var database in (NpgsqlDataSource[])[server.Runtime, server.Owner])
+        {
+            await using var command = database.CreateCommand(ahead);
+            var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+                command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)
+            );
+            Assert.Equal("TL001", refused.SqlState);
+        }
+
+        await scene.Do($"phases/{scene.Phase}/closing", new { reason = "Done." }, version: 1);
+    }
+
     [Fact]
     public async Task Pretending_to_be_a_replica_does_not_help()
     {

@@ -123,11 +123,11 @@ public sealed class CodingTests
             .WithReading()
             .Knowing(Trust.Value, TrustDefined, Wider)
             .When(new AffirmCoding("It holds."))
-            .Then(new CodingAffirmed(2, "It holds."));
+            .Then(new CodingAffirmed(2, 1, "It holds."));
 
     [Fact]
     public void A_coding_is_affirmed_once_for_every_meaning() =>
-        Given(Coded, new CodingAffirmed(2, "It holds."))
+        Given(Coded, new CodingAffirmed(2, 1, "It holds."))
             .WithReading()
             .Knowing(Trust.Value, TrustDefined, Wider)
             .When(new AffirmCoding("It holds."))
@@ -143,7 +143,7 @@ public sealed class CodingTests
             .WithReading()
             .Knowing(Trust.Value, TrustDefined, new CodeRetired("Unused."))
             .When(new AffirmCoding("It holds."))
-            .Then(new CodingAffirmed(1, "It holds."));
+            .Then(new CodingAffirmed(1, 1, "It holds."));
 
     [Fact]
     public void A_coding_of_what_a_withdrawn_participant_said_is_not_affirmed() =>

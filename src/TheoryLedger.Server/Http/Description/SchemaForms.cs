@@ -65,7 +65,11 @@ public static class SchemaForms
                 Required = new HashSet<string>(StringComparer.Ordinal) { "withheld" },
                 Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
                 {
-                    ["withheld"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["consent", "erased"] },
+                    ["withheld"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Enum = ["consent", "erased", "missing"],
+                    },
                 },
             },
         ];

@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Sealing;
 
@@ -11,6 +12,7 @@ public sealed partial class Sealer(
     SealErrands errands,
     ReviewSealer reviews,
     Standstills standstills,
+    Outage outage,
     ILogger<Sealer> log
 ) : BackgroundService
 {
@@ -55,6 +57,10 @@ public sealed partial class Sealer(
                 LogStandstill(review, reason.Message);
             }
         }
+        catch (NpgsqlException lost) when (!token.IsCancellationRequested)
+        {
+            outage.Noticed(lost);
+        }
         catch (Exception fault) when (!token.IsCancellationRequested)
         {
             // Whatever it was, it is tried again: the sweep finds what is not sealed.
@@ -73,12 +79,17 @@ public sealed partial class Sealer(
                 var found = isStart
                     ? await Unsealed.FindAtStartAsync(database, folder, token)
                     : await Unsealed.FindAsync(database, token);
+                outage.Over();
                 found.ForEach(errands.Add);
                 isStart = false;
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException && !token.IsCancellationRequested)
+            catch (NpgsqlException lost) when (!token.IsCancellationRequested)
             {
-                LogLost(lost);
+                outage.Noticed(lost);
+            }
+            catch (IOException fault) when (!token.IsCancellationRequested)
+            {
+                LogUnread(fault.Message);
             }
 
             await Task.Delay(Sweep, token);
@@ -91,6 +102,6 @@ public sealed partial class Sealer(
     [LoggerMessage(LogLevel.Error, "Review {Review} could not be sealed; it is tried again")]
     private partial void LogFault(Exception fault, Guid review);
 
-    [LoggerMessage(LogLevel.Warning, "The database does not answer; sealing goes on when it does")]
-    private partial void LogLost(Exception lost);
+    [LoggerMessage(LogLevel.Error, "What is not sealed could not be looked for ({Reason}); it is tried again")]
+    private partial void LogUnread(string reason);
 }

@@ -1,6 +1,15 @@
 -- What stands beside the events. Nothing here is ever added to the event store's own tables.
 create schema if not exists ledger;
 
+-- Each script is one transaction. What is there as it should be is left alone, without a lock on it: laying out a database that is
+-- in use waits for nobody, and nobody waits for it. "create index if not exists" would wait for writers before it looks.
+create or replace function ledger.lay_index(name text, definition text) returns void language plpgsql as $$
+begin
+    if to_regclass('ledger.' || name) is null then
+        execute definition;
+    end if;
+end $$;
+
 -- One row a review: its lock, the position of its last fact, and when that was recorded.
 create table if not exists ledger.review_head (
     review      uuid        primary key,
@@ -18,8 +27,8 @@ create table if not exists ledger.entry (
     recorded_at timestamptz not null,
     primary key (review, position)
 );
-create unique index if not exists entry_event on ledger.entry (event_id);
-create index if not exists entry_time on ledger.entry (review, recorded_at, position);
+select ledger.lay_index('entry_event', 'create unique index entry_event on ledger.entry (event_id)');
+select ledger.lay_index('entry_time', 'create index entry_time on ledger.entry (review, recorded_at, position)');
 
 -- Words that are somebody's. The event holds the commitment, the keys lie outside this database.
 create table if not exists ledger.protected_words (
@@ -32,12 +41,12 @@ create table if not exists ledger.protected_words (
     sealed     bytea  not null,
     primary key (review, commitment)
 );
-create unique index if not exists protected_words_event on ledger.protected_words (event_id, pointer);
-create index if not exists protected_words_subject on ledger.protected_words using gin (subjects);
-create index if not exists protected_words_quote on ledger.protected_words (review, position) where pointer = '/quote';
-
-create index if not exists protected_words_turn on ledger.protected_words (review, position)
-    where pointer like '/segments/%' and cardinality(subjects) > 1;
+select ledger.lay_index('protected_words_event', 'create unique index protected_words_event on ledger.protected_words (event_id, pointer)');
+select ledger.lay_index('protected_words_subject', 'create index protected_words_subject on ledger.protected_words using gin (subjects)');
+select ledger.lay_index('protected_words_quote',
+    $i$create index protected_words_quote on ledger.protected_words (review, position) where pointer = '/quote'$i$);
+select ledger.lay_index('protected_words_turn',
+    $i$create index protected_words_turn on ledger.protected_words (review, position) where pointer like '/segments/%' and cardinality(subjects) > 1$i$);
 
 -- Who stands behind a thing, so that words said of it are closed with theirs: participants, and interviews for all who speak there.
 create table if not exists ledger.concern (
@@ -46,7 +55,7 @@ create table if not exists ledger.concern (
     person uuid not null,
     primary key (review, thing, person)
 );
-create index if not exists concern_person on ledger.concern (review, person);
+select ledger.lay_index('concern_person', 'create index concern_person on ledger.concern (review, person)');
 
 -- What was answered to whom, so that a repeated request records nothing new. Never a body, never an answer.
 create table if not exists ledger.remembered_request (
@@ -61,7 +70,7 @@ create table if not exists ledger.remembered_request (
     expires_at timestamptz not null,
     primary key (account, review, key)
 );
-create index if not exists remembered_request_expiry on ledger.remembered_request (expires_at);
+select ledger.lay_index('remembered_request_expiry', 'create index remembered_request_expiry on ledger.remembered_request (expires_at)');
 
 -- Which contributor an account records for, where it has one.
 create table if not exists ledger.contributor_account (

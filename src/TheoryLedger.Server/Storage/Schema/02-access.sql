@@ -15,7 +15,7 @@ create table if not exists ledger.membership (
     granted_at timestamptz not null,
     primary key (review, account, role)
 );
-create index if not exists membership_account on ledger.membership (account);
+select ledger.lay_index('membership_account', 'create index membership_account on ledger.membership (account)');
 
 -- A key is shown once and kept as its hash. Where review or roles are given, it reaches no further.
 create table if not exists ledger.api_key (
@@ -30,8 +30,14 @@ create table if not exists ledger.api_key (
     expires_at timestamptz not null,
     revoked_at timestamptz
 );
-create index if not exists api_key_account on ledger.api_key (account);
+select ledger.lay_index('api_key_account', 'create index api_key_account on ledger.api_key (account)');
 
 -- A database laid out earlier did not know of keys that are printed at a start.
-alter table ledger.api_key drop constraint if exists api_key_kind_check;
-alter table ledger.api_key add constraint api_key_kind_check check (kind in ('key', 'printed', 'session', 'sign-in'));
+do $$
+begin
+    if not exists (select from pg_constraint where conrelid = 'ledger.api_key'::regclass and conname = 'api_key_kind_check'
+                   and pg_get_constraintdef(oid) like '%''printed''%') then
+        alter table ledger.api_key drop constraint if exists api_key_kind_check;
+        alter table ledger.api_key add constraint api_key_kind_check check (kind in ('key', 'printed', 'session', 'sign-in'));
+    end if;
+end $$;

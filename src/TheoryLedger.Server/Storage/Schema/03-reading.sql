@@ -9,7 +9,7 @@ insert into ledger.read_generation (current) values (1) on conflict do nothing;
 do $$
 begin
     if to_regclass('ledger.read_item') is not null
-       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 6: with affirmations, who recorded, and the version of an excerpt that was read.' then
+       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 7: with affirmations, who recorded, and the version of an excerpt that was read.' then
         drop table ledger.read_item, ledger.read_edge, ledger.read_progress;
     end if;
 end $$;
@@ -39,13 +39,12 @@ create table if not exists ledger.read_item (
     primary key (generation, review, id, since)
 );
 -- Both orders lie in each index, so that the past of either kind is read like now.
-create index if not exists read_item_list
-    on ledger.read_item (generation, review, concept, born, until, since, decided_until, decided_since);
-create index if not exists read_item_thing
-    on ledger.read_item (generation, review, id, until, since, decided_until, decided_since);
+select ledger.lay_index('read_item_list',
+    'create index read_item_list on ledger.read_item (generation, review, concept, born, until, since, decided_until, decided_since)');
+select ledger.lay_index('read_item_thing',
+    'create index read_item_thing on ledger.read_item (generation, review, id, until, since, decided_until, decided_since)');
 -- What began between two moments of the order of deciding; in that of recording the entries tell.
-create index if not exists read_item_decided
-    on ledger.read_item (generation, review, decided_since, id);
+select ledger.lay_index('read_item_decided', 'create index read_item_decided on ledger.read_item (generation, review, decided_since, id)');
 
 -- What points at what, and for how long.
 create table if not exists ledger.read_edge (
@@ -62,6 +61,11 @@ create table if not exists ledger.read_edge (
     label         text   not null,
     primary key (generation, review, source, kind, target, part, since)
 );
-create index if not exists read_edge_target
-    on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since);
-comment on table ledger.read_edge is 'Filled as of 6: with affirmations, who recorded, and the version of an excerpt that was read.';
+select ledger.lay_index('read_edge_target',
+    'create index read_edge_target on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since)');
+do $$
+begin
+    if obj_description('ledger.read_edge'::regclass, 'pg_class') is null then
+        comment on table ledger.read_edge is 'Filled as of 7: with affirmations, who recorded, and the version of an excerpt that was read.';
+    end if;
+end $$;

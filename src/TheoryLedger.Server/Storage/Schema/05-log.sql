@@ -35,8 +35,8 @@ create table if not exists ledger.log_leaf (
     entry    bytea  not null check (octet_length(entry) <= 65535),
     primary key (review, epoch, index)
 );
-create unique index if not exists log_leaf_position on ledger.log_leaf (review, epoch, position);
-create unique index if not exists log_leaf_stream on ledger.log_leaf (review, epoch, stream, version);
+select ledger.lay_index('log_leaf_position', 'create unique index log_leaf_position on ledger.log_leaf (review, epoch, position)');
+select ledger.lay_index('log_leaf_stream', 'create unique index log_leaf_stream on ledger.log_leaf (review, epoch, stream, version)');
 
 -- The root of each full tile of the level below: so every tile, full or partial, is one range of rows.
 create table if not exists ledger.log_node (
@@ -79,13 +79,6 @@ declare
     guarded text;
 begin
     foreach guarded in array array['log_epoch', 'log_key', 'log_leaf', 'log_node', 'log_checkpoint', 'log_signature'] loop
-        execute format('drop trigger if exists append_only_row on ledger.%I', guarded);
-        execute format('drop trigger if exists append_only_table on ledger.%I', guarded);
-        execute format('create trigger append_only_row before update or delete on ledger.%I for each row execute function ledger.refuse_change()', guarded);
-        execute format('create trigger append_only_table before truncate on ledger.%I for each statement execute function ledger.refuse_change()', guarded);
-        -- Also when a session pretends to be a replica.
-        execute format('alter table ledger.%I enable always trigger append_only_row', guarded);
-        execute format('alter table ledger.%I enable always trigger append_only_table', guarded);
-        execute format('grant select, insert on ledger.%I to theoryledger_app', guarded);
+        perform ledger.lay_guards('ledger.' || guarded);
     end loop;
 end $$;

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Access;
+
+public static class SignOutEndpoint
+{
+    [WolverinePost("/sign-out", OperationId = "signOut")]
+    [EndpointSummary("Ends this browser's session. The link that opened it stays good until the server's next start.")]
+    [AllowEverybody]
+    [ProducesResponseType(StatusCodes.Status303SeeOther)]
+    public static async Task<IResult> Post(HttpContext http, KeyStore keys)
+    {
+        // Whoever is made to come here from a stranger's page comes without the cookie, and ends nothing.
+        if (http.Request.Cookies[Identification.Cookie] is { } session)
+        {
+            await keys.EndSessionAsync(session, http.RequestAborted);
+            http.Response.Cookies.Delete(Identification.Cookie, SessionCookie.Of(http));
+        }
+
+        http.Response.Headers.Location = "/";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

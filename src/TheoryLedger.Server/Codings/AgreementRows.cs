@@ -1,0 +1,73 @@
+using System.Text.Json;
+using TheoryLedger.Codebook;
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Contributors;
+using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
+using TheoryLedger.Phases;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Codings;
+
+/// <summary>Looks up every coding, as far as agreement is told by it: one look-up for all.</summary>
+internal static class AgreementRows
+{
+    public static async Task<List<AgreementRow>> ReadAsync(AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            with {Withdrawn.Gone(asOf)}
+            select i.id, v."excerptId", v."codeId", v.coder, v.role, v.round, (v.coded ->> 'phase')::uuid,
+                   jsonb_array_length(v.disputes),
+                   (select count(*) from jsonb_array_elements(v.disputes) d where d ->> 'outcome' is null)::int,
+                   v."excerptId" in (select thing from gone)
+            from ledger.read_item i
+            cross join lateral jsonb_to_record(i.view)
+                as v ("excerptId" uuid, "codeId" uuid, coder uuid, role text, round text, coded jsonb, disputes jsonb)
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
+            order by i.born, i.id
+            """,
+            CodingView.Concept
+        );
+        var rows = new List<AgreementRow>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            rows.Add(
+                new(
+                    new(row.GetGuid(0)),
+                    new(row.GetGuid(1)),
+                    new(row.GetGuid(2)),
+                    new(row.GetGuid(3)),
+                    row.IsDBNull(4) ? null : Named<ElementRole>(row.GetString(4)),
+                    Named<CodingRound>(row.GetString(5)),
+                    row.IsDBNull(6) ? null : new(row.GetGuid(6)),
+                    row.GetInt32(7),
+                    row.GetInt32(8),
+                    row.GetBoolean(9)
+                )
+            );
+        }
+
+        return rows;
+    }
+
+    private static TChoice Named<TChoice>(string stored) =>
+        JsonSerializer.Deserialize<TChoice>($"\"{stored}\"", LedgerJson.Options)!;
+}
+
+/// <summary>A coding, as far as agreement is told by it.</summary>
+internal sealed record AgreementRow(
+    CodingId Id,
+    ExcerptId Excerpt,
+    CodeId Code,
+    ContributorId Coder,
+    ElementRole? Role,
+    CodingRound Round,
+    PhaseId? Phase,
+    int Disputes,
+    int OpenDisputes,
+    bool IsWithdrawn
+);

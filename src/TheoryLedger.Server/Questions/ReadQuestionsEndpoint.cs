@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Questions;
+
+public static class ReadQuestionsEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/questions", OperationId = "readQuestions")]
+    [EndpointSummary(
+        "The 42 questions that auditors ask: where this review answers each, or what was not found or not recorded."
+    )]
+    [AllowReaders]
+    [ProducesResponseType<QuestionsReading>(StatusCodes.Status200OK)]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        return room.At(http, async (asOf, token) => await TellAsync(asOf, token));
+    }
+
+    private static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
+    {
+        var counts = await asOf.CountAsync(
+            [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],
+            token
+        );
+        var subjects = await Subjects.FindAsync(asOf, AllQuestions.InOrder.SelectMany(q => q.Links), token);
+        var items = AllQuestions
+            .InOrder.Select((q, place) => Of(q, counts[2 * place], counts[(2 * place) + 1], subjects, asOf.Moment))
+            .ToList();
+        return new(
+            items.Count(i => i.State == QuestionState.Answered),
+            items.Count(i => i.State == QuestionState.None),
+            items.Count(i => i.State == QuestionState.NotRecorded),
+            items,
+            asOf.Moment.Position
+        );
+    }
+
+    private static QuestionReading Of(
+        Question question,
+        long found,
+        long examined,
+        Dictionary<string, string> subjects,
+        Moment moment
+    )
+    {
+        var state =
+            found > 0 ? QuestionState.Answered
+            : examined > 0 ? QuestionState.None
+            : QuestionState.NotRecorded;
+        var link = question.Links.First(l => Subjects.NamesIn(l).All(subjects.ContainsKey));
+        return new(
+            question.Number,
+            question.Title,
+            state,
+            moment.Href(Subjects.Fill(link, subjects)),
+            question.Links[0],
+            found,
+            examined,
+            state == QuestionState.NotRecorded ? question.Needs : question.Beyond
+        );
+    }
+}

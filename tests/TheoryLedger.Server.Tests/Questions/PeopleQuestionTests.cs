@@ -1,0 +1,51 @@
+using TheoryLedger.Server.Tests.Seeding;
+
+namespace TheoryLedger.Server.Tests.Questions;
+
+[Collection<BothReviews>]
+public sealed class PeopleQuestionTests(WorkedExample example, TrainingReview training)
+{
+    [Fact]
+    public async Task Question_16_who_changed_what_after_submission()
+    {
+        // Nothing was submitted in what was published; what counts is the first paper's release, and after it the phase was closed.
+        var released = (await example.Ask(16)).Answers(found: 4, examined: 4);
+        Assert.Equal($"milestones/{example["published-1"]}/since", released.Href);
+        Assert.Equal("phase-closed.v1", released.Text("facts/0/fact/type"));
+
+        var asked = (await training.Ask(16)).Answers(found: 2, examined: 2);
+        Assert.Equal($"milestones/{training["m2"]}/since", asked.Href);
+        Assert.Equal(["lead", "team"], asked.Names("deciders"));
+    }
+
+    [Fact]
+    public async Task Question_18_which_interviews_tested_which_theory()
+    {
+        (await example.Ask(18)).LacksWhatItNeeds("interviews, focus groups or consultations");
+
+        // Three theories were put to people in fieldwork, two in consultations.
+        var asked = (await training.Ask(18)).Answers(found: 5, examined: 6);
+        Assert.Equal(["t4"], asked.Names("neverPut"));
+    }
+
+    [Fact]
+    public async Task Question_19_what_stakeholders_changed()
+    {
+        (await example.Ask(19)).LacksWhatItNeeds("consultations and their advice");
+
+        var asked = (await training.Ask(19)).Answers(found: 6, examined: 3);
+        Assert.Equal(2, asked.Number("counts/declined"));
+        Assert.Equal(3, asked.Number("changed"));
+    }
+
+    [Fact]
+    public async Task Question_32_who_did_what_and_how_long_phases_took()
+    {
+        (await example.Ask(32)).LacksWhatItNeeds("what contributors are credited with");
+
+        // Ten take part; the team as such is credited with nothing.
+        var asked = (await training.Ask(32)).Answers(found: 9, examined: 9);
+        Assert.Equal(10, asked.At("contributors")!.AsArray().Count);
+        Assert.Equal("2023-01-16", asked.Text("phases/0/spans/0/from"));
+    }
+}
