@@ -23,13 +23,7 @@ public sealed record ExcerptFront(
     internal static async Task<ExcerptFront> ReadAsync(ExcerptView excerpt, AsOf asOf, CancellationToken token)
     {
         var text = await asOf.FindAsync<TextView>(excerpt.TextId.Value, token);
-        var codings = await asOf.PointingAtAsync<CodingView>(
-            excerpt.Id,
-            CodingView.ExcerptEdge,
-            after: 0,
-            Most,
-            token
-        );
+        var codings = await asOf.PointingAtAsync<CodingView>(excerpt.Id, CodingView.ExcerptEdge, after: 0, Most, token);
         var evidence = await asOf.PointingAtAsync<EvidenceView>(excerpt.Id, "excerpt", after: 0, Most, token);
         return new(excerpt, text?.Kind, codings, await EvidenceShelf.ShowAsync(evidence, asOf, token));
     }

@@ -98,6 +98,7 @@ public static class LedgerServices
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
             );
             app.UseSafeHeaders();
+            app.UseMiddleware<AnswersAsPages>();
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();

@@ -17,7 +17,7 @@ internal static class MomentAddress
 
     /// <summary>The address of a request, without its moment.</summary>
     public static string Without(HttpRequest request) =>
-        $"{request.Path}{new QueryBuilder(request.Query.Where(q => !OfTheMoment.Contains(q.Key))).ToQueryString()}";
+        $"{Dress.Of(request.HttpContext)?.Path ?? request.Path}{new QueryBuilder(request.Query.Where(q => !OfTheMoment.Contains(q.Key))).ToQueryString()}";
 
     /// <summary>True of an address within a review, and of nothing that leads elsewhere.</summary>
     public static bool IsWithin(Guid review, string address)

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages;
 
@@ -12,7 +13,8 @@ public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        return http.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null
+        return Dress.Of(http) is not null
+            || http.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null
             || !ForPrograms.Any(root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
                 && Accepted.Rather(http, "text/html", than: "application/json");
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Metadata;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
@@ -81,6 +82,62 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
                 async (asOf, token) => await Leaf.ReadAsync(http, cursor, asOf, read, show, token)
             )
             : Task.FromResult(Results.Problem(problem));
+
+    /// <summary>The same as a page shows, as a table for spreadsheets.</summary>
+    public Task<IResult> Table<TModel>(
+        HttpContext http,
+        Func<AsOf, CancellationToken, Task<TModel?>> find,
+        Func<TModel, Sheet, string> write
+    )
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return room.At(
+            http,
+            async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
+            Form.Csv(answer =>
+            {
+                var (model, sheet) = Shown.Read<TModel>(answer.Deserialize<JsonElement>(Shown.Options));
+                return write(model, sheet);
+            })
+        );
+    }
+
+    /// <summary>Shows any answer for programs as it is.</summary>
+    /// <param name="path">Where it was asked for as a page.</param>
+    public Dress Dress(string path) =>
+        new(path, ShownAsync, new Form(PageHeaders.MediaType, WriteAsync<AnswerPage, AnswerShown>));
+
+    /// <summary>Shows an answer that is found elsewhere as a page of its own.</summary>
+    public Dress Dress<TPage, TModel>(HttpContext http, Func<object, TModel> show)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        PageHeaders.Set(http);
+        return new(
+            $"{http.Request.Path}",
+            (asking, asOf, found, token) => Around(asking, asOf, show(found), token),
+            new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
+        );
+    }
+
+    private static Task<object> ShownAsync(HttpContext http, AsOf asOf, object found, CancellationToken token)
+    {
+        PageHeaders.Set(http);
+        var data = $"{http.Request.Path}".Split('/', 5)[^1];
+        var says = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary;
+        var answer = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
+        return Around(
+            http,
+            asOf,
+            new AnswerShown(TitleOf(data), says, $"{data}{http.Request.QueryString}", answer),
+            token
+        );
+    }
+
+    private static string TitleOf(string data) =>
+        Plain.Begin(Plain.Many(data.Split('/').LastOrDefault(part => !Guid.TryParse(part, out _)) ?? ""));
 
     private static async Task<object> Around(HttpContext http, AsOf asOf, object found, CancellationToken token)
     {

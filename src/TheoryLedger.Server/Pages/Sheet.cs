@@ -46,7 +46,10 @@ public sealed record Sheet(
             : null;
 
     /// <summary>The same for programs.</summary>
-    public string Api(string path) => $"/v1{To(path)}";
+    public string Api(string path) =>
+        path is not null && Seen.Query.Length > 0 && path.Contains(Seen.Query, StringComparison.Ordinal)
+            ? $"/v1/reviews/{Review.Id}/{path}"
+            : $"/v1{To(path!)}";
 }
 
 /// <summary>A review, as every page of it is headed.</summary>

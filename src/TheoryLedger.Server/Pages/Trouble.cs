@@ -9,6 +9,14 @@ namespace TheoryLedger.Server.Pages;
 /// <param name="Here">The address that was asked for.</param>
 public sealed record Trouble(int Status, string Heading, string Advice, string Here)
 {
+    /// <summary>The same address, asking for what had been decided by then; none where it asks for no time of recording.</summary>
+    public string? Decided =>
+        Status == StatusCodes.Status404NotFound
+        && (Here.Contains("?asOf=", StringComparison.Ordinal) || Here.Contains("&asOf=", StringComparison.Ordinal))
+            ? Here.Replace("?asOf=", "?decidedAsOf=", StringComparison.Ordinal)
+                .Replace("&asOf=", "&decidedAsOf=", StringComparison.Ordinal)
+            : null;
+
     public bool IsUnknownReader => Status == StatusCodes.Status401Unauthorized;
 
     public static Trouble Of(ProblemDetails problem, string here)

@@ -31,6 +31,11 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(moment);
         ArgumentNullException.ThrowIfNull(form);
+        if (form == Form.Json && Dress.Of(http) is { } dress)
+        {
+            (found, form) = (await dress.Around(http, new AsOf(database, moment), found, token), dress.Form);
+        }
+
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
         var body = await form.Write(json);

@@ -26,7 +26,8 @@ internal static class Citation
     private static string Author(JsonElement author) =>
         author.ValueKind != JsonValueKind.Object
             ? ""
-            : Text(author, "literal") ?? string.Join(' ', new[] { Text(author, "family"), Text(author, "given") }.OfType<string>());
+            : Text(author, "literal")
+                ?? string.Join(' ', new[] { Text(author, "family"), Text(author, "given") }.OfType<string>());
 
     private static string? Year(JsonElement csl) =>
         csl.TryGetProperty("issued", out var issued)

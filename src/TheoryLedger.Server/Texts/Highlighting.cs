@@ -35,7 +35,13 @@ public static class Highlighting
             .Distinct()
             .Order()
             .ToList();
-        return [.. cuts.Zip(cuts.Skip(1), (start, end) => Run(runes.AsSpan()[(start - from)..(end - from)], start, end, here))];
+        return
+        [
+            .. cuts.Zip(
+                cuts.Skip(1),
+                (start, end) => Run(runes.AsSpan()[(start - from)..(end - from)], start, end, here)
+            ),
+        ];
     }
 
     /// <summary>Part of a text, cut between code points.</summary>

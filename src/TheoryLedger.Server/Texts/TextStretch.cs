@@ -62,7 +62,10 @@ public sealed record TextStretch(
         CancellationToken token
     )
     {
-        if (Choose(texts, asked.Text) is not { } entry || await asOf.FindAsync<TextView>(entry.Id, token) is not { } text)
+        if (
+            Choose(texts, asked.Text) is not { } entry
+            || await asOf.FindAsync<TextView>(entry.Id, token) is not { } text
+        )
         {
             return null;
         }
