@@ -6,6 +6,8 @@ using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Benchmarks.Measuring;
 using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Benchmarks.Rebuilding;
+using TheoryLedger.Benchmarks.Replaying;
+using TheoryLedger.Benchmarks.Sealing;
 
 namespace TheoryLedger.Benchmarks;
 
@@ -52,6 +54,12 @@ internal static class CommandLine
             (place, a, t) => LoadBenchmark.RunAsync(place, Math.Min(a.Facts, 20_000), a.Rounds, Console.Out, t)
         ),
         (
+            "seal",
+            "How sealing keeps up with what is recorded, and what it takes from those who record.",
+            (place, a, t) =>
+                SealBenchmark.RunAsync(place, Math.Min(a.Facts, 20_000), a.Rounds, a.Times * 2, Console.Out, t)
+        ),
+        (
             "follow",
             "How soon what was recorded can be read.",
             (place, a, t) => FollowBenchmark.RunAsync(place, a.Times, Console.Out, t)
@@ -80,6 +88,19 @@ internal static class CommandLine
             "Everything that is read made anew, beside reading and parsing all facts.",
             async (place, a, t) =>
                 await RebuildBenchmark.RunAsync(place, await place.ReviewAsync(a.Facts, t), a.Rounds, Console.Out, t)
+        ),
+        (
+            "replay",
+            "A review told again, offline and page by page.",
+            async (place, a, t) =>
+                await ReplayBenchmark.RunAsync(
+                    place,
+                    await place.ReviewAsync(a.Facts, t),
+                    a.Rounds,
+                    Math.Max(1, a.Times / 10),
+                    Console.Out,
+                    t
+                )
         ),
     ];
 

@@ -34,8 +34,11 @@ internal sealed class Configuring(Study study, Forms forms)
         var origins = study.Excerpts.Count > 0 ? _chance.Some(study.Excerpts, 2) : [];
         var propose = new ProposeConfiguration(
             forms.New(),
-            study.Why(),
-            [.. origins.Select(excerpt => new Ref(excerpt.Hold().Id.Value))]
+            new(
+                origins is [] ? ConfigurationOriginKind.Conjecture : ConfigurationOriginKind.Derived,
+                [.. origins.Select(excerpt => study.VersionOf(excerpt.Hold().Id.Value))]
+            ),
+            study.Why()
         );
         Add(_desk.Start(propose));
     }
@@ -131,7 +134,7 @@ internal sealed class Configuring(Study study, Forms forms)
                 study.Say.Context(),
                 found is null ? NegativeCaseResult.NotFound : NegativeCaseResult.Found,
                 study.Say.Note(),
-                found is null ? [] : [new Ref(found.Id.Value)]
+                found is null ? [] : [study.VersionOf(found.Id.Value)]
             )
         );
     }

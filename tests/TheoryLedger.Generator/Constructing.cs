@@ -32,7 +32,7 @@ internal sealed class Constructing(Study study)
         var grounds = study.Excerpts.Count > 0 && _chance.In(0.7) ? study.AnyExcerpt() : null;
         var origin = grounds is null
             ? new ConstructOrigin(ConstructOriginKind.Conjecture, [])
-            : new ConstructOrigin(ConstructOriginKind.Excerpt, [new Ref(grounds.Id.Value)]);
+            : new ConstructOrigin(ConstructOriginKind.Excerpt, [study.VersionOf(grounds.Id.Value)]);
         var define = new DefineConstruct(
             study.Say.Construct(),
             study.Say.Definition(),
@@ -66,16 +66,21 @@ internal sealed class Constructing(Study study)
         _closed.Remove(construct);
     }
 
+    // A full stop too many, or one too few.
+    private CorrectConstruct Slip(Construct written) =>
+        new(
+            written.Name,
+            written.Definition is [.. var most, '.'] ? most : $"{written.Definition}.",
+            study.Say.Reason()
+        );
+
     private void Change(ConstructId construct) =>
         _ = _chance.Below(22) switch
         {
             < 7 => _desk.Change(construct.Value, new RedefineConstruct(study.Say.Definition(), Kind(), study.Why())),
             < 10 => _desk.Change(construct.Value, new RenameConstruct(study.Say.Construct(), study.Why())),
             < 14 => _desk.Change(construct.Value, new AffirmConstruct(study.Why())),
-            14 => _desk.Change(
-                construct.Value,
-                new CorrectConstruct(study.Say.Construct(), study.Say.Definition(), study.Say.Reason())
-            ),
+            14 => _desk.Change(construct.Value, Slip(_desk.Find<Construct>(construct.Value)!)),
             15 => _desk.Change(
                 construct.Value,
                 new RecastConstruct(_chance.Of(Standing.Mechanism, Standing.UltimateOutcome), study.Why())

@@ -107,7 +107,7 @@ internal sealed class Reflecting(Study study)
         }
 
         var excerpt = study.AnyExcerpt();
-        var about = new Ref(excerpt.Id.Value);
+        var about = study.VersionOf(excerpt.Id.Value);
         if (
             _desk.Start(
                 new OfferSuggestion("reader 2.1", "coding", [about], study.Say.Note(), "m-7", new string('c', 64))

@@ -32,6 +32,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>The keys to protected words.</summary>
     public KeyRing Keys { get; private set; } = null!;
 
+    /// <summary>A folder for whatever tests leave until the end of the run.</summary>
+    public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("theoryledger-scratch-");
+
     /// <summary>What is kept of the logs outside the database.</summary>
     public LogFolder Log { get; private set; } = null!;
 
@@ -107,5 +110,6 @@ public sealed class ServerFixture : IAsyncLifetime
 
         Directory.Delete(_keys, recursive: true);
         Directory.Delete(_log, recursive: true);
+        Scratch.Delete(recursive: true);
     }
 }

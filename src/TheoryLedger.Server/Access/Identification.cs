@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.IdentityModel.Tokens;
 using TheoryLedger.Server.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -50,8 +51,8 @@ public sealed class Identification(KeyStore keys, Accounts accounts, IConfigurat
     {
         var signedIn = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
         var subject = signedIn.Principal?.FindFirst("sub") is { } sub ? sub : null;
-        // A stream may outlast the token it was opened with.
-        var hasEnded = signedIn.Properties?.ExpiresUtc < clock.GetUtcNow();
+        // A request is judged once, but a stream may outlast the token it was opened with. Clocks may differ as for any token.
+        var hasEnded = signedIn.Properties?.ExpiresUtc + TokenValidationParameters.DefaultClockSkew < clock.GetUtcNow();
         return signedIn.Succeeded && subject is not null && !hasEnded
             ? await accounts.CallerAsync(subject.Issuer, subject.Value, review, http.RequestAborted)
             : null;

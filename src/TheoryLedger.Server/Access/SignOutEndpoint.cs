@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Access;
@@ -8,7 +9,8 @@ public static class SignOutEndpoint
     [WolverinePost("/sign-out", OperationId = "signOut")]
     [EndpointSummary("Ends this browser's session. The link that opened it stays good until the server's next start.")]
     [AllowEverybody]
-    [ProducesResponseType(StatusCodes.Status303SeeOther)]
+    [RecordsNothing]
+    [ProducesResponseType(StatusCodes.Status302Found)]
     public static async Task<IResult> Post(HttpContext http, KeyStore keys)
     {
         // Whoever is made to come here from a stranger's page comes without the cookie, and ends nothing.
@@ -18,7 +20,6 @@ public static class SignOutEndpoint
             http.Response.Cookies.Delete(Identification.Cookie, SessionCookie.Of(http));
         }
 
-        http.Response.Headers.Location = "/";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Results.Redirect("/");
     }
 }

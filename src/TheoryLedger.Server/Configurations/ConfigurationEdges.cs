@@ -46,7 +46,7 @@ internal static class ConfigurationEdges
             .. To("superseded-by", view.Lineage.SupersededBy),
             .. view.Lineage.SplitInto.SelectMany(id => To("split-into", id)),
             .. view.Lineage.Absorbed.SelectMany(id => To("absorbed", id)),
-            .. Pointing.At("origin", view.Origins),
+            .. Pointing.At("origin", view.Origin.From),
         ];
 
     private static IEnumerable<Edge> Found(ConfigurationView view) =>

@@ -9,6 +9,7 @@ namespace TheoryLedger.Server.Configurations;
 /// <summary>One consideration of a rival explanation.</summary>
 public sealed record RivalWord(
     RivalId RivalId,
+    int ConfigurationVersion,
     string Explanation,
     RivalVerdict Verdict,
     PhaseId? Phase,
@@ -23,6 +24,7 @@ public sealed record RivalWord(
         ArgumentNullException.ThrowIfNull(envelope);
         return new(
             e.RivalId,
+            e.Version,
             e.Explanation,
             e.Verdict,
             envelope.Phase,
@@ -40,6 +42,7 @@ public sealed record RivalWord(
 /// <summary>A search for a case against the configuration.</summary>
 public sealed record NegativeCaseView(
     NegativeCaseId NegativeCaseId,
+    int ConfigurationVersion,
     string Where,
     NegativeCaseResult Result,
     IReadOnlyList<Ref> Found,
@@ -56,6 +59,7 @@ public sealed record NegativeCaseView(
         ArgumentNullException.ThrowIfNull(envelope);
         return new(
             e.NegativeCaseId,
+            e.Version,
             e.Where,
             e.Result,
             e.Found,

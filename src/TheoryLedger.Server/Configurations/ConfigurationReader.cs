@@ -92,7 +92,8 @@ internal sealed class ConfigurationReader(AsOf asOf)
     )
     {
         return new(
-            view.Origins,
+            view.Origin.Kind,
+            view.Origin.From,
             view.Lineage.MergedInto is { } into ? Named(into.Value) : null,
             view.Lineage.SupersededBy is { } by ? Named(by.Value) : null,
             [.. view.Lineage.SplitInto.Select(id => Named(id.Value))],

@@ -85,6 +85,7 @@ public sealed record ConfigurationNamed(Guid Id, string? Title);
 
 /// <summary>What a configuration came from, became, and took in.</summary>
 public sealed record LineageReading(
+    ConfigurationOriginKind Origin,
     IReadOnlyList<Ref> Origins,
     ConfigurationNamed? MergedInto,
     ConfigurationNamed? SupersededBy,

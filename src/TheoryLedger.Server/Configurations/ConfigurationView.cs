@@ -9,13 +9,13 @@ namespace TheoryLedger.Server.Configurations;
 /// <param name="FormVersion">Which version of what it says this is.</param>
 /// <param name="Form">What it says.</param>
 /// <param name="State">Whether it is worked on.</param>
-/// <param name="Origins">What it was made from.</param>
+/// <param name="Origin">What it was made from.</param>
 /// <param name="Verdicts">In the order in which they fell.</param>
 public sealed record ConfigurationView(
     int FormVersion,
     ConfigurationForm Form,
     ConfigurationStatus State,
-    IReadOnlyList<Ref> Origins,
+    ConfigurationOrigin Origin,
     IReadOnlyList<ConfigurationVerdict> Verdicts
 ) : View, IView<ConfigurationView>
 {
@@ -41,7 +41,7 @@ public sealed record ConfigurationView(
                 1,
                 e.Form,
                 ConfigurationStatus.Open,
-                e.Origins,
+                e.Origin,
                 []
             ).Judged(ConfigurationVerdictKind.Proposed, fact, e.Why),
             ({ } v, _) => v.ApplyVerdict(fact)

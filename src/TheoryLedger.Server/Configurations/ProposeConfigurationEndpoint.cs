@@ -12,8 +12,7 @@ public sealed class ProposeConfigurationValidator : TheoryChangeValidator<Propos
     public ProposeConfigurationValidator()
     {
         RuleFor(c => c.Form).SetValidator(new FormValidator());
-        RuleFor(c => c.Origins!).IsList().When(c => c.Origins is not null);
-        RuleForEach(c => c.Origins).NotNull();
+        RuleFor(c => c.Origin.From).IsList();
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record ConstructRole(ElementRole Role, IReadOnlyList<PlaceHeld> Pl
 /// <param name="Direction">Which way it points.</param>
 /// <param name="Wording">What it says there.</param>
 /// <param name="ConfigurationVersion">The configuration's present version.</param>
-/// <param name="Evidence">What stands for and against that configuration.</param>
+/// <param name="Evidence">What stands for and against that element there: because it speaks of it, of a link of it, or of the whole.</param>
 public sealed record PlaceHeld(
     Guid ConfigurationId,
     string? Title,
@@ -33,15 +33,28 @@ public static class ConstructRoles
     public static IReadOnlyList<ConstructRole> Of(
         IEnumerable<Pointer> places,
         IReadOnlyDictionary<Guid, string> titles,
-        IEnumerable<Pointer> judgements
+        IEnumerable<Pointer> judgements,
+        IReadOnlyDictionary<Guid, ConfigurationForm> forms
     )
     {
-        var held = places.Select(p => (Pointer: p, As: p.LabelAs<StandsAs>())).ToList();
-        var present = held.GroupBy(h => h.Pointer.Source).ToDictionary(g => g.Key, g => g.Max(h => h.As.Version));
-        var evidence = EvidenceCounts.ByConfiguration(judgements, present);
+        ArgumentNullException.ThrowIfNull(titles);
+        ArgumentNullException.ThrowIfNull(forms);
+        var evidence = judgements.ToLookup(p => p.Target);
         return
         [
-            .. held.GroupBy(h => h.As.Role, h => Place(h.Pointer, h.As, titles, evidence))
+            .. places
+                .Select(p => (Pointer: p, As: p.LabelAs<StandsAs>()))
+                .GroupBy(
+                    h => h.As.Role,
+                    h =>
+                        Place(
+                            h.Pointer,
+                            h.As,
+                            titles,
+                            evidence[h.Pointer.Source],
+                            forms.GetValueOrDefault(h.Pointer.Source)
+                        )
+                )
                 .OrderBy(g => g.Key)
                 .Select(g => new ConstructRole(g.Key, [.. g])),
         ];
@@ -62,15 +75,19 @@ public static class ConstructRoles
         Pointer pointer,
         StandsAs label,
         IReadOnlyDictionary<Guid, string> titles,
-        IReadOnlyDictionary<Guid, EvidenceCounts> evidence
-    ) =>
-        new(
+        IEnumerable<Pointer> judgements,
+        ConfigurationForm? form
+    )
+    {
+        var element = Guid.Parse(pointer.Part);
+        return new(
             pointer.Source,
             titles.GetValueOrDefault(pointer.Source),
-            Guid.Parse(pointer.Part),
+            element,
             label.Direction,
             label.Wording,
             label.Version,
-            evidence[pointer.Source]
+            EvidenceCounts.Of(judgements.Where(j => j.LabelAs<Judgement>().BearsOn([element], form)), label.Version)
         );
+    }
 }

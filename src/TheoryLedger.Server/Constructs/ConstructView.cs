@@ -54,7 +54,11 @@ public record ConstructView(
             {
                 Name = e.Name,
                 Definition = e.Definition,
-                Corrections = [.. v.Corrections, new(e.Reason, Taken.In(fact.Envelope))],
+                Corrections =
+                [
+                    .. v.Corrections,
+                    new(e.Version, e.NameBefore, e.DefinitionBefore, e.Reason, Taken.In(fact.Envelope)),
+                ],
             },
             ({ } v, _) => v.Judged(fact),
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot begin a construct"),
@@ -85,4 +89,15 @@ public record ConstructView(
 }
 
 /// <summary>A slip of the pen that was put right, and why.</summary>
-public sealed record Correction(Words Reason, Taken Taken);
+/// <param name="DefinitionVersion">The version of the definition in which it was.</param>
+/// <param name="NameBefore">What it was called until then.</param>
+/// <param name="DefinitionBefore">What its definition said until then.</param>
+/// <param name="Reason">What was wrong.</param>
+/// <param name="Taken">By whom and when.</param>
+public sealed record Correction(
+    int DefinitionVersion,
+    string NameBefore,
+    string DefinitionBefore,
+    Words Reason,
+    Taken Taken
+);

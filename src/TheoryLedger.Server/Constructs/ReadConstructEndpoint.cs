@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -36,9 +37,13 @@ public static class ReadConstructEndpoint
         var configurations = places.Select(p => p.Source).Distinct().ToList();
         var titles = await asOf.TitlesAsync(configurations, token);
         var judgements = await asOf.PointersAtAsync(configurations, EvidenceCounts.Kind, token);
-        return new ConstructInUse(
-            construct,
-            ConstructRoles.Of(places, titles, await judgements.MarkAsync(asOf, token))
+        var marked = await judgements.MarkAsync(asOf, token);
+        // Only where something speaks of one link need it be known what that link joins.
+        var linked = marked.Where(j => j.LabelAs<Judgement>().Link is not null).Select(j => j.Target);
+        var forms = (await asOf.FindAllAsync<ConfigurationView>(linked, token)).ToDictionary(
+            c => c.Key,
+            c => c.Value.Form
         );
+        return new ConstructInUse(construct, ConstructRoles.Of(places, titles, marked, forms));
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
 using TheoryLedger.Server.Reading;
+using ConfigurationLink = TheoryLedger.Configurations.Link;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -35,17 +37,6 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
             ),
         };
     }
-
-    /// <summary>Counts pointers at many configurations, each against its present version; those without any have zeroes.</summary>
-    public static IReadOnlyDictionary<Guid, EvidenceCounts> ByConfiguration(
-        IEnumerable<Pointer> judgements,
-        IReadOnlyDictionary<Guid, int> present
-    )
-    {
-        ArgumentNullException.ThrowIfNull(present);
-        var found = judgements.ToLookup(p => p.Target);
-        return present.ToDictionary(v => v.Key, v => Of(found[v.Key], v.Value));
-    }
 }
 
 /// <summary>How many pieces of evidence speak which way.</summary>
@@ -67,4 +58,21 @@ public sealed record StanceCounts(int Supports, int Contradicts, int Qualifies)
 /// <param name="Nature">From a source itself, or from notes about it.</param>
 /// <param name="Version">The version of the configuration that was last judged.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-public sealed record Judgement(Stance Stance, EvidenceNature Nature, int Version);
+public sealed record Judgement(Stance Stance, EvidenceNature Nature, int Version)
+{
+    /// <summary>The one element that it speaks of.</summary>
+    public Guid? Element { get; init; }
+
+    /// <summary>The one link that it speaks of.</summary>
+    public Guid? Link { get; init; }
+
+    /// <summary>Whether it bears on any of these elements: because it speaks of one, of a link of one, or of the whole.</summary>
+    public bool BearsOn(IReadOnlyCollection<Guid> elements, ConfigurationForm? form) =>
+        Element is { } element ? elements.Contains(element)
+        : Link is { } link
+            ? form?.Links.FirstOrDefault(l => l.Id.Value == link) is not { } known || Touches(known, elements)
+        : true;
+
+    private static bool Touches(ConfigurationLink link, IReadOnlyCollection<Guid> elements) =>
+        elements.Contains(link.From.Value) || elements.Contains(link.To.Value);
+}

@@ -47,6 +47,24 @@ internal static class Withdrawn
         return found;
     }
 
+    /// <summary>Those among things that somebody stands behind who has withdrawn.</summary>
+    public static async Task<HashSet<Guid>> ThingsAsync(AsOf asOf, IEnumerable<Guid> things, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        await using var query = asOf.Command(
+            $"with {Gone(asOf)} select thing from gone where thing = any ($4)",
+            things.ToArray()
+        );
+        var found = new HashSet<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            found.Add(row.GetGuid(0));
+        }
+
+        return found;
+    }
+
     /// <summary>The same pointers, where those of withdrawn evidence judge nothing, and those of other words only what was.</summary>
     public static async Task<IReadOnlyList<Pointer>> MarkAsync(
         this IReadOnlyList<Pointer> judgements,

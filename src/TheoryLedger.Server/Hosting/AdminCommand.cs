@@ -21,6 +21,7 @@ public static class AdminCommand
             Ready(),
             LogCommands.Rotate(),
             LogCommands.OpenEpoch(),
+            VerifyCommand.Create(),
         };
 
     private static Command Apply()

@@ -15,7 +15,6 @@ using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
-using TheoryLedger.Server.Replay;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
 using Wolverine;
@@ -59,10 +58,8 @@ public static class LedgerServices
                 .AddSingleton<Moments>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
-                .AddSingleton<ReplayRoom>()
                 .AddHostedService<Follower>();
             services.AddLog(log);
-            services.AddStreams(builder.Configuration);
         }
 
         public void AddHttp()
@@ -77,6 +74,7 @@ public static class LedgerServices
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
             services.AddThrottle(builder.Configuration);
+            services.AddStreams(builder.Configuration);
             services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>

@@ -3,6 +3,7 @@ using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Integrity.Verifying;
 
 namespace TheoryLedger.Server.Integrity;
 
@@ -21,5 +22,9 @@ public static class LogServices
             .AddSingleton<LogRoom>()
             .AddSingleton<KeyPolicies>()
             .AddSingleton<BundleExport>()
-            .AddHostedService<Sealer>();
+            .AddSingleton<LiveVerifier>()
+            .AddSingleton<VerificationRecord>()
+            .AddSingleton<VerificationDesk>()
+            .AddHostedService<Sealer>()
+            .AddHostedService(provider => provider.GetRequiredService<VerificationDesk>());
 }

@@ -42,7 +42,7 @@ public static class LineageDrawing
     }
 
     private static Form Written(string mediaType, Func<JsonNode, string> write) =>
-        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(json)));
+        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(json))) { IsHandedOn = true };
 
     // By now every word is there, or says why it is not.
     private static Graph GraphOf(JsonNode json) =>

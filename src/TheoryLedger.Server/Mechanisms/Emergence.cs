@@ -53,8 +53,8 @@ public sealed record Emergence
     /// <summary>Cases against it that were looked for, and whether there were any.</summary>
     public required IReadOnlyList<NegativeCaseView> Sought { get; init; }
 
-    /// <summary>Up to three quotations that say it best: the strongest of the review's own sources first.</summary>
-    public required IReadOnlyList<EvidenceReading> Quotations { get; init; }
+    /// <summary>Up to three quotations that say it best: the strongest evidence first, then what was only coded as it.</summary>
+    public required IReadOnlyList<Quotation> Quotations { get; init; }
 }
 
 /// <summary>Where a construct first appeared.</summary>

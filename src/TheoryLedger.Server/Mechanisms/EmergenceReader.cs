@@ -1,8 +1,6 @@
-using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Constructs;
-using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 
@@ -11,8 +9,6 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <summary>Puts the emergence of a mechanism together, at one moment; the number of look-ups does not grow with its use.</summary>
 internal static class EmergenceReader
 {
-    private const int Quotations = 3;
-
     public static async Task<Emergence> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
         var works = await Works.FindAsync(construct.Id, asOf, token);
@@ -35,7 +31,7 @@ internal static class EmergenceReader
             Breadth = await EvidenceBreadth.OfAsync(evidence.Supports, asOf, token),
             Judgements = await JudgementsAsync(construct.Id, asOf, token),
             Sought = [.. works.Configurations.SelectMany(c => c.NegativeCases)],
-            Quotations = Best(evidence.Supports),
+            Quotations = Quotation.Best(evidence.Supports, await CodedWords.FindAsync(construct.Id, asOf, token)),
         };
     }
 
@@ -71,17 +67,5 @@ internal static class EmergenceReader
             .. (await asOf.PointingAtAsync<AssessmentView>(construct, "of", after: 0, limit: 100, token)).Where(a =>
                 a.Kind == AssessmentKind.Confidence
             ),
-        ];
-
-    /// <summary>What the review's own sources say before what is only reported of them, the strongest first.</summary>
-    internal static IReadOnlyList<EvidenceReading> Best(IEnumerable<EvidenceReading> supports) =>
-        [
-            .. supports
-                .Where(e => e is { Quote: not null, IsInherited: false })
-                .OrderBy(e => e.Nature == EvidenceNature.Own ? 0 : 1)
-                .ThenBy(e => e.Weight)
-                .ThenBy(e => e.BeganAt)
-                .DistinctBy(e => e.ExcerptId)
-                .Take(Quotations),
         ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TheoryLedger.Server.Http;
 
@@ -21,6 +22,10 @@ internal static class MechanismCsv
         ("Supports (reported)", row => Text(row["evidence"]?["reported"]?["supports"])),
         ("Contradicts (reported)", row => Text(row["evidence"]?["reported"]?["contradicts"])),
         ("Qualifies (reported)", row => Text(row["evidence"]?["reported"]?["qualifies"])),
+        ("Supports (inherited)", row => Text(row["evidence"]?["inherited"]?["supports"])),
+        ("Contradicts (inherited)", row => Text(row["evidence"]?["inherited"]?["contradicts"])),
+        ("Qualifies (inherited)", row => Text(row["evidence"]?["inherited"]?["qualifies"])),
+        ("Withdrawn by participants", Withdrawn),
         ("Sources", row => Text(row["breadth"]?["sources"])),
         ("Refinements", Refinements),
         ("Quotation", row => Text(row["quotation"])),
@@ -33,6 +38,12 @@ internal static class MechanismCsv
         Csv.Write([.. Columns.Select(c => c.Heading)], table["items"]!.AsArray().Select(row => Cells(row!)));
 
     private static IReadOnlyList<string?> Cells(JsonNode row) => [.. Columns.Select(c => c.Cell(row))];
+
+    private static string Withdrawn(JsonNode row) =>
+        row["evidence"]!["withdrawn"]!
+            .AsObject()
+            .Sum(side => side.Value!.GetValue<int>())
+            .ToString(CultureInfo.InvariantCulture);
 
     private static string Refinements(JsonNode row) =>
         string.Join("; ", row["refinements"]!.AsArray().Select(r => $"{Text(r!["kind"])} ({Text(r["decidedAt"])})"));

@@ -25,13 +25,8 @@ public sealed record MechanismEvidence(
 
     internal static async Task<MechanismEvidence> FindAsync(Works works, AsOf asOf, CancellationToken token)
     {
-        var judgements = await asOf.PointersAtAsync(
-            works.Places.Select(p => p.ConfigurationId),
-            EvidenceEdges.Judges,
-            token
-        );
-        var shown = judgements
-            .GroupBy(p => p.LabelAs<Judgement>().Stance)
+        var shown = works
+            .Judgements.GroupBy(p => p.LabelAs<Judgement>().Stance)
             .SelectMany(side => side.OrderBy(p => p.Since).Take(Shown))
             .Select(p => p.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(shown, token);

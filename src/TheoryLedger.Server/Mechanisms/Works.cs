@@ -14,7 +14,7 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="State">Whether it is worked on.</param>
 /// <param name="Elements">As which elements.</param>
 /// <param name="InferredLinks">Links from or to these elements that are inferred, not stated in the data.</param>
-/// <param name="Evidence">What stands for, against and qualifying it.</param>
+/// <param name="Evidence">What stands for, against and qualifying these elements there.</param>
 public sealed record Workplace(
     Guid ConfigurationId,
     string Title,
@@ -27,13 +27,20 @@ public sealed record Workplace(
 /// <summary>Where a mechanism works: its configurations, as they stand.</summary>
 internal sealed class Works
 {
-    private Works(IReadOnlyList<Workplace> places, IReadOnlyList<ConfigurationView> configurations) =>
-        (Places, Configurations) = (places, configurations);
+    private Works(
+        IReadOnlyList<Workplace> places,
+        IReadOnlyList<ConfigurationView> configurations,
+        IReadOnlyList<Pointer> judgements
+    ) => (Places, Configurations, Judgements) = (places, configurations, judgements);
 
     public IReadOnlyList<Workplace> Places { get; }
 
     [JsonIgnore]
     public IReadOnlyList<ConfigurationView> Configurations { get; }
+
+    /// <summary>What bears on the mechanism in any of them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Pointer> Judgements { get; }
 
     public static async Task<Works> FindAsync(Guid construct, AsOf asOf, CancellationToken token)
     {
@@ -42,8 +49,16 @@ internal sealed class Works
             .ToLookup(p => p.Source, p => Guid.Parse(p.Part));
         var found = await asOf.FindAllAsync<ConfigurationView>(held.Select(g => g.Key), token);
         var configurations = found.Values.OrderBy(c => c.BeganAt).ToList();
-        var counts = await EvidenceTally.OfAsync(asOf, [.. found.Keys], token);
-        return new([.. configurations.Select(c => Of(c, [.. held[c.Id]], counts[c.Id]))], configurations);
+        var all = await asOf.PointersAtAsync(found.Keys, EvidenceEdges.Judges, token);
+        var bearing = (await all.MarkAsync(asOf, token))
+            .Where(j => j.LabelAs<Judgement>().BearsOn([.. held[j.Target]], found[j.Target].Form))
+            .ToList();
+        var judged = bearing.ToLookup(j => j.Target);
+        return new(
+            [.. configurations.Select(c => Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion)))],
+            configurations,
+            bearing
+        );
     }
 
     private static Workplace Of(ConfigurationView c, IReadOnlyList<Guid> elements, EvidenceCounts evidence) =>

@@ -33,7 +33,10 @@ public static class ProvenanceWriting
         };
 
     private static Form Written(string mediaType, Func<ProvDocument, string> write) =>
-        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(ReviewProvenance.Of(TraceOf(json)))));
+        new($"{mediaType}; charset=utf-8", json => Encoding.UTF8.GetBytes(write(ReviewProvenance.Of(TraceOf(json)))))
+        {
+            IsHandedOn = true,
+        };
 
     // By now every word is there, or says why it is not.
     private static ReviewTrace TraceOf(JsonNode json) =>

@@ -28,7 +28,7 @@ internal static class OfProcess
             Examined = Decisions,
             Found = Decisions,
             Needs = "decisions on theory",
-            Links = ["why/{configuration}", "events"],
+            Links = ["events/{decision}/known-then", "events"],
         },
     ];
 }

@@ -7,21 +7,28 @@ internal static class OfTrust
 {
     private static Count Nothing => new(_ => "select 0");
 
+    // Facts that the log has a leaf for; those of the last second may not have one yet.
+    private static Count Sealed =>
+        new(moment =>
+            $"select count(*) from ledger.log_leaf l where l.review = $2 and l.position <= {moment.Position}"
+        );
+
     public static IReadOnlyList<Question> All { get; } =
     [
         new(33, "Was any record altered or back-dated afterwards? Can that be seen without trusting the host?")
         {
-            Examined = Nothing,
-            Found = Nothing,
-            Needs =
-                "a signed log of the record, by which others verify it; when each fact was recorded and said to be decided is there",
-            Links = ["events"],
+            Examined = Sealed,
+            Found = Sealed,
+            Needs = "a signed log of the record, by which others verify it",
+            Beyond = "what others found: whoever has the checkpoint and the bundle verifies them without this server",
+            Links = ["log/checkpoint"],
         },
         new(34, "Does the published table equal the record at the sealed position?")
         {
             Examined = Nothing,
             Found = Nothing,
-            Needs = "the published table itself and a seal on the position; milestones name documents and positions",
+            Needs =
+                "the published table itself, to compare; milestones name its document and position, and positions are sealed",
             Links = ["mechanisms/table?decidedAsOf=milestone:{latest}", "mechanisms/table"],
         },
         new(35, "Does rebuilding from the facts alone give the same state?")
@@ -29,7 +36,7 @@ internal static class OfTrust
             Examined = Count.Of("reviews"),
             Found = Count.Of("reviews"),
             Needs = "facts",
-            Links = ["events"],
+            Links = ["replay"],
         },
     ];
 }

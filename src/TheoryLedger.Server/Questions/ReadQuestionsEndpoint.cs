@@ -55,11 +55,15 @@ public static class ReadQuestionsEndpoint
             question.Number,
             question.Title,
             state,
-            moment.Href(Subjects.Fill(link, subjects)),
+            (HasItsOwnMoment(link) ? moment with { Query = "" } : moment).Href(Subjects.Fill(link, subjects)),
             question.Links[0],
             found,
             examined,
             state == QuestionState.NotRecorded ? question.Needs : question.Beyond
         );
     }
+
+    // An address that names a moment, goes from one to another, or is of the log as it stands cannot take one.
+    private static bool HasItsOwnMoment(string link) =>
+        link.Contains("milestone:", StringComparison.Ordinal) || link is "log/checkpoint" or "replay";
 }

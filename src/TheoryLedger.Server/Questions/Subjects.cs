@@ -13,6 +13,7 @@ internal static partial class Subjects
         ["merged"] = moment => First(moment, "constructs", "i.view ->> 'state' in ('merged', 'split')"),
         ["configuration"] = moment => First(moment, "configurations"),
         ["revised"] = moment => First(moment, "configurations", "true", "(i.view ->> 'formVersion')::int desc, "),
+        ["decision"] = Decision,
         ["excerpt"] = moment => First(moment, "excerpts"),
         ["guidance"] = moment => First(moment, "guidance"),
         ["retracted"] = moment => First(moment, "sources", "i.view ->> 'isRetracted' = 'true'"),
@@ -82,6 +83,15 @@ internal static partial class Subjects
                           where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
                             and {moment.Holds("j")} and {that})
             order by i.born, e.part limit 1
+            """;
+
+    // What was decided last of the configuration that was worded anew most often.
+    private static string Decision(Moment moment) =>
+        $"""
+            select e.event_id from ledger.read_item i
+            join ledger.entry e on e.review = i.review and e.position = i.since
+            where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
+            order by (i.view ->> 'formVersion')::int desc, i.born limit 1
             """;
 
     // The one who has read most.

@@ -14,6 +14,9 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
 
     public Moment Moment { get; } = moment;
 
+    /// <summary>The same review as the ledger held it at an earlier position.</summary>
+    internal AsOf Earlier(long position) => new(database, new Moment(Moment.Generation, Moment.Review, position));
+
     /// <summary>One thing; none if there was none of this kind by then.</summary>
     public async Task<TView?> FindAsync<TView>(Guid id, CancellationToken token)
         where TView : View, IView<TView> =>

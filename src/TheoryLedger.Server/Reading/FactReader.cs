@@ -86,6 +86,36 @@ public static class FactReader
             );
             return (await ReadAsync(query, token)).ToDictionary(fact => fact.Envelope.Position);
         }
+
+        /// <summary>One fact, if this moment shows it.</summary>
+        internal async Task<StoredFact?> FactAsync(Guid id, CancellationToken token) =>
+            (await asOf.FactsWhereAsync("e.event_id = $4", "e.position", token, id)).FirstOrDefault();
+
+        /// <summary>Facts that meet a condition on their entry <c>e</c> and event <c>m</c>, of those that this moment shows.</summary>
+        /// <param name="condition">SQL of ours, never of the caller's; $1, $2, $3 as in every query of a moment.</param>
+        /// <param name="order">The columns to order by.</param>
+        /// <param name="token">Ends the search.</param>
+        /// <param name="values">From $4 on.</param>
+        internal async Task<List<StoredFact>> FactsWhereAsync(
+            string condition,
+            string order,
+            CancellationToken token,
+            params object[] values
+        )
+        {
+            var shown =
+                asOf.Moment.Order == TimeOrder.Recorded
+                    ? "e.position <= $3"
+                    : """
+                        (select i.decided_since from ledger.read_item i
+                         where i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position) <= $3
+                        """;
+            await using var query = asOf.Command(
+                $"{Facts} where e.review = $2 and {shown} and {condition} order by {order}",
+                values
+            );
+            return await ReadAsync(query, token);
+        }
     }
 
     // Every fact began one row, and that row knows by when the fact was decided. It is looked up by its key for each fact of a

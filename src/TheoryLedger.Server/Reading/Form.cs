@@ -14,10 +14,16 @@ public sealed record Form(string MediaType, Func<JsonNode, ValueTask<byte[]>> Wr
     public Form(string mediaType, Func<JsonNode, byte[]> write)
         : this(mediaType, json => ValueTask.FromResult(write(json))) { }
 
+    /// <summary>Whether it is made to be handed on: then whoever asks gets only the words that consent covers.</summary>
+    public bool IsHandedOn { get; init; }
+
     public static Form Json { get; } =
         new("application/json; charset=utf-8", json => JsonSerializer.SerializeToUtf8Bytes(json, LedgerJson.Options));
 
     /// <summary>Comma-separated values; with a byte order mark, without which spreadsheets misread accents.</summary>
     public static Form Csv(Func<JsonNode, string> write) =>
-        new("text/csv; charset=utf-8", json => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(write(json))]);
+        new("text/csv; charset=utf-8", json => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(write(json))])
+        {
+            IsHandedOn = true,
+        };
 }

@@ -23,7 +23,7 @@ public sealed record Moment(int Generation, Guid Review, long Position)
     public TimeOrder Order { get; private init; }
 
     /// <summary>How the caller asked for it, as a query, so that further pages show the same moment; empty for now.</summary>
-    public string Query { get; private init; } = "";
+    public string Query { get; init; } = "";
 
     /// <summary>The same behind other parameters.</summary>
     public string AndQuery => Query.Length == 0 ? "" : $"&{Query}";
@@ -33,15 +33,10 @@ public sealed record Moment(int Generation, Guid Review, long Position)
     {
         ArgumentNullException.ThrowIfNull(path);
         var address = path.Length == 0 ? $"/v1/reviews/{Review}" : $"/v1/reviews/{Review}/{path}";
-        return Query.Length == 0 || HasItsOwn(path) ? address
+        return Query.Length == 0 ? address
             : path.Contains('?', StringComparison.Ordinal) ? $"{address}&{Query}"
             : $"{address}?{Query}";
     }
-
-    // An address that names a moment, or two to compare, cannot take another.
-    private static bool HasItsOwn(string path) =>
-        path.StartsWith("compare?", StringComparison.Ordinal)
-        || path.Contains($"{MomentAsked.DecidedAsOf}=", StringComparison.Ordinal);
 
     /// <summary>What the order of this moment counts: a position, or microseconds since 1970.</summary>
     public long At { get; private init; } = Position;

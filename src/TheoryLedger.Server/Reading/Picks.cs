@@ -20,6 +20,23 @@ public static class Picks
         public Task<List<TPick>> PickEverAsync<TPick>(string concept, CancellationToken token) =>
             asOf.PickAsync<TPick>(concept, asOf.Moment.Began("i"), "i.born, i.id, i.since", token);
 
+        /// <summary>Of those with some ids.</summary>
+        public async Task<Dictionary<Guid, TPick>> PickThoseAsync<TPick>(
+            string concept,
+            IReadOnlyCollection<Guid> ids,
+            CancellationToken token
+        )
+            where TPick : IGlimpse =>
+            (
+                await asOf.PickAsync<TPick>(
+                    concept,
+                    $"{asOf.Holds("i")} and i.id = any ($5)",
+                    "i.born, i.id",
+                    token,
+                    ids.ToArray()
+                )
+            ).ToDictionary(pick => pick.Id);
+
         /// <summary>Of those that point in some ways at any of some things.</summary>
         public Task<List<TPick>> PickPointingAsync<TPick>(
             string concept,

@@ -37,7 +37,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         }
 
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
-        var isProtected = await FillAsync(Caller.Of(http), moment, json, token);
+        var isProtected = await FillAsync(Caller.Of(http).IsTeam && !form.IsHandedOn, moment, json, token);
         var body = await form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, form, body)))[..32]}\"";
@@ -65,9 +65,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     /// <summary>Replaces every commitment by its words or by why they are withheld; true if there was any.</summary>
-    public async Task<bool> FillAsync(Caller caller, Moment moment, JsonNode json, CancellationToken token)
+    public Task<bool> FillAsync(Caller caller, Moment moment, JsonNode json, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        return FillAsync(caller.IsTeam, moment, json, token);
+    }
+
+    private async Task<bool> FillAsync(bool forTeam, Moment moment, JsonNode json, CancellationToken token)
+    {
         ArgumentNullException.ThrowIfNull(moment);
         var gaps = Gaps(json).ToList();
         if (gaps.Count == 0)
@@ -77,7 +82,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
 
         var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
         // Present consent counts, whatever moment is looked at; and asked last, so that nothing withdrawn meanwhile is shown.
-        var closed = caller.IsTeam
+        var closed = forTeam
             ? []
             : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
         foreach (var gap in gaps)

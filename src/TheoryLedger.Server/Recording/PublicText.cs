@@ -9,12 +9,26 @@ public static class PublicText
     /// <summary>Each text by itself, and what they say one after the other: a sentence is the same over three fields as in one.</summary>
     public static IEnumerable<string> Of(LedgerEvent @event)
     {
-        var texts = In(CollectingWordsConverter.Serialize(@event, []), place: "").ToList();
-        var inOnePlace = texts.GroupBy(text => text.Place).Select(alike => string.Join(' ', alike.Select(t => t.Text)));
-        // Ids, dates and names of kinds are no part of any sentence.
-        var throughout = string.Join(' ', texts.Where(t => t.IsValue && t.Text.Contains(' ')).Select(t => t.Text));
-        return texts.Select(t => t.Text).Concat(inOnePlace).Append(throughout).Distinct(StringComparer.Ordinal);
+        // Of a thousand items of a list, each has the same names and many an id: none of that is anybody's words.
+        var texts = In(CollectingWordsConverter.Serialize(@event, []), place: "")
+            .Where(t => !Guid.TryParse(t.Text, out _))
+            .GroupBy(t => t.IsValue)
+            .SelectMany(alike => alike.Key ? alike : alike.Distinct())
+            .ToList();
+        var values = texts.Where(t => t.IsValue).ToList();
+        return texts
+            .Select(t => t.Text)
+            .Concat(texts.GroupBy(t => t.Place).Select(Joined))
+            .Append(Joined(values))
+            .Append(Joined(values.Where(t => !IsMark(t.Text))))
+            .Distinct(StringComparer.Ordinal);
     }
+
+    private static string Joined(IEnumerable<Placed> texts) => string.Join(' ', texts.Select(t => t.Text));
+
+    // A key, a date or the name of a kind stands between two parts of a sentence without belonging to it.
+    private static bool IsMark(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/');
 
     private static IEnumerable<Placed> In(JsonNode? node, string place) =>
         node switch

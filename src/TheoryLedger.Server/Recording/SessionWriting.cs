@@ -15,6 +15,8 @@ public static class SessionWriting
         public void Append(Asked asked, Command command, Gathered seen, ReviewLock held, IReadOnlyList<Entry> entries)
         {
             session.LastModifiedBy = asked.Caller.Agent;
+            // What was decided together is told by its first fact, so that it follows from what the log proves.
+            session.CorrelationId = $"{entries[0].EventId:N}";
             foreach (var stream in entries.GroupBy(entry => entry.Stream))
             {
                 var events = stream.Select(entry => (object)session.Wrap(asked, command, held, entry)).ToArray();

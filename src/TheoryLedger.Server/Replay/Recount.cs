@@ -3,6 +3,7 @@ using TheoryLedger.Constructs;
 using TheoryLedger.Evidence;
 using TheoryLedger.Replay;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Replay;
@@ -75,6 +76,14 @@ internal static class Recount
         return counts;
     }
 
+    // Only an excerpt that was re-anchored points at where each of its earlier versions stood.
+    private static string MovedOn(AsOf asOf) =>
+        $"""
+            exists (select from ledger.read_edge o
+                    where o.generation = $1 and o.review = $2 and o.source = (v.view ->> 'excerptId')::uuid
+                      and o.kind = '{ExcerptView.Once}' and o.part = v.view ->> 'excerptVersion' and {asOf.Holds("o")})
+            """;
+
     private static async Task<EvidenceCounted> EvidenceAsync(AsOf asOf, CancellationToken token)
     {
         await using var query = asOf.Command(
@@ -82,7 +91,7 @@ internal static class Recount
             with {Withdrawn.Gone(asOf)}
             select v.view ->> 'stance',
                    case when (v.view ->> 'excerptId')::uuid in (select thing from gone) then 'withdrawn'
-                        when (v.view ->> 'judgedVersion')::int < c.version then 'inherited'
+                        when (v.view ->> 'judgedVersion')::int < c.version or {MovedOn(asOf)} then 'inherited'
                         else v.view ->> 'nature' end, count(*)::int
             from ledger.read_item v
             join (select i.id, (i.view ->> 'formVersion')::int as version from ledger.read_item i

@@ -11,9 +11,14 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
     {
         var standing = await StandingAsync(token);
         var judged = standing.Values.Concat(changes.Select(c => c.Judged).OfType<Judged>()).ToList();
-        foreach (var (configuration, version) in await VersionsAsync(judged.Select(j => j.Configuration), token))
+        foreach (var (id, version) in await VersionsAsync(judged.Select(j => j.Configuration), "formVersion", token))
         {
-            tally.Scales.Restate(configuration, version);
+            tally.Scales.Restate(id, version);
+        }
+
+        foreach (var (id, version) in await VersionsAsync(judged.Select(j => j.Excerpt), "excerptVersion", token))
+        {
+            tally.Scales.ReAnchor(id, version);
         }
 
         await StandAsync(tally.Behind, judged.Select(j => j.Excerpt).Distinct().ToArray(), token);
@@ -23,7 +28,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         }
     }
 
-    // $4 themselves, $5 configurations, $6 people.
+    // $4 themselves, $5 configurations and excerpts, $6 people.
     private string Wanted =>
         $"""
             heard as (
@@ -38,11 +43,11 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
                 "e"
             )}
                 union select x.source from ledger.read_edge x
-                where x.generation = $1 and x.review = $2 and x.target in (select thing from heard) and x.kind = 'excerpt'
+                where x.generation = $1 and x.review = $2 and (x.target = any ($5) or x.target in (select thing from heard)) and x.kind = 'excerpt'
                   and {start.Holds("x")})
             """;
 
-    // What changes itself, what belongs to a configuration that is restated, and what is in the words of those who leave.
+    // What changes itself, what belongs to a configuration or an excerpt that is restated, and what is in the words of those who leave.
     private async Task<Dictionary<Guid, Judged>> StandingAsync(CancellationToken token)
     {
         var standing = new Dictionary<Guid, Judged>();
@@ -60,7 +65,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             $"""
             with {Wanted}
             select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid,
-                   v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
+                   (v.view ->> 'excerptVersion')::int, v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
             from wanted w join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = w.id
             where {start.Holds("v")} and v.concept = 'evidence' and v.view ->> 'state' = 'standing'
             """,
@@ -74,26 +79,29 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             standing[row.GetGuid(0)] = new(
                 row.GetGuid(1),
                 row.GetGuid(2),
-                Stored.Choice<Stance>(row.GetString(3)),
-                Stored.Choice<EvidenceNature>(row.GetString(4)),
-                row.GetInt32(5)
+                row.GetInt32(3),
+                Stored.Choice<Stance>(row.GetString(4)),
+                Stored.Choice<EvidenceNature>(row.GetString(5)),
+                row.GetInt32(6)
             );
         }
 
         return standing;
     }
 
-    private async Task<List<(Guid Configuration, int Version)>> VersionsAsync(
-        IEnumerable<Guid> configurations,
+    private async Task<List<(Guid Id, int Version)>> VersionsAsync(
+        IEnumerable<Guid> ids,
+        string field,
         CancellationToken token
     )
     {
         await using var query = start.Command(
             $"""
-            select i.id, (i.view ->> 'formVersion')::int from ledger.read_item i
+            select i.id, (i.view ->> $5)::int from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.id = any ($4) and {start.Holds("i")}
             """,
-            configurations.Distinct().ToArray()
+            ids.Distinct().ToArray(),
+            field
         );
         var versions = new List<(Guid, int)>();
         await using var row = await query.ExecuteReaderAsync(token);

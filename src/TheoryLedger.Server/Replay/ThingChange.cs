@@ -18,8 +18,11 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
     /// <summary>Of a configuration: its present version.</summary>
     public int? Version { get; private init; }
 
-    /// <summary>Whether that version is a new one.</summary>
+    /// <summary>Of a configuration or an excerpt: whether its version is a new one.</summary>
     public bool IsRestated { get; private init; }
+
+    /// <summary>Of an excerpt: its present version.</summary>
+    public int? ExcerptVersion { get; private init; }
 
     public bool IsEvidence { get; private init; }
 
@@ -35,6 +38,11 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
         if (Version is { } version)
         {
             tally.Scales.Restate(Id, version);
+        }
+
+        if (ExcerptVersion is { } words)
+        {
+            tally.Scales.ReAnchor(Id, words);
         }
 
         if (IsEvidence)
@@ -57,7 +65,8 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
                    o.id is not null, (n.view ->> 'formVersion')::int, (o.view ->> 'formVersion')::int,
                    (n.view ->> 'configurationId')::uuid, (n.view ->> 'excerptId')::uuid,
                    n.view ->> 'stance', n.view ->> 'nature', (n.view ->> 'judgedVersion')::int,
-                   (n.view -> 'consent' ->> 'analysis')::boolean, (o.view -> 'consent' ->> 'analysis')::boolean
+                   (n.view -> 'consent' ->> 'analysis')::boolean, (o.view -> 'consent' ->> 'analysis')::boolean,
+                   (n.view ->> 'excerptVersion')::int, (o.view ->> 'excerptVersion')::int
             from ledger.entry e
             join ledger.read_item n on n.generation = $1 and n.review = $2 and n.id = e.stream and n.since = e.position
             left join ledger.read_item o on o.generation = $1 and o.review = $2 and o.id = e.stream and o.until = e.position
@@ -96,6 +105,11 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
                 Version = row.GetInt32(8),
                 IsRestated = !row.IsDBNull(9) && row.GetInt32(9) != row.GetInt32(8),
             },
+            "excerpts" => change with
+            {
+                ExcerptVersion = row.GetInt32(17),
+                IsRestated = !row.IsDBNull(18) && row.GetInt32(18) != row.GetInt32(17),
+            },
             "evidence" => change with { IsEvidence = true, Judged = state == "standing" ? JudgedIn(row) : null },
             "participants" => change with { HasLeft = HasLeftIn(row) },
             _ => change,
@@ -106,6 +120,7 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
         new(
             row.GetGuid(10),
             row.GetGuid(11),
+            row.GetInt32(17),
             Stored.Choice<Stance>(row.GetString(12)),
             Stored.Choice<EvidenceNature>(row.GetString(13)),
             row.GetInt32(14)

@@ -15,7 +15,7 @@ internal sealed class SaturationRows(AsOf asOf, Guid? of)
             $"""
             with fact as (
                 select n.position, m.type,
-                       coalesce(m.data -> 'why' -> 'triggeredBy', '[]') || coalesce(m.data -> 'origins', '[]')
+                       coalesce(m.data -> 'why' -> 'triggeredBy', '[]')
                            || coalesce(m.data -> 'origin' -> 'from', '[]') as refs
                 from ledger.read_item i
                 join ledger.entry n on n.review = $2 and n.position = i.since

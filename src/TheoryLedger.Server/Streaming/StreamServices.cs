@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Events;
+using TheoryLedger.Server.Replay;
 
 namespace TheoryLedger.Server.Streaming;
 
@@ -11,7 +12,8 @@ public static class StreamServices
         {
             services.AddSingleton(StreamRules.Of(configuration));
             services.AddSingleton<OpenStreams>().AddSingleton<Admittance>().AddSingleton<Streams>();
-            services.AddSingleton<LiveEvents>().AddSingleton<LiveRoom>().AddHostedService<PulseTaking>();
+            services.AddSingleton<LiveEvents>().AddSingleton<LiveRoom>().AddSingleton<ReplayRoom>();
+            services.AddHostedService<PulseTaking>();
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 
-    private IEnumerable<ClassifiedView> Without(Ref item) => Items.Where(i => i.Item != item);
+    private IEnumerable<ClassifiedView> Without(Ref item) => Items.Where(i => i.Item.Id != item.Id);
 
     private CategoryView Because(Words reason, Recorded fact) =>
         this with

@@ -4,7 +4,7 @@ namespace TheoryLedger.Assessments;
 
 /// <summary>Judges the confidence that one version of a theory, configuration or construct deserves.</summary>
 public sealed record AssessConfidence(
-    [PointsAt(Thing.Ground)] Ref Of,
+    [PointsAt(Thing.Ground, AtVersion = true)] Ref Of,
     Concern MethodologicalLimitations,
     Concern Coherence,
     Concern Adequacy,

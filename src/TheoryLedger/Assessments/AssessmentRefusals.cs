@@ -1,4 +1,3 @@
-using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Assessments;
@@ -15,8 +14,8 @@ public static class AssessmentRefusals
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(known);
-        return of.Version is null or < 1 ? VersionMissing
-            : of.Version > known.Find<IVersioned>(of.Id)?.Version ? ConstructRefusals.VersionUnknown
-            : null;
+        return of.Version is null or < 1
+            ? VersionMissing
+            : References.CheckVersion(new DeclaredRef(of, "of", Thing.Ground, AtVersion: true), known);
     }
 }

@@ -4,11 +4,11 @@ namespace TheoryLedger.Assessments;
 
 /// <summary>Judges whether new sources still change one version of a theory.</summary>
 public sealed record JudgeSaturation(
-    [PointsAt(Thing.Ground)] Ref Of,
+    [PointsAt(Thing.Ground, AtVersion = true)] Ref Of,
     bool IsSaturated,
     string Criterion,
     Words Reason,
-    [PointsAt(Thing.Source | Thing.Text | Thing.Excerpt)] Ref? LastChangedBy = null
+    [PointsAt(Thing.Source | Thing.Text | Thing.Excerpt, AtVersion = true)] Ref? LastChangedBy = null
 ) : Command, IStart<Assessment>
 {
     public override IEnumerable<string?> PublicWording => [Criterion];

@@ -3,9 +3,10 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Candidates;
 
 /// <summary>Lets a candidate go into a theory or configuration.</summary>
-public sealed record AbsorbCandidate([PointsAt(Thing.ProgrammeTheory | Thing.Configuration)] Ref Into, Reasoning Why)
-    : TheoryChange(Why),
-        IChange<Candidate>
+public sealed record AbsorbCandidate(
+    [PointsAt(Thing.ProgrammeTheory | Thing.Configuration, AtVersion = true)] Ref Into,
+    Reasoning Why
+) : TheoryChange(Why), IChange<Candidate>
 {
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, Into.Id];
 

@@ -8,7 +8,10 @@ public abstract record CandidateEvent : LedgerEvent;
 public sealed record CandidateLogged(IfThenBecause Statement, CandidateOrigin Origin, Reasoning Why) : CandidateEvent;
 
 /// <summary>Where a candidate theory came from.</summary>
-public sealed record CandidateOrigin(CandidateOriginKind Kind, [PointsAt(Thing.Substance)] IReadOnlyList<Ref> From);
+public sealed record CandidateOrigin(
+    CandidateOriginKind Kind,
+    [PointsAt(Thing.Substance, AtVersion = true)] IReadOnlyList<Ref> From
+);
 
 /// <summary>The team said how urgently a candidate is to be tested.</summary>
 public sealed record CandidatePrioritised(Priority Priority, Reasoning Why) : CandidateEvent;

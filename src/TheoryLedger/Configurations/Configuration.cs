@@ -28,10 +28,14 @@ public sealed record Configuration(
     /// <summary>Why it takes no change; none while it is open.</summary>
     public Refusal? Closure => ConfigurationRefusals.Closure(Status);
 
+    /// <summary>Refuses a version that was never reached.</summary>
+    public Refusal? CheckVersion(int? named) =>
+        named is { } version && (version < 1 || version > Version)
+            ? ConfigurationRefusals.VersionUnknown(version, Version)
+            : null;
+
     public Decision Affirm(Reasoning why, Known known) =>
         Closure is { } closure ? closure : new ConfigurationAffirmed(Version, why);
-
-    public bool HasVersion(int version) => version >= 1 && version <= Version;
 
     /// <summary>The elements and links that one version has.</summary>
     public IReadOnlySet<Guid> PartsIn(int version) => Parts.Where(p => p.IsIn(version)).Select(p => p.Id).ToHashSet();
@@ -79,7 +83,7 @@ public sealed record Ripple(RippleId Id, ElementId Outcome, ConfigurationId To, 
 }
 
 /// <summary>A rival explanation and what became of it.</summary>
-public sealed record Rival(RivalId Id, string Explanation, RivalVerdict Verdict)
+public sealed record Rival(RivalId Id, int Version, string Explanation, RivalVerdict Verdict)
 {
-    internal static Rival Of(RivalConsidered e) => new(e.RivalId, e.Explanation, e.Verdict);
+    internal static Rival Of(RivalConsidered e) => new(e.RivalId, e.Version, e.Explanation, e.Verdict);
 }

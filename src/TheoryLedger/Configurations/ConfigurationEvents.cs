@@ -8,9 +8,9 @@ public abstract record ConfigurationEvent : LedgerEvent;
 
 /// <summary>A configuration, whole or partial, entered the review.</summary>
 /// <param name="Form">What it says.</param>
-/// <param name="Origins">What it was made from: excerpts, codings, candidates, advice. Empty says: conjecture.</param>
+/// <param name="Origin">What it was made from: excerpts, codings, candidates, advice; or that it is conjecture.</param>
 /// <param name="Why">Why it was proposed.</param>
-public sealed record ConfigurationProposed(ConfigurationForm Form, IReadOnlyList<Ref> Origins, Reasoning Why)
+public sealed record ConfigurationProposed(ConfigurationForm Form, ConfigurationOrigin Origin, Reasoning Why)
     : ConfigurationEvent;
 
 /// <summary>What one version of a configuration says.</summary>

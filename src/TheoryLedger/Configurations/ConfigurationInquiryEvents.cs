@@ -22,17 +22,29 @@ public sealed record RippleLinked(
 public sealed record RippleUnlinked(RippleId RippleId, Reasoning Why) : ConfigurationEvent;
 
 /// <summary>Another explanation of the same pattern was considered.</summary>
-public sealed record RivalConsidered(RivalId RivalId, string Explanation, RivalVerdict Verdict, Reasoning Why)
-    : ConfigurationEvent;
+/// <param name="RivalId">Keeps the rivals apart.</param>
+/// <param name="Version">The version of the configuration that it was weighed against.</param>
+/// <param name="Explanation">What it says.</param>
+/// <param name="Verdict">What became of it.</param>
+/// <param name="Why">Why.</param>
+public sealed record RivalConsidered(
+    RivalId RivalId,
+    int Version,
+    string Explanation,
+    RivalVerdict Verdict,
+    Reasoning Why
+) : ConfigurationEvent;
 
 /// <summary>Somebody looked for a case that would speak against a configuration.</summary>
 /// <param name="NegativeCaseId">Keeps the searches apart.</param>
+/// <param name="Version">The version of the configuration against which it would speak.</param>
 /// <param name="Where">Where they looked.</param>
 /// <param name="Result">Whether they found one.</param>
 /// <param name="Found">The excerpts or sources that show it.</param>
 /// <param name="Note">What it means.</param>
 public sealed record NegativeCaseSought(
     NegativeCaseId NegativeCaseId,
+    int Version,
     string Where,
     NegativeCaseResult Result,
     IReadOnlyList<Ref> Found,

@@ -36,20 +36,26 @@ public static class ConfigurationRefusals
         "The configuration says exactly this already; change something, or affirm it as it is."
     );
 
-    public static readonly Refusal VersionUnknown = new(
-        "configuration-version-unknown",
-        "The configuration has no such version; name one from 1 to its present version."
-    );
-
     public static readonly Refusal Itself = new(
         "configuration-itself",
         "A configuration cannot go into or give way to itself; name another one."
+    );
+
+    public static readonly Refusal OriginMismatch = new(
+        "configuration-origin-mismatch",
+        "Point in 'origin' at what it is derived from; conjecture, or what is unstated, points at nothing, and a part begins with the split."
     );
 
     public static readonly Refusal SplitSingle = new(
         "configuration-split-single",
         "Give at least two parts, or refine the configuration instead."
     );
+
+    public static Refusal VersionUnknown(int named, int present) =>
+        new(
+            "configuration-version-unknown",
+            $"The configuration has no version {named}; name one from 1 to {present}, its present 'formVersion'."
+        );
 
     /// <summary>Why a configuration in this state takes no change; none while it is open.</summary>
     public static Refusal? Closure(ConfigurationStatus status) =>

@@ -6,7 +6,5 @@ namespace TheoryLedger.Configurations;
 public static class ConfigurationVersions
 {
     public static Refusal? Check(IEnumerable<Ref> refs, Known known) =>
-        refs.Any(r => r.Version is { } version && known.Find<Configuration>(r.Id)?.HasVersion(version) == false)
-            ? ConfigurationRefusals.VersionUnknown
-            : null;
+        refs.Select(r => known.Find<Configuration>(r.Id)?.CheckVersion(r.Version)).FirstOrDefault(r => r is not null);
 }

@@ -7,17 +7,28 @@ namespace TheoryLedger.Configurations;
 /// <param name="Verdict">What becomes of it.</param>
 /// <param name="Why">Why.</param>
 /// <param name="RivalId">The rival that is weighed again; none for a new one.</param>
-public sealed record ConsiderRival(string Explanation, RivalVerdict Verdict, Reasoning Why, RivalId? RivalId = null)
-    : TheoryChange(Why),
-        IChange<Configuration>
+/// <param name="Version">The version that it is weighed against; none: the present one.</param>
+public sealed record ConsiderRival(
+    string Explanation,
+    RivalVerdict Verdict,
+    Reasoning Why,
+    RivalId? RivalId = null,
+    int? Version = null
+) : TheoryChange(Why), IChange<Configuration>
 {
     public override IEnumerable<string?> PublicWording => [Explanation];
 
     public Decision Decide(Configuration state, Known known) =>
-        (state.Closure ?? CheckRival(state)) switch
+        (state.Closure ?? state.CheckVersion(Version) ?? CheckRival(state)) switch
         {
             { } refusal => refusal,
-            null => new RivalConsidered(RivalId ?? new(known.NewId()), Explanation, Verdict, Why),
+            null => new RivalConsidered(
+                RivalId ?? new(known.NewId()),
+                Version ?? state.Version,
+                Explanation,
+                Verdict,
+                Why
+            ),
         };
 
     private Refusal? CheckRival(Configuration state) =>
@@ -25,8 +36,9 @@ public sealed record ConsiderRival(string Explanation, RivalVerdict Verdict, Rea
         {
             (null, _) => null,
             ({ } id, null) => Framing.Unknown("rival", id.Value),
-            (_, { } rival) when (rival.Explanation, rival.Verdict) == (Explanation, Verdict) =>
-                InquiryRefusals.RivalUnchanged,
+            (_, { } rival)
+                when (rival.Version, rival.Explanation, rival.Verdict)
+                    == (Version ?? state.Version, Explanation, Verdict) => InquiryRefusals.RivalUnchanged,
             _ => null,
         };
 }

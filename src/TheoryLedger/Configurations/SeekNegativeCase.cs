@@ -4,11 +4,17 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Configurations;
 
 /// <summary>Looks for a case that would speak against a configuration, and says what was found.</summary>
+/// <param name="Where">Where somebody looked.</param>
+/// <param name="Result">Whether they found one.</param>
+/// <param name="Note">What it means.</param>
+/// <param name="Found">The excerpts or sources that show it.</param>
+/// <param name="Version">The version against which it would speak; none: the present one.</param>
 public sealed record SeekNegativeCase(
     string Where,
     NegativeCaseResult Result,
     Words Note,
-    [PointsAt(Thing.Material)] IReadOnlyList<Ref>? Found = null
+    [PointsAt(Thing.Material, AtVersion = true)] IReadOnlyList<Ref>? Found = null,
+    int? Version = null
 ) : Command, IChange<Configuration>
 {
     public override IEnumerable<Guid> RestsOn => (Found ?? []).Select(r => r.Id);
@@ -16,11 +22,12 @@ public sealed record SeekNegativeCase(
     public override IEnumerable<string?> PublicWording => [Where];
 
     public Decision Decide(Configuration state, Known known) =>
-        (state.Closure ?? CheckFound(known)) switch
+        (state.Closure ?? state.CheckVersion(Version) ?? CheckFound(known)) switch
         {
             { } refusal => refusal,
             null => new NegativeCaseSought(
                 new(known.NewId()),
+                Version ?? state.Version,
                 Where,
                 Result,
                 Found ?? [],

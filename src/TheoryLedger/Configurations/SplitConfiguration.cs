@@ -15,7 +15,7 @@ public sealed record SplitConfiguration(IReadOnlyList<FormInput> Parts, Reasonin
         (state.Closure ?? CheckParts(known)) switch
         {
             { } refusal => refusal,
-            null => Split(new Ref(known.Target, state.Version), known),
+            null => Split(new(ConfigurationOriginKind.Split, [new Ref(known.Target, state.Version)]), known),
         };
 
     private Refusal? CheckParts(Known known) =>
@@ -23,12 +23,12 @@ public sealed record SplitConfiguration(IReadOnlyList<FormInput> Parts, Reasonin
             ? ConfigurationRefusals.SplitSingle
             : Parts.Select(p => p.Check(before: null, known)).FirstOrDefault(r => r is not null);
 
-    private Decision.Accepted Split(Ref origin, Known known)
+    private Decision.Accepted Split(ConfigurationOrigin origin, Known known)
     {
         var parts = Parts.Select(p => (Id: known.NewId(), Form: p.Write(known))).ToList();
         return parts.Aggregate(
             Decision.Record(new ConfigurationSplit([.. parts.Select(p => new ConfigurationId(p.Id))], Why)),
-            (decision, part) => decision.And(part.Id, new ConfigurationProposed(part.Form, [origin], Why))
+            (decision, part) => decision.And(part.Id, new ConfigurationProposed(part.Form, origin, Why))
         );
     }
 }

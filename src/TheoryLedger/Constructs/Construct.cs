@@ -15,6 +15,9 @@ public sealed record Construct(
     ConstructStatus Status
 ) : IFold<Construct>, IVersioned, ICalled, IAffirmable
 {
+    /// <summary>What it was called and defined as when that was last decided, slips and all.</summary>
+    public ConstructWording Agreed { get; init; } = new(Name, Definition);
+
     public bool IsOpen => Status == ConstructStatus.Open;
 
     public Decision Affirm(Reasoning why, Known known) =>
@@ -28,8 +31,14 @@ public sealed record Construct(
         (state, @event) switch
         {
             (null, ConstructDefined e) => Begun(e),
-            ({ } c, ConstructRedefined e) => c with { Definition = e.Definition, Kind = e.Kind, Version = e.Version },
-            ({ } c, ConstructRenamed e) => c with { Name = e.Name },
+            ({ } c, ConstructRedefined e) => c with
+            {
+                Definition = e.Definition,
+                Kind = e.Kind,
+                Version = e.Version,
+                Agreed = c.Agreed with { Definition = e.Definition },
+            },
+            ({ } c, ConstructRenamed e) => c with { Name = e.Name, Agreed = c.Agreed with { Name = e.Name } },
             ({ } c, ConstructCorrected e) => c with { Name = e.Name, Definition = e.Definition },
             ({ } c, ConstructAffirmed or ConstructAbsorbed) => c,
             ({ } c, ConstructRefuted) => c with { Status = ConstructStatus.Refuted },
@@ -45,6 +54,9 @@ public sealed record Construct(
     private static Construct Begun(ConstructDefined e) =>
         new(e.Name, e.Definition, e.Kind, e.Standing, e.Novelty, Version: 1, ConstructStatus.Open);
 }
+
+/// <summary>The words in which a construct is put.</summary>
+public sealed record ConstructWording(string Name, string Definition);
 
 /// <summary>Whether a construct is still worked with, and if not, how it ended.</summary>
 public enum ConstructStatus

@@ -23,7 +23,10 @@ public sealed record ConstructDefined(
 ) : ConstructEvent;
 
 /// <summary>What a construct first came from; conjecture has nothing to point at.</summary>
-public sealed record ConstructOrigin(ConstructOriginKind Kind, [PointsAt(Thing.Substance)] IReadOnlyList<Ref> From);
+public sealed record ConstructOrigin(
+    ConstructOriginKind Kind,
+    [PointsAt(Thing.Substance, AtVersion = true)] IReadOnlyList<Ref> From
+);
 
 /// <summary>What a construct means was changed.</summary>
 /// <param name="Version">From 2.</param>
@@ -36,8 +39,21 @@ public sealed record ConstructRedefined(int Version, string Definition, Construc
 /// <summary>A construct got another name and kept its meaning.</summary>
 public sealed record ConstructRenamed(string Name, Reasoning Why) : ConstructEvent;
 
-/// <summary>A slip of the pen was put right. Never a change of theory.</summary>
-public sealed record ConstructCorrected(string Name, string Definition, Words Reason) : ConstructEvent;
+/// <summary>A slip of the pen was put right. Never a change of theory, so never more than a few characters.</summary>
+/// <param name="Version">The version of the definition in which it was.</param>
+/// <param name="NameBefore">What it was called until then.</param>
+/// <param name="DefinitionBefore">What its definition said until then.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Definition">What its definition says.</param>
+/// <param name="Reason">What was wrong.</param>
+public sealed record ConstructCorrected(
+    int Version,
+    string NameBefore,
+    string DefinitionBefore,
+    string Name,
+    string Definition,
+    Words Reason
+) : ConstructEvent;
 
 /// <summary>A construct stood up to new evidence as it is.</summary>
 public sealed record ConstructAffirmed(int Version, Reasoning Why) : ConstructEvent;

@@ -30,6 +30,16 @@ public static class ConstructRefusals
         "The construct reads like this already; say what is to be put right."
     );
 
+    public static readonly Refusal NoSlip = new(
+        "construct-no-slip",
+        "That is more than a slip of the pen, counting from what was decided last; rename or redefine the construct, and say why."
+    );
+
+    public static readonly Refusal SlipUnexplained = new(
+        "construct-slip-unexplained",
+        "Say what was wrong: whoever reads the correction must be able to see that nothing else changed."
+    );
+
     public static readonly Refusal StandingUnchanged = new(
         "construct-standing-unchanged",
         "The construct stands as this already; recast it as something else, or affirm it."
@@ -53,11 +63,6 @@ public static class ConstructRefusals
     public static readonly Refusal PartsMissing = new(
         "construct-parts-missing",
         "Divide it into at least two parts, each under a name of its own."
-    );
-
-    public static readonly Refusal VersionUnknown = new(
-        "construct-version-unknown",
-        "The construct has no such version; name one from 1 to its current version."
     );
 
     public static readonly Refusal NotClosed = new(

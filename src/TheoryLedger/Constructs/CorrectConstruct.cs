@@ -12,6 +12,9 @@ public sealed record CorrectConstruct(string Name, string Definition, Words Reas
         {
             { IsOpen: false } => ConstructRefusals.Closed(state),
             _ when Name == state.Name && Definition == state.Definition => ConstructRefusals.NothingCorrected,
-            _ => new ConstructCorrected(Name, Definition, Reason),
+            _ when !Slip.CanBe(state.Agreed.Name, Name) || !Slip.CanBe(state.Agreed.Definition, Definition) =>
+                ConstructRefusals.NoSlip,
+            _ when !Reason.SaySomething => ConstructRefusals.SlipUnexplained,
+            _ => new ConstructCorrected(state.Version, state.Name, state.Definition, Name, Definition, Reason),
         };
 }

@@ -8,7 +8,7 @@ public sealed record AnswerAdvice(
     AdviceId AdviceId,
     AdviceResponse Response,
     Words Reason,
-    [PointsAt(Thing.Theory | Thing.Restated)] Ref? Revision = null
+    [PointsAt(Thing.Theory | Thing.Restated, AtVersion = true)] Ref? Revision = null
 ) : Command, IChange<Consultation>
 {
     public override IEnumerable<Guid> RestsOn => Revision is { } revision ? [revision.Id] : [];
@@ -19,6 +19,7 @@ public sealed record AnswerAdvice(
             false => Framing.Unknown("advice", AdviceId.Value),
             _ when Response is AdviceResponse.Declined && Revision is not null =>
                 ConsultationRefusals.DeclinedWithRevision,
+            _ when Revision is null && !Reason.SaySomething => ConsultationRefusals.ReasonMissing,
             _ when before?.Response == Response && before.Revision == Revision => ConsultationRefusals.Answered,
             _ when Revision is { } r && TheoryVersions.Check([r], known) is { } refusal => refusal,
             _ => new AdviceAnswered(AdviceId, Response, Revision, Reason),

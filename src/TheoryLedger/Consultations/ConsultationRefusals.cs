@@ -9,6 +9,11 @@ public static class ConsultationRefusals
         "The advice has been answered like this already; answer it again only to change the answer."
     );
 
+    public static readonly Refusal ReasonMissing = new(
+        "advice-reason-missing",
+        "Name the revision that the advice caused, or say why it caused none."
+    );
+
     public static readonly Refusal DeclinedWithRevision = new(
         "advice-declined-with-revision",
         "Advice that caused a revision was not declined; say accepted or partly, or leave the revision out."

@@ -6,7 +6,7 @@ namespace TheoryLedger.Consultations;
 /// <summary>Puts theory to stakeholders.</summary>
 public sealed record HoldConsultation(
     string Group,
-    [PointsAt(Thing.Theory | Thing.Restated)] IReadOnlyList<Ref> Put,
+    [PointsAt(Thing.Theory | Thing.Restated, AtVersion = true)] IReadOnlyList<Ref> Put,
     int? Attendance = null,
     Words? Questions = null
 ) : Command, IStart<Consultation>

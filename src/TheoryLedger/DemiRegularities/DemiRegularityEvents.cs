@@ -15,7 +15,7 @@ public sealed record DemiRegularityIdentified(string Pattern, IReadOnlyList<Case
 public sealed record CaseShown(
     string Case,
     bool Holds,
-    [PointsAt(Thing.Material | Thing.Configuration)] IReadOnlyList<Ref> Shown
+    [PointsAt(Thing.Material | Thing.Configuration, AtVersion = true)] IReadOnlyList<Ref> Shown
 );
 
 /// <summary>A pattern, or the cases that show it, were seen differently.</summary>

@@ -7,7 +7,7 @@ namespace TheoryLedger.Evidence;
 public sealed record AnswerContradiction(
     ContradictionAnswer Answer,
     Reasoning Why,
-    [PointsAt(Thing.Configuration)] Ref? Revision = null
+    [PointsAt(Thing.Configuration, AtVersion = true)] Ref? Revision = null
 ) : TheoryChange(Why), IChange<EvidenceLink>
 {
     private IEnumerable<Ref> Revisions => Revision is null ? [] : [Revision];

@@ -52,8 +52,7 @@ public sealed record LinkEvidence(
         (Element, Link) switch
         {
             _ when configuration.Closure is { } closure => closure,
-            _ when ConfigurationVersion is { } version && !configuration.HasVersion(version) =>
-                ConfigurationRefusals.VersionUnknown,
+            _ when configuration.CheckVersion(ConfigurationVersion) is { } unknown => unknown,
             ({ }, { }) => EvidenceRefusals.PartAmbiguous,
             ({ } element, _) when !Has(configuration, element.Value) => EvidenceRefusals.PartUnknown(
                 "element",

@@ -18,8 +18,7 @@ public sealed record RejudgeEvidence(
             _ when !state.IsStanding => EvidenceRefusals.Unlinked,
             null => Framing.Unknown("configuration", state.ConfigurationId.Value),
             { Closure: { } closure } => closure,
-            { } c when ConfigurationVersion is { } version && !c.HasVersion(version) =>
-                ConfigurationRefusals.VersionUnknown,
+            { } c when c.CheckVersion(ConfigurationVersion) is { } unknown => unknown,
             { } c => Decide(Judged(state, c), known),
         };
 

@@ -8,7 +8,7 @@ namespace TheoryLedger.Excerpts;
 public sealed record AppraiseUse(
     AppraisalAspect Aspect,
     AppraisalLevel Level,
-    [PointsAt(Thing.Theory)] Ref ForTheory,
+    [PointsAt(Thing.Theory, AtVersion = true)] Ref ForTheory,
     Words Reason,
     ContributorId? Assessor = null
 ) : Command, IChange<Excerpt>

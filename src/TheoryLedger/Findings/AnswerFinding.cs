@@ -4,9 +4,10 @@ using TheoryLedger.ProgrammeTheories;
 namespace TheoryLedger.Findings;
 
 /// <summary>Gives the team's answer, and names what was changed because of it.</summary>
-public sealed record AnswerFinding(Words Answer, [PointsAt(Thing.Anything)] IReadOnlyList<Ref>? Changes = null)
-    : Command,
-        IChange<Finding>
+public sealed record AnswerFinding(
+    Words Answer,
+    [PointsAt(Thing.Anything, AtVersion = true)] IReadOnlyList<Ref>? Changes = null
+) : Command, IChange<Finding>
 {
     public override bool MerelyMentions => true;
 

@@ -14,8 +14,15 @@ public static class GuideRefusals
         "A guide version means nothing by itself; name the guide, or leave the version out."
     );
 
-    public static readonly Refusal VersionUnknown = new(
-        "guide-version-unknown",
-        "The guide has no such version; name one it has had, or revise the guide first."
-    );
+    public static Refusal VersionMissing(int present) =>
+        new(
+            "guide-version-missing",
+            $"Say by which version of the guide it was held; the present one is {present}, read as 'guideVersion'. If that is not known, leave the guide out."
+        );
+
+    public static Refusal VersionUnknown(int present) =>
+        new(
+            "guide-version-unknown",
+            $"The guide has no such version; name one from 1 to {present}, or revise the guide first."
+        );
 }

@@ -3,9 +3,11 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Guides;
 
 /// <summary>Changes what a guide asks, or which theories it tests.</summary>
-public sealed record ReviseGuide(string Text, [PointsAt(Thing.Theory)] IReadOnlyList<Ref> Tests, Words Reason)
-    : Command,
-        IChange<Guide>
+public sealed record ReviseGuide(
+    string Text,
+    [PointsAt(Thing.Theory, AtVersion = true)] IReadOnlyList<Ref> Tests,
+    Words Reason
+) : Command, IChange<Guide>
 {
     public override IEnumerable<Guid> RestsOn => Tests.Select(t => t.Id);
 

@@ -87,7 +87,14 @@ public static class Folds
     public static Type StateOf(LedgerEvent @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        return Steps[@event.GetType().BaseType!].State;
+        return StateOf(@event.GetType());
+    }
+
+    /// <summary>The kind of thing that facts of a kind are about.</summary>
+    public static Type StateOf(Type fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Steps[fact.BaseType!].State;
     }
 
     private static Step Of<TState>()

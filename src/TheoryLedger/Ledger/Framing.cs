@@ -44,27 +44,18 @@ public static class Framing
             ?? References.Check(command, known);
     }
 
-    public static readonly Refusal VersionUnknown = new(
-        "reference-version-unknown",
-        "A version is named that does not exist; versions count from 1 to the present one."
-    );
-
     /// <summary>Refuses facts that name a version of something that was never reached, or a part that it has not.</summary>
     public static Refusal? CheckRefs(IEnumerable<Fact> facts, Known known)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(known);
-        var refs = facts.SelectMany(fact => Refs.In(fact.Event)).ToList();
-        return refs.Exists(r => IsBeyond(r, known))
-            ? VersionUnknown
-            : refs.Select(r => References.CheckPart(r, known)).FirstOrDefault(r => r is not null);
+        var refs = facts.SelectMany(fact => Refs.Pointers(fact.Event)).ToList();
+        return refs.Select(r => References.CheckVersion(r, known)).FirstOrDefault(r => r is not null)
+            ?? refs.Select(r => References.CheckPart(r.Ref, known)).FirstOrDefault(r => r is not null);
     }
 
     public static Refusal Unknown(string kind, Guid id) =>
         new($"{kind}-unknown", $"There is no {kind} {id} in this review; check the id.");
-
-    private static bool IsBeyond(Ref named, Known known) =>
-        named.Version < 1 || named.Version > known.Find<IVersioned>(named.Id)?.Version;
 
     private static Refusal? CheckPhase(Command command, Known known) =>
         (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch

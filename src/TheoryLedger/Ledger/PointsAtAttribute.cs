@@ -5,4 +5,7 @@ namespace TheoryLedger.Ledger;
 public sealed class PointsAtAttribute(Thing things) : Attribute
 {
     public Thing Things => things;
+
+    /// <summary>True where one version is meant of whatever has versions, because what is said of it may not hold of another.</summary>
+    public bool AtVersion { get; set; }
 }

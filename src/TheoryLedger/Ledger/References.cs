@@ -6,6 +6,18 @@ public static class References
     public static Refusal? Check(Command command, Known known) =>
         Refs.Declared(command).Select(d => Check(d, known)).FirstOrDefault(r => r is not null);
 
+    /// <summary>Refuses to point at a version that was never reached.</summary>
+    public static Refusal? CheckVersion(DeclaredRef declared, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        ArgumentNullException.ThrowIfNull(known);
+        return
+            known.Find<IVersioned>(declared.Ref.Id) is { } thing
+            && (declared.Ref.Version < 1 || declared.Ref.Version > thing.Version)
+            ? VersionUnknown(declared, thing)
+            : null;
+    }
+
     /// <summary>Refuses to point at a part that a thing, in the version meant, does not have.</summary>
     public static Refusal? CheckPart(Ref meant, Known known)
     {
@@ -23,9 +35,14 @@ public static class References
     {
         var state = known.Find<IState>(declared.Ref.Id);
         var thing = Things.Of(state);
-        return (declared.Allowed & thing) == Thing.None ? OfKind(declared, thing)
-            : declared.Ref.Version is not null && state is not IVersioned ? Unversioned(thing)
-            : null;
+        return (declared.Allowed & thing) == Thing.None
+            ? OfKind(declared, thing)
+            : (declared.Ref.Version, state) switch
+            {
+                (null, IVersioned versioned) => declared.AtVersion ? VersionMissing(declared, versioned) : null,
+                (null, _) or (_, IVersioned) => null,
+                _ => Unversioned(thing),
+            };
     }
 
     private static Refusal OfKind(DeclaredRef declared, Thing thing) =>
@@ -33,6 +50,22 @@ public static class References
             "reference-kind",
             $"'{declared.Field}' cannot point at this {Things.Named(thing)}; it takes: {Things.Named(declared.Allowed)}."
         );
+
+    private static Refusal VersionMissing(DeclaredRef declared, IVersioned thing) =>
+        new(
+            "reference-version-missing",
+            $"'{declared.Field}' means one version of this {Named(thing)}, which may change; name it: the present one is {thing.Version}, "
+                + $"read as '{Things.VersionFieldOf(thing)}'."
+        );
+
+    private static Refusal VersionUnknown(DeclaredRef declared, IVersioned thing) =>
+        new(
+            "reference-version-unknown",
+            $"'{declared.Field}' names version {declared.Ref.Version} of this {Named(thing)}, of which there are versions 1 to {thing.Version}, "
+                + $"read as '{Things.VersionFieldOf(thing)}'; the 'version' that it is read with counts every change."
+        );
+
+    private static string Named(IState thing) => Things.Named(Things.Of(thing));
 
     private static Refusal Unversioned(Thing thing) =>
         new("reference-version-none", $"There are no versions of this {Things.Named(thing)}; leave the version out.");

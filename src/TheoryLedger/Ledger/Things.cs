@@ -67,6 +67,17 @@ public static class Things
     /// <summary>What things of this kind are called in addresses.</summary>
     public static string ConceptOf(Type state) => Kinds[state].Concept;
 
+    /// <summary>What the version that references name is called where a thing of this kind is read.</summary>
+    public static string VersionFieldOf(IVersioned thing) =>
+        thing switch
+        {
+            Code or Construct => "definitionVersion",
+            DemiRegularity => "patternVersion",
+            Guide => "guideVersion",
+            Excerpt => "excerptVersion",
+            _ => "formVersion",
+        };
+
     public static bool Knows(Type state) => Kinds.ContainsKey(state);
 
     /// <summary>The names of these kinds, as a sentence lists them.</summary>

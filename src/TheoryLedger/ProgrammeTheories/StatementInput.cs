@@ -8,6 +8,6 @@ namespace TheoryLedger.ProgrammeTheories;
 /// <param name="Id">Of the statement in the version before that this one continues; none means it is new.</param>
 public sealed record StatementInput(
     string Text,
-    [PointsAt(Thing.Ground)] IReadOnlyList<Ref> RestsOn,
+    [PointsAt(Thing.Ground, AtVersion = true)] IReadOnlyList<Ref> RestsOn,
     StatementId? Id = null
 );

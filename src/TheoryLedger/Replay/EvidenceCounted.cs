@@ -5,7 +5,7 @@ namespace TheoryLedger.Replay;
 /// <summary>How much evidence stands, and how firmly.</summary>
 /// <param name="Own">Judged on the present version of its configuration, from the review's own sources.</param>
 /// <param name="Reported">Judged on the present version, from notes of what was published.</param>
-/// <param name="Inherited">Judged on an earlier version, and not looked at again since.</param>
+/// <param name="Inherited">Judged on an earlier version, or with other words than the excerpt has now, and not looked at again since.</param>
 /// <param name="Withdrawn">Said by somebody who has withdrawn since, and counted nowhere else.</param>
 public sealed record EvidenceCounted(
     StancesCounted Own,

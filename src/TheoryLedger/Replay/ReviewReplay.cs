@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
 
@@ -54,7 +56,7 @@ public sealed class ReviewReplay
         }
 
         var before = _things.GetValueOrDefault(envelope.Stream);
-        var after = Folds.Next(before, fact.Event);
+        var after = Next(before, fact);
         _things[envelope.Stream] = after;
         if (before is null && TheoryAsItStands.Tells(after))
         {
@@ -65,6 +67,20 @@ public sealed class ReviewReplay
         Count(envelope.Stream, fact.Event, before, after);
         Decide(envelope);
         return (before, after);
+    }
+
+    // Within the ledger it cannot happen; what others hand over may hold anything.
+    private static IState Next(IState? before, Recorded fact)
+    {
+        try
+        {
+            return Folds.Next(before, fact.Event);
+        }
+        catch (UnreachableException cause)
+        {
+            var what = EventNames.ByType[fact.Event.GetType()];
+            throw new ArgumentException($"{what} cannot follow what precedes it.", nameof(fact), cause);
+        }
     }
 
     private void Decide(Envelope envelope)
@@ -88,6 +104,10 @@ public sealed class ReviewReplay
                 break;
             case Participant participant:
                 _tally.Consent(id, participant.IsWithdrawn);
+                break;
+            case Excerpt excerpt:
+                _tally.Scales.ReAnchor(id, excerpt.Version);
+                Hear(id, @event);
                 break;
             default:
                 Hear(id, @event);

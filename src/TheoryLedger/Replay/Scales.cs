@@ -11,6 +11,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
     private readonly Dictionary<Guid, HashSet<Guid>> _byConfiguration = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _byExcerpt = [];
     private readonly Dictionary<Guid, int> _versions = [];
+    private readonly Dictionary<Guid, int> _excerptVersions = [];
 
     /// <summary>Over all configurations.</summary>
     public EvidenceCounted Total { get; private set; } = total;
@@ -57,6 +58,16 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
         }
     }
 
+    /// <summary>An excerpt is at a version: whatever was judged with other words is inherited.</summary>
+    public void ReAnchor(Guid excerpt, int version)
+    {
+        if (_excerptVersions.GetValueOrDefault(excerpt) != version)
+        {
+            _excerptVersions[excerpt] = version;
+            LookAgain([excerpt]);
+        }
+    }
+
     /// <summary>Whose words these excerpts hold, or who has withdrawn, has changed.</summary>
     public void LookAgain(IEnumerable<Guid> excerpts)
     {
@@ -81,9 +92,13 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
 
     private Pan PanOf(Judged judged) =>
         behind.HasLeft(judged.Excerpt) ? Pan.Withdrawn
-        : judged.Version < _versions.GetValueOrDefault(judged.Configuration) ? Pan.Inherited
+        : IsOutdated(judged) ? Pan.Inherited
         : judged.Nature == EvidenceNature.Own ? Pan.Own
         : Pan.Reported;
+
+    private bool IsOutdated(Judged judged) =>
+        judged.Version < _versions.GetValueOrDefault(judged.Configuration)
+        || judged.ExcerptVersion < _excerptVersions.GetValueOrDefault(judged.Excerpt);
 
     private void Count(Pan pan, Stance stance, int more) => Total = Total.With(pan, stance, more);
 

@@ -8,7 +8,7 @@ public sealed record AppraiseSource(
     AppraisalAspect Aspect,
     AppraisalLevel Level,
     Words Reason,
-    [PointsAt(Thing.Theory)] Ref? ForTheory = null,
+    [PointsAt(Thing.Theory, AtVersion = true)] Ref? ForTheory = null,
     ContributorId? Assessor = null
 ) : Command, IChange<Source>
 {

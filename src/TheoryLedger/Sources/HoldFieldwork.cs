@@ -8,12 +8,12 @@ namespace TheoryLedger.Sources;
 /// <param name="Participants">Under their pseudonyms.</param>
 /// <param name="Tested">The theory versions that were put to the participants.</param>
 /// <param name="Guide">The guide that was used.</param>
-/// <param name="GuideVersion">Its version then; none where it is not known.</param>
+/// <param name="GuideVersion">Its version then, which whoever names the guide names as well.</param>
 /// <param name="Mode">In person, by telephone, by video.</param>
 /// <param name="Minutes">How long it took, in minutes.</param>
 public sealed record HoldFieldwork(
     IReadOnlyList<ParticipantId> Participants,
-    [PointsAt(Thing.Theory)] IReadOnlyList<Ref> Tested,
+    [PointsAt(Thing.Theory, AtVersion = true)] IReadOnlyList<Ref> Tested,
     GuideId? Guide = null,
     int? GuideVersion = null,
     string? Mode = null,
@@ -50,7 +50,8 @@ public sealed record HoldFieldwork(
         {
             ({ } id, null, _) => Framing.Unknown("guide", id.Value),
             (null, _, { }) => GuideRefusals.Unnamed,
-            (_, { } guide, { } version) when !guide.HasVersion(version) => GuideRefusals.VersionUnknown,
+            (_, { } guide, null) => GuideRefusals.VersionMissing(guide.Version),
+            (_, { } guide, { } version) when !guide.HasVersion(version) => GuideRefusals.VersionUnknown(guide.Version),
             _ => null,
         };
 

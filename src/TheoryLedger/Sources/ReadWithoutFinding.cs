@@ -5,7 +5,7 @@ namespace TheoryLedger.Sources;
 
 /// <summary>Says that somebody read a source and found nothing in it for the theories they had in mind.</summary>
 public sealed record ReadWithoutFinding(
-    [PointsAt(Thing.Theory | Thing.Code)] IReadOnlyList<Ref> LookedFor,
+    [PointsAt(Thing.Theory | Thing.Code, AtVersion = true)] IReadOnlyList<Ref> LookedFor,
     Words Note,
     ContributorId? Reader = null
 ) : Command, IChange<Source>

@@ -4,7 +4,7 @@ using TheoryLedger.Participants;
 namespace TheoryLedger.Suggestions;
 
 /// <summary>Takes a suggestion over as it is.</summary>
-public sealed record AcceptSuggestion([PointsAt(Thing.Substance)] Ref RecordedAs, Words Reason)
+public sealed record AcceptSuggestion([PointsAt(Thing.Substance, AtVersion = true)] Ref RecordedAs, Words Reason)
     : Command,
         IChange<Suggestion>
 {

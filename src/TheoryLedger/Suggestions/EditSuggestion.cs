@@ -4,7 +4,7 @@ using TheoryLedger.Participants;
 namespace TheoryLedger.Suggestions;
 
 /// <summary>Takes a suggestion over with changes.</summary>
-public sealed record EditSuggestion([PointsAt(Thing.Substance)] Ref RecordedAs, Words Changes)
+public sealed record EditSuggestion([PointsAt(Thing.Substance, AtVersion = true)] Ref RecordedAs, Words Changes)
     : Command,
         IChange<Suggestion>
 {

@@ -7,7 +7,7 @@ namespace TheoryLedger.Suggestions;
 public sealed record OfferSuggestion(
     string Software,
     string Proposes,
-    [PointsAt(Thing.Substance)] IReadOnlyList<Ref> About,
+    [PointsAt(Thing.Substance, AtVersion = true)] IReadOnlyList<Ref> About,
     Words Proposal,
     string Model,
     string PromptDigest

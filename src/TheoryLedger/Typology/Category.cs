@@ -7,7 +7,7 @@ namespace TheoryLedger.Typology;
 /// <param name="Version">The version that stands.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Definition">What belongs in it.</param>
-/// <param name="Items">What was put into it, and under which version of it.</param>
+/// <param name="Items">What was put into it, each thing once, whichever version of it was looked at.</param>
 public sealed record Category(int Version, string Name, string Definition, IReadOnlyList<Classified> Items)
     : IFold<Category>,
         IVersioned
@@ -22,13 +22,17 @@ public sealed record Category(int Version, string Name, string Definition, IRead
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
 
-    /// <summary>How an item was put into it; none if it is not there.</summary>
-    public Classified? Find(Ref item) => Items.FirstOrDefault(classified => classified.Item == item);
+    /// <summary>How a thing was put into it; none if it is not there.</summary>
+    public Classified? Find(Ref item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Items.FirstOrDefault(classified => classified.Item.Id == item.Id);
+    }
 
-    private IEnumerable<Classified> Without(Ref item) => Items.Where(classified => classified.Item != item);
+    private IEnumerable<Classified> Without(Ref item) => Items.Where(classified => classified.Item.Id != item.Id);
 }
 
 /// <summary>An item of a category.</summary>
-/// <param name="Item">What was put into it.</param>
+/// <param name="Item">What was put into it, in the version that was looked at.</param>
 /// <param name="CategoryVersion">The version of the category then.</param>
 public sealed record Classified(Ref Item, int CategoryVersion);

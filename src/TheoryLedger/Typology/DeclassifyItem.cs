@@ -12,5 +12,5 @@ public sealed record DeclassifyItem([PointsAt(Thing.Source | Thing.Configuration
     public override IEnumerable<Guid> RestsOn => [Item.Id];
 
     public Decision Decide(Category state, Known known) =>
-        state.Find(Item) is not null ? new ItemDeclassified(Item, Reason) : TypologyRefusals.NotClassified;
+        state.Find(Item) is { } there ? new ItemDeclassified(there.Item, Reason) : TypologyRefusals.NotClassified;
 }

@@ -21,6 +21,11 @@ public static class TypologyRefusals
 
     public static readonly Refusal NotClassified = new(
         "item-not-classified",
-        "The item is not in this category; name it, and its version, as it was classified."
+        "The item is not in this category; name one that is."
+    );
+
+    public static readonly Refusal OnlyWhole = new(
+        "item-part",
+        "A source or configuration is classified as a whole; leave the part out."
     );
 }

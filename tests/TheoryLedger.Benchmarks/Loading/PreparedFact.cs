@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Protection;
@@ -20,12 +18,6 @@ public sealed record PreparedFact(
 {
     /// <summary>Who stands from now on behind what it is about.</summary>
     public required IReadOnlyList<(Guid Thing, Guid Person)> Concern { get; init; }
-
-    /// <summary>One for all facts of one decision, as a request gives it.</summary>
-    public string Correlation { get; } =
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Envelope.Recorder} {Envelope.RecordedAt.UtcTicks}")).AsSpan(0, 16)
-        );
 
     public static PreparedFact Of(Recorded fact, Guid review, WordVault vault)
     {

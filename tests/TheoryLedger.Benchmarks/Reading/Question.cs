@@ -34,6 +34,9 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         "events",
         "mechanisms",
         "mechanisms/table",
+        "fragility",
+        "stale",
+        "backdated",
     ];
 
     private static readonly string[] Singles =
@@ -68,6 +71,7 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         ("its lineage", "lineage/{0}?depth=6&limit=200", "stands-as", "constructs"),
         ("why it stands", "why/{0}", "judges", "configurations"),
         ("its provenance", "provenance?of={0}&limit=300", "stands-as", "constructs"),
+        ("what the hub source holds up", "what-if?source={0}", "source", "sources"),
         ("its supporting evidence", "evidence?configuration={0}&stance=supports", "judges", "configurations"),
     ];
 

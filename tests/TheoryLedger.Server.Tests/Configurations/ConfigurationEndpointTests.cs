@@ -135,6 +135,7 @@ public sealed class ConfigurationEndpointTests(ServerFixture server)
             new
             {
                 form = Form("Silence", Element("c", "Context", "They never tell them anything before the board meets")),
+                origin = Conjecture,
                 why = Scene.Why,
             }
         );
@@ -187,7 +188,12 @@ public sealed class ConfigurationEndpointTests(ServerFixture server)
 
         var reply = await study.Scene.Post(
             "configurations",
-            new { form = System.Text.Json.Nodes.JsonNode.Parse(form), why = Scene.Why }
+            new
+            {
+                form = System.Text.Json.Nodes.JsonNode.Parse(form),
+                origin = Conjecture,
+                why = Scene.Why,
+            }
         );
 
         Assert.StartsWith("request-", reply.Expect(400).Problem);

@@ -145,7 +145,7 @@ public sealed class ConfigurationLineageEndpointTests(ServerFixture server)
                 where = "Two partnerships with a shared budget",
                 result = "found",
                 note = "One took no risk.",
-                found = new[] { new { id = excerpt } },
+                found = new[] { new { id = excerpt, version = 1 } },
             }
         );
 

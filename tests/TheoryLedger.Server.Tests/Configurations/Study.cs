@@ -66,6 +66,9 @@ public sealed class Study(Scene scene)
             audience = "public",
         };
 
+    /// <summary>An origin with nothing to point at.</summary>
+    public static readonly object Conjecture = new { kind = "conjecture", from = Array.Empty<object>() };
+
     public async Task<Guid> Construct(string name) =>
         (
             await scene.Do(
@@ -84,7 +87,15 @@ public sealed class Study(Scene scene)
         ).Id;
 
     public Task<Reply> Propose(string title, params object[] elements) =>
-        scene.Do("configurations", new { form = Form(title, elements), why = Scene.Why });
+        scene.Do(
+            "configurations",
+            new
+            {
+                form = Form(title, elements),
+                origin = Conjecture,
+                why = Scene.Why,
+            }
+        );
 
     /// <summary>Proposes a mechanism with its outcome, and links evidence to it later.</summary>
     public Task<Reply> Dyad(string title = "Trust and risk") =>

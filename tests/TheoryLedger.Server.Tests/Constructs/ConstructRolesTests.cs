@@ -13,13 +13,16 @@ public sealed class ConstructRolesTests
     private static readonly Guid First = Guid.CreateVersion7();
     private static readonly Guid Second = Guid.CreateVersion7();
 
+    private static readonly Dictionary<Guid, ConfigurationForm> NoForms = [];
+
     [Fact]
     public void A_construct_that_is_an_outcome_here_and_a_mechanism_there_plays_both_roles()
     {
         var roles = ConstructRoles.Of(
             [Place(First, ElementRole.Outcome), Place(Second, ElementRole.Mechanism)],
             new Dictionary<Guid, string> { [First] = "Early", [Second] = "Late" },
-            [Judgement(Second, version: 1)]
+            [Judgement(Second, version: 1)],
+            NoForms
         );
 
         Assert.Equal([ElementRole.Mechanism, ElementRole.Outcome], roles.Select(r => r.Role));
@@ -33,11 +36,26 @@ public sealed class ConstructRolesTests
         var roles = ConstructRoles.Of(
             [Place(First, ElementRole.Mechanism, version: 2)],
             new Dictionary<Guid, string>(),
-            [Judgement(First, version: 1), Judgement(First, version: 2)]
+            [Judgement(First, version: 1), Judgement(First, version: 2)],
+            NoForms
         );
 
         var evidence = roles.Single().Places.Single().Evidence;
         Assert.Equal((1, 1), (evidence.Own.Supports, evidence.Inherited.Supports));
+    }
+
+    [Fact]
+    public void Evidence_for_one_element_counts_for_no_other()
+    {
+        var (here, there) = (Place(First, ElementRole.Mechanism), Place(First, ElementRole.Outcome));
+        var roles = ConstructRoles.Of(
+            [here, there],
+            new Dictionary<Guid, string>(),
+            [Judgement(First, version: 1), Judgement(First, version: 1, element: Guid.Parse(here.Part))],
+            NoForms
+        );
+
+        Assert.Equal([2, 1], roles.Select(r => r.Places[0].Evidence.Own.Supports));
     }
 
     [Theory]
@@ -64,7 +82,7 @@ public sealed class ConstructRolesTests
         return new(configuration, StandsAs.Kind, Construct, element, Json(label), Since: 1);
     }
 
-    private static Pointer Judgement(Guid configuration, int version)
+    private static Pointer Judgement(Guid configuration, int version, Guid? element = null)
     {
         var label = new
         {
@@ -72,6 +90,7 @@ public sealed class ConstructRolesTests
             weight = "strong",
             nature = "own",
             version,
+            element,
         };
         return new(Guid.CreateVersion7(), "judges", configuration, "", Json(label), Since: 1);
     }

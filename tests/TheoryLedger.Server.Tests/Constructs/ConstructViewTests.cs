@@ -63,7 +63,10 @@ public sealed class ConstructViewTests
     [Fact]
     public void A_slip_that_is_put_right_is_no_verdict()
     {
-        var told = Telling.Of(Defined, new ConstructCorrected("Trust", "Relying on one another.", "A slip."));
+        var told = Telling.Of(
+            Defined,
+            new ConstructCorrected(1, "Trust", Defined.Definition, "Trust", "Relying on one another.", "A slip.")
+        );
 
         Assert.Empty(told.Json["verdicts"]!.AsArray());
         Assert.Equal("A slip.", told.Json["corrections"]![0]!["reason"]!.GetValue<string>());

@@ -49,7 +49,7 @@ public sealed class DemiRegularityEndpointTests(ServerFixture server)
             {
                 @case = name,
                 holds = true,
-                shown = new[] { new { id = shown } },
+                shown = new[] { new { id = shown, version = 1 } },
             }),
             why = Scene.Why,
         };

@@ -9,7 +9,6 @@ namespace TheoryLedger.Server.Tests.Evidence;
 public sealed class EvidenceCountsTests
 {
     private static readonly Guid Configuration = Guid.CreateVersion7();
-    private static readonly Guid Another = Guid.CreateVersion7();
 
     [Fact]
     public void Evidence_is_counted_by_the_way_it_speaks()
@@ -54,24 +53,8 @@ public sealed class EvidenceCountsTests
     }
 
     [Fact]
-    public void Each_configuration_is_counted_against_its_own_version()
-    {
-        var counts = EvidenceCounts.ByConfiguration(
-            [Judges(Stance.Supports), Judges(Stance.Supports) with { Target = Another }],
-            new Dictionary<Guid, int> { [Configuration] = 1, [Another] = 2 }
-        );
-
-        Assert.Equal((1, 0), (counts[Configuration].Own.Supports, counts[Configuration].Inherited.Supports));
-        Assert.Equal((0, 1), (counts[Another].Own.Supports, counts[Another].Inherited.Supports));
-    }
-
-    [Fact]
-    public void A_configuration_without_evidence_has_zeroes()
-    {
-        var counts = EvidenceCounts.ByConfiguration([], new Dictionary<Guid, int> { [Configuration] = 1 });
-
-        Assert.Equal(new StanceCounts(0, 0, 0), counts[Configuration].Own);
-    }
+    public void Without_evidence_there_are_zeroes() =>
+        Assert.Equal(new StanceCounts(0, 0, 0), EvidenceCounts.Of([], present: 1).Own);
 
     private static Pointer Judges(Stance stance, EvidenceNature nature = EvidenceNature.Own, int version = 1)
     {

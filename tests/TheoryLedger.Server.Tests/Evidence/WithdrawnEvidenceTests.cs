@@ -17,23 +17,26 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
         "constructs",
         """
             {"name":"Late","definition":"Late.","kind":"mindset","standing":"unstated","novelty":"unstated",
-             "origin":{"kind":"excerpt","from":[{"id":"EXCERPT"}]},"why":WHY}
+             "origin":{"kind":"excerpt","from":[{"id":"EXCERPT","version":1}]},"why":WHY}
             """
     )]
     [InlineData(
         "configurations",
-        """{"form":{"elements":[{"key":"c","role":"Context","wording":"ctx"}]},"origins":[{"id":"EXCERPT"}],"why":WHY}"""
+        """{"form":{"elements":[{"key":"c","role":"Context","wording":"ctx"}]},"origin":{"kind":"derived","from":[{"id":"EXCERPT","version":1}]},"why":WHY}"""
     )]
     [InlineData(
         "configurations/CONFIGURATION/negative-cases",
-        """{"where":"Elsewhere","result":"found","note":"One.","found":[{"id":"EXCERPT"}]}"""
+        """{"where":"Elsewhere","result":"found","note":"One.","found":[{"id":"EXCERPT","version":1}]}"""
     )]
     [InlineData("configurations/CONFIGURATION/affirmations", """{"why":TRIGGERED}""")]
     [InlineData(
         "demi-regularities",
-        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT"}]},{"case":"Two","holds":true,"shown":[]}],"why":WHY}"""
+        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT","version":1}]},{"case":"Two","holds":true,"shown":[]}],"why":WHY}"""
     )]
-    [InlineData("suggestions/SUGGESTION/acceptance", """{"recordedAs":{"id":"CONFIGURATION"},"reason":"Yes."}""")]
+    [InlineData(
+        "suggestions/SUGGESTION/acceptance",
+        """{"recordedAs":{"id":"CONFIGURATION","version":1},"reason":"Yes."}"""
+    )]
     public async Task Nothing_more_is_built_on_it(string path, string body)
     {
         var (study, names) = await Withdrawn();
@@ -111,7 +114,7 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
                 model = "model 1",
                 promptDigest = new string('a', 64),
                 proposes = "configuration",
-                about = new[] { new { id = excerpt } },
+                about = new[] { new { id = excerpt, version = 1 } },
                 proposal = "So.",
             }
         );

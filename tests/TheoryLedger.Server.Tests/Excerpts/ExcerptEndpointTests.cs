@@ -39,7 +39,7 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
         {
             aspect = "rigour",
             level = "low",
-            forTheory = new { id = theory },
+            forTheory = new { id = theory, version = 1 },
             reason = "One voice.",
         };
         await scene.Do($"{at}/appraisals", worth, version: 1);

@@ -33,6 +33,26 @@ public sealed class FailuresTests(ServerFixture server)
         Assert.Equal("crowded", (await Json(http))["type"]!.GetValue<string>()["/problems/".Length..]);
     }
 
+    [Theory]
+    [InlineData("28P01")]
+    [InlineData("57P01")]
+    [InlineData("57P03")]
+    public async Task A_database_that_lets_nobody_in_for_now_is_no_failure_of_the_request(string state)
+    {
+        var http = new DefaultHttpContext { RequestServices = server.Host.Services };
+        http.Response.Body = new MemoryStream();
+
+        await new Failures(NullLogger<Failures>.Instance).TryHandleAsync(
+            http,
+            new InvalidOperationException("Away.", new PostgresException("no", "FATAL", "FATAL", state)),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((503, "2"), (http.Response.StatusCode, $"{http.Response.Headers.RetryAfter}"));
+        http.Response.Body.Position = 0;
+        Assert.Equal("database-unavailable", (await Json(http))["type"]!.GetValue<string>()["/problems/".Length..]);
+    }
+
     private static async Task<System.Text.Json.Nodes.JsonNode> Json(HttpContext http) =>
         (
             await System.Text.Json.Nodes.JsonNode.ParseAsync(

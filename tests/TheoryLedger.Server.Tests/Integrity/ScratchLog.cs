@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Generator;
@@ -16,6 +17,7 @@ namespace TheoryLedger.Server.Tests.Integrity;
 public sealed class ScratchLog : IAsyncDisposable
 {
     private static readonly Recorded[] Facts = [.. GeneratedReview.Of(new ReviewPlan(700, Seed: 77))];
+    private static readonly ConcurrentDictionary<(ServerFixture, int, bool), Lazy<Task<ScratchLog>>> Patterns = new();
     private static int s_count;
 
     private readonly ServerFixture _server;
@@ -56,18 +58,10 @@ public sealed class ScratchLog : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>So many events are recorded, and none is sealed.</summary>
-    public static async Task<ScratchLog> With(ServerFixture server, int events)
-    {
-        var name = $"scratch_log_{Interlocked.Increment(ref s_count)}";
-        var folder = Directory.CreateTempSubdirectory("theoryledger-log-");
-        var log = new ScratchLog(server, await server.Laid(name), name, folder, recorded: 0);
-        if (events > 0)
-        {
-            await log.Record(events);
-        }
+    public static Task<ScratchLog> With(ServerFixture server, int events) => Copied(server, events, isSealed: false);
 
-        return log;
-    }
+    /// <summary>So many events are recorded and sealed.</summary>
+    public static Task<ScratchLog> Sealed(ServerFixture server, int events) => Copied(server, events, isSealed: true);
 
     /// <summary>The next events are recorded.</summary>
     /// <param name="events">How many.</param>
@@ -167,12 +161,46 @@ public sealed class ScratchLog : IAsyncDisposable
         await using var connection = await Database.OpenConnectionAsync(Token);
         await using var command = connection.Command(
             $"""
-            alter table ledger.log_leaf disable trigger all; alter table ledger.log_checkpoint disable trigger all;
-            alter table ledger.entry disable trigger all; alter table ledger_events.mt_events disable trigger all;
+            do $$
+            declare
+                guarded regclass;
+            begin
+                for guarded in select distinct tgrelid::regclass from pg_trigger where not tgisinternal loop
+                    execute format('alter table %s disable trigger user', guarded);
+                end loop;
+            end $$;
+            alter table ledger_events.mt_events drop constraint if exists fkey_mt_events_stream_id_tenant_id;
             {sql}
             """
         );
         Assert.NotEqual(0, await command.ExecuteNonQueryAsync(Token));
+    }
+
+    // Laying out a database takes long; each is laid out once and then copied.
+    private static async Task<ScratchLog> Copied(ServerFixture server, int events, bool isSealed)
+    {
+        var pattern = Patterns.GetOrAdd(
+            (server, events, isSealed),
+            _ => new(() => MadeAsync(server, events, isSealed))
+        );
+        return await (await pattern.Value).BackUp();
+    }
+
+    private static async Task<ScratchLog> MadeAsync(ServerFixture server, int events, bool isSealed)
+    {
+        var name = $"scratch_log_{Interlocked.Increment(ref s_count)}";
+        var log = new ScratchLog(server, await server.Laid(name), name, server.Scratch.CreateSubdirectory(name), 0);
+        if (events > 0)
+        {
+            await log.Record(events);
+        }
+
+        if (isSealed)
+        {
+            await log.Seal();
+        }
+
+        return log;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,20 +1,18 @@
+using System.Net.Http.Json;
 using TheoryLedger.Integrity.Leaves;
 using TheoryLedger.Server.Tests.Seeding;
 
 namespace TheoryLedger.Server.Tests.Integrity;
 
-/// <summary>A whole review that people loaded is proven by its log alone.</summary>
+/// <summary>A whole review that people loaded is proven by its log alone, and the database agrees with it.</summary>
 public sealed class SeedLogTests(TrainingReview review) : IClassFixture<TrainingReview>
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
-    public async Task It_proves_every_event_of_the_review()
+    public async Task Its_log_proves_every_event()
     {
-        using var sealing = await review.Http.PostAsync(
-            new Uri($"/v1/reviews/{review.Loaded.Review}/log/seal", UriKind.Relative),
-            new StringContent("{}", System.Text.Encoding.UTF8, "application/json"),
-            TestContext.Current.CancellationToken
-        );
-        sealing.EnsureSuccessStatusCode();
+        await Ask("log/seal", expected: 200);
         var auditor = new Auditor(review.Http, review.Loaded.Review);
 
         var signed = auditor.Verify();
@@ -24,5 +22,34 @@ public sealed class SeedLogTests(TrainingReview review) : IClassFixture<Training
         Assert.All(auditor.Leaves, leaf => Assert.IsType<EventLeaf>(leaf));
         // More than one tile, so that there is a level above the leaves.
         Assert.True(signed.Checkpoint.Size > 256);
+    }
+
+    [Fact]
+    public async Task Its_rows_agree_column_by_column()
+    {
+        await Ask("log/seal", expected: 200);
+
+        await Ask("integrity/verification", expected: 202);
+        var state = await review.Read("integrity/verification");
+        while (state["underWay"] is not null)
+        {
+            await Task.Delay(100, Token);
+            state = await review.Read("integrity/verification");
+        }
+
+        Assert.Empty(state["last"]!["findings"]!.AsArray());
+        Assert.Equal(await review.Head(), state["last"]!["position"]!.GetValue<long>());
+        var report = await review.Read("integrity");
+        Assert.Equal(0, report["lastVerification"]!["findingCount"]!.GetValue<int>());
+    }
+
+    private async Task Ask(string path, int expected)
+    {
+        using var answer = await review.Http.PostAsJsonAsync(
+            new Uri($"/v1/reviews/{review.Loaded.Review}/{path}", UriKind.Relative),
+            new { },
+            Token
+        );
+        Assert.Equal(expected, (int)answer.StatusCode);
     }
 }

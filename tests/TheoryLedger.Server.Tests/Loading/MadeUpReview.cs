@@ -47,7 +47,16 @@ public sealed class MadeUpReview : IAsyncLifetime
 
     private async Task<long> ReachedAsync()
     {
-        var review = (await Owner.Get($"/v1/reviews/{Id}")).Expect(200);
-        return long.Parse(review.Headers.GetValues("TheoryLedger-Position").Single(), CultureInfo.InvariantCulture);
+        var review = await Owner.Get($"/v1/reviews/{Id}");
+        if (review.Status == 404)
+        {
+            // Not even its opening has been followed.
+            return 0;
+        }
+
+        return long.Parse(
+            review.Expect(200).Headers.GetValues("TheoryLedger-Position").Single(),
+            CultureInfo.InvariantCulture
+        );
     }
 }

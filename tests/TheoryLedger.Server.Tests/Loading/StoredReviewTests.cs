@@ -114,6 +114,15 @@ public sealed class StoredReviewTests(MadeUpReview review) : IClassFixture<MadeU
     }
 
     [Fact]
+    public async Task Each_question_that_is_asked_of_it_leads_to_an_answer()
+    {
+        foreach (var question in (await review.Read("questions"))["items"]!.AsArray())
+        {
+            (await review.Owner.Get(question!["href"]!.GetValue<string>())).Expect(200);
+        }
+    }
+
+    [Fact]
     public async Task Rebuilding_gives_identical_rows()
     {
         var digests = new List<string>();

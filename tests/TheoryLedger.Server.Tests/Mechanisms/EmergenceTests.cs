@@ -19,6 +19,31 @@ public sealed class EmergenceTests(WorkedExample review) : IClassFixture<WorkedE
     }
 
     [Fact]
+    public async Task Only_the_words_of_sources_are_quoted_never_notes_about_them()
+    {
+        var rows = (await review.Items("mechanisms/table")).ToDictionary(r => r["mechanism"]!.GetValue<string>());
+
+        Assert.Equal("trust", (string?)rows["Trust"]["quotation"]);
+        Assert.Null(rows["Perception of progress"]["quotation"]);
+        // It is coded, and in no configuration yet.
+        Assert.Equal("risk tolerance", (string?)rows["Risk tolerance"]["quotation"]);
+    }
+
+    [Fact]
+    public async Task What_speaks_of_a_mechanism_alone_does_not_count_for_the_outcome_beside_it()
+    {
+        var threshold = (await review.Items("constructs?limit=500")).Single(c =>
+            (string?)c["name"] == "Risk threshold"
+        );
+        var read = await review.Read($"constructs/{threshold["id"]}");
+
+        Assert.All(
+            read["roles"]!.AsArray().SelectMany(role => role!["places"]!.AsArray()),
+            place => Assert.Equal(0, (int)place!["evidence"]!["own"]!["supports"]!)
+        );
+    }
+
+    [Fact]
     public async Task Trust_plays_several_roles_at_the_same_time()
     {
         var roles = (await Emergence("trust"))["roles"]!.AsArray().Select(r => (string?)r!["role"]).ToHashSet();

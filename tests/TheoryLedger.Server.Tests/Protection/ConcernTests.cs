@@ -27,7 +27,7 @@ public sealed class ConcernTests(ServerFixture server)
         "constructs",
         """
             {"name":"Silence","definition":"Saying nothing.","kind":"mindset","standing":"unstated","novelty":"unstated",
-             "origin":{"kind":"excerpt","from":[{"id":"EXCERPT"}]},
+             "origin":{"kind":"excerpt","from":[{"id":"EXCERPT","version":1}]},
              "why":{"rationale":"vermilion","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}}
             """
     )]

@@ -33,11 +33,11 @@ public sealed class CodingQuestionTests(WorkedExample example, TrainingReview tr
     {
         (await example.Ask(17)).Answers(found: 94, examined: 94);
 
-        // Giving back took in thanks after three had been coded under it.
+        // Queue and music were retired, the host at work and mood divided. Two under giving back were affirmed when it had taken in thanks.
         var asked = (await training.Ask(17)).Answers(found: 36, examined: 36);
         var stale = asked.At("items")!.AsArray().Select(i => i!["id"]!.GetValue<Guid>()).ToHashSet();
-        Assert.Superset(new HashSet<Guid>([training["q5"], training["q23"]]), stale);
-        Assert.DoesNotContain(training["q7"], stale);
+        Assert.Superset(new[] { "q13", "q14", "q15", "q16", "q25" }.Select(q => training[q]).ToHashSet(), stale);
+        Assert.Empty(new[] { "q5", "q7", "q23" }.Select(q => training[q]).Intersect(stale));
     }
 
     [Fact]

@@ -141,7 +141,7 @@ internal static class RichStudy
                 where = "Two partnerships",
                 result = "found",
                 note = "One of them.",
-                found = new[] { new { id = excerpt } },
+                found = new[] { new { id = excerpt, version = 1 } },
             }
         );
         await study.Change(

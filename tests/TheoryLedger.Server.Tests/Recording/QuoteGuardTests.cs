@@ -34,6 +34,7 @@ public sealed class QuoteGuardTests(ServerFixture server)
                {"key":"c","role":"Context","wording":"We never tell"},
                {"key":"m","role":"Mechanism","wording":"them anything before"},
                {"key":"o","role":"Outcome","wording":"the board meets"}]},
+             "origin":{"kind":"conjecture","from":[]},
              "why":{"rationale":"So it is.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}}
             """
     )]
@@ -43,6 +44,7 @@ public sealed class QuoteGuardTests(ServerFixture server)
             {"form":{"title":"We never tell","elements":[
                {"key":"m","role":"Mechanism","wording":"them anything before"},
                {"key":"o","role":"Outcome","wording":"the board meets"}]},
+             "origin":{"kind":"conjecture","from":[]},
              "why":{"rationale":"So it is.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}}
             """
     )]
@@ -50,6 +52,14 @@ public sealed class QuoteGuardTests(ServerFixture server)
         "candidates",
         """
             {"statement":{"if":"we never tell","then":"them anything before","because":"the board meets"},
+             "origin":{"kind":"hunch","from":[]},
+             "why":{"rationale":"So it is.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}}
+            """
+    )]
+    [InlineData(
+        "candidates",
+        """
+            {"statement":{"if":"we-never-tell","then":"them-anything-before","because":"the\u00a0board\u00a0meets"},
              "origin":{"kind":"hunch","from":[]},
              "why":{"rationale":"So it is.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}}
             """

@@ -100,7 +100,7 @@ public sealed class WordsTests(ServerFixture server)
         {
             aspect = "richness",
             level = "high",
-            forTheory = new { id = theory },
+            forTheory = new { id = theory, version = 1 },
             reason = Plant(),
         };
         await scene.Do($"excerpts/{marked.Id}/appraisals", worth, marked.Version);

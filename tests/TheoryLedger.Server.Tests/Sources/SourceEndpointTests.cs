@@ -221,7 +221,10 @@ public sealed class SourceEndpointTests(ServerFixture server)
             ("screenings", screening),
             ("inclusions", new { inPhase = scene.Phase, reason = "Rich." }),
             ("readings", new { }),
-            ("empty-readings", new { lookedFor = new[] { new { id = power.Id } }, note = "Nothing on power." }),
+            (
+                "empty-readings",
+                new { lookedFor = new[] { new { id = power.Id, version = 1 } }, note = "Nothing on power." }
+            ),
             ("figures", figure),
             ("notices", erratum)
         );

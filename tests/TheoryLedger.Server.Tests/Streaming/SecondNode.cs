@@ -17,7 +17,7 @@ public sealed class SecondNode(ServerFixture server) : IAsyncLifetime
     public const int PerCaller = 8;
 
     /// <summary>As many connections as it has for everything.</summary>
-    public const int Connections = 8;
+    public const int Connections = 10;
 
     private WebApplication _app = null!;
     private NpgsqlDataSource _database = null!;

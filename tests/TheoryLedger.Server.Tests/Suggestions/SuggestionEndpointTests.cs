@@ -45,7 +45,7 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
         var edited = await scene.Do("suggestions", About(excerpt));
         var rejected = await scene.Do("suggestions", About(excerpt, code.Id));
 
-        var changes = new { recordedAs = new { id = code.Id }, changes = "A wider code." };
+        var changes = new { recordedAs = new { id = code.Id, version = 1 }, changes = "A wider code." };
         await scene.Do($"suggestions/{edited.Id}/edit", changes, edited.Version);
         await scene.Do($"suggestions/{rejected.Id}/rejection", new { reason = "No." }, rejected.Version);
 
@@ -121,7 +121,7 @@ public sealed class SuggestionEndpointTests(ServerFixture server)
             model = "large 3",
             promptDigest = Digest,
             proposes = "coding",
-            about = things.Select(id => new { id }),
+            about = things.Select(id => new { id, version = 1 }),
             proposal = "Code it as trust.",
         };
 }

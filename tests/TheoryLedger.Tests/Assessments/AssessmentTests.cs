@@ -41,7 +41,7 @@ public sealed class AssessmentTests
         Given()
             .Knowing(Id(9), Defined)
             .WhenStarting(Confidence(new Ref(Id(9), 2)))
-            .ThenRefused(ConstructRefusals.VersionUnknown);
+            .ThenRefused("reference-version-unknown");
 
     [Fact]
     public void What_is_judged_must_exist() => Assert.Equal([Id(9)], Confidence(new Ref(Id(9), 1)).RestsOn);

@@ -49,7 +49,9 @@ internal static class Examples
         null
     );
 
-    public static readonly ConfigurationProposed Proposed = new(Form, [], Why);
+    public static readonly ConfigurationOrigin Conjecture = new(ConfigurationOriginKind.Conjecture, []);
+
+    public static readonly ConfigurationProposed Proposed = new(Form, Conjecture, Why);
 
     /// <summary>The configuration's second version, under another title.</summary>
     public static readonly ConfigurationRefined Refined = new(2, Form with { Title = "Trust and risk" }, Why);
@@ -66,7 +68,7 @@ internal static class Examples
             TheoryLevel.Unstated,
             null
         ),
-        [],
+        Conjecture,
         Why
     );
 

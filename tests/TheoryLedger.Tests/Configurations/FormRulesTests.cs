@@ -64,7 +64,7 @@ public sealed class FormRulesTests
 
     [Fact]
     public void A_new_configuration_continues_no_element() =>
-        Given().WhenStarting(new ProposeConfiguration(Kept, Why)).ThenRefused("element-unknown");
+        Given().WhenStarting(new ProposeConfiguration(Kept, Conjecture, Why)).ThenRefused("element-unknown");
 
     private static void Refused(string code, FormInput form, params LedgerEvent[] faith) =>
         Given(Proposed)

@@ -7,7 +7,9 @@ namespace TheoryLedger.Tests.Configurations;
 
 public sealed class InquiryTests
 {
-    private static readonly RivalConsidered Money = new(new(Id(1001)), "Money does it.", RivalVerdict.Open, Why);
+    private static readonly RivalConsidered Money = new(new(Id(1001)), 1, "Money does it.", RivalVerdict.Open, Why);
+
+    private static readonly ConsiderRival Rival = new("Money does it.", RivalVerdict.Open, Why);
 
     [Fact]
     public void Another_explanation_is_considered() =>
@@ -38,6 +40,7 @@ public sealed class InquiryTests
             .Then(
                 new NegativeCaseSought(
                     new(Id(1001)),
+                    1,
                     "Later papers",
                     NegativeCaseResult.Found,
                     [new Ref(Id(51))],
@@ -49,7 +52,25 @@ public sealed class InquiryTests
     public void A_search_that_found_nothing_is_told_as_well() =>
         Given(Proposed)
             .When(new SeekNegativeCase("Later papers", NegativeCaseResult.NotFound, "None."))
-            .Then(new NegativeCaseSought(new(Id(1001)), "Later papers", NegativeCaseResult.NotFound, [], "None."));
+            .Then(new NegativeCaseSought(new(Id(1001)), 1, "Later papers", NegativeCaseResult.NotFound, [], "None."));
+
+    [Fact]
+    public void Rivals_and_negative_cases_are_of_one_version()
+    {
+        Given(Proposed, Refined).When(Rival).Then(Money with { Version = 2 });
+        Given(Proposed, Refined).When(Rival with { Version = 1 }).Then(Money);
+        Given(Proposed).When(Rival with { Version = 2 }).ThenRefused("configuration-version-unknown");
+        Given(Proposed, Refined)
+            .When(new SeekNegativeCase("Later papers", NegativeCaseResult.NotFound, "None.", Version: 1))
+            .Then(new NegativeCaseSought(new(Id(1001)), 1, "Later papers", NegativeCaseResult.NotFound, [], "None."));
+        Given(Proposed)
+            .When(new SeekNegativeCase("Later papers", NegativeCaseResult.NotFound, "None.", Version: 0))
+            .ThenRefused("configuration-version-unknown");
+    }
+
+    [Fact]
+    public void A_rival_may_be_weighed_alike_against_a_later_version() =>
+        Given(Proposed, Money, Refined).When(Rival with { RivalId = Money.RivalId }).Then(Money with { Version = 2 });
 
     [Fact]
     public void A_case_that_was_found_must_be_named() =>
@@ -68,7 +89,7 @@ public sealed class InquiryTests
         Given(Proposed)
             .Knowing(Other.Value, OtherProposed)
             .When(new SeekNegativeCase("Here", NegativeCaseResult.Found, "One.", [new Ref(Other.Value, 7)]))
-            .ThenRefused(ConfigurationRefusals.VersionUnknown);
+            .ThenRefused("configuration-version-unknown");
 
     [Fact]
     public void No_negative_case_is_sought_for_what_has_been_split() =>

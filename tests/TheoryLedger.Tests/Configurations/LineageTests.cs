@@ -8,6 +8,7 @@ namespace TheoryLedger.Tests.Configurations;
 public sealed class LineageTests
 {
     private static readonly ConfigurationId This = new(Target);
+    private static readonly ConfigurationOrigin Part = new(ConfigurationOriginKind.Split, [new Ref(Target, 2)]);
 
     [Fact]
     public void A_configuration_goes_into_another_and_both_know() =>
@@ -37,8 +38,8 @@ public sealed class LineageTests
         Given(Proposed, Refined)
             .When(new SplitConfiguration([Dyad, Dyad], Why))
             .Then(new ConfigurationSplit([new(Id(1001)), new(Id(1005))], Why))
-            .ThenAlso(Id(1001), new ConfigurationProposed(DyadFrom(1002), [new Ref(Target, 2)], Why))
-            .ThenAlso(Id(1005), new ConfigurationProposed(DyadFrom(1006), [new Ref(Target, 2)], Why));
+            .ThenAlso(Id(1001), new ConfigurationProposed(DyadFrom(1002), Part, Why))
+            .ThenAlso(Id(1005), new ConfigurationProposed(DyadFrom(1006), Part, Why));
 
     [Fact]
     public void One_part_is_no_division() =>

@@ -42,7 +42,7 @@ public sealed class RefineConfigurationTests
     {
         var kept = Kept with { Elements = [ConflictKept, TrustKept with { Construct = Faith }, RiskKept] };
         var redefined = new ConstructRedefined(2, "Belief.", ConstructKind.Mindset, Why);
-        Given(new ConfigurationProposed(WithFaith(1), [], Why))
+        Given(new ConfigurationProposed(WithFaith(1), Conjecture, Why))
             .Knowing(Faith.Value, FaithDefined, redefined)
             .When(new RefineConfiguration(kept, Why))
             .Then(new ConfigurationRefined(2, WithFaith(2), Why));

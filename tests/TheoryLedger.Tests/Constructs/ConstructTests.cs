@@ -11,6 +11,15 @@ namespace TheoryLedger.Tests.Constructs;
 
 public sealed class ConstructTests
 {
+    private static readonly ConstructCorrected Corrected = new(
+        1,
+        "Trust",
+        "Belief that others mean well.",
+        "Trust",
+        "Belief that others mean well!",
+        "Full stop."
+    );
+
     [Fact]
     public void A_construct_begins_as_a_conjecture() => Given().WhenStarting(Define(Conjecture)).Then(Defined);
 
@@ -119,9 +128,78 @@ public sealed class ConstructTests
 
     [Fact]
     public void A_slip_of_the_pen_is_put_right_without_a_new_version() =>
-        Given(Defined, new ConstructCorrected("Trust", "Belief that others mean well!", "Full stop."))
+        Given(Defined, Corrected)
             .When(new CorrectConstruct("Trust", "Belief that others mean well.", "No exclamation."))
-            .Then(new ConstructCorrected("Trust", "Belief that others mean well.", "No exclamation."));
+            .Then(
+                new ConstructCorrected(
+                    1,
+                    "Trust",
+                    "Belief that others mean well!",
+                    "Trust",
+                    "Belief that others mean well.",
+                    "No exclamation."
+                )
+            );
+
+    [Theory]
+    [InlineData("Trust", "Belief that others mean wlel.")]
+    [InlineData("Trsut", "Belief that others mean well.")]
+    [InlineData("Trust", "Belief that others mean well")]
+    [InlineData("Trust", "Belief that other meen well.")]
+    public void A_slip_is_a_few_characters(string name, string definition) =>
+        Given(Defined)
+            .When(new CorrectConstruct(name, definition, "As it was meant."))
+            .Then(new ConstructCorrected(1, "Trust", Defined.Definition, name, definition, "As it was meant."));
+
+    [Theory]
+    [InlineData("Fear of sanctions", "Belief that others mean well.")]
+    [InlineData("Trust", "Fear of what others may do.")]
+    [InlineData("Trust", "Belief that others do not mean well.")]
+    [InlineData("Thirst", "Belief that others mean well.")]
+    [InlineData("Trust", "")]
+    public void Another_wording_is_no_slip(string name, string definition) =>
+        Given(Defined)
+            .When(new CorrectConstruct(name, definition, "As it was meant."))
+            .ThenRefused(ConstructRefusals.NoSlip);
+
+    [Fact]
+    public void Many_small_corrections_do_not_add_up_to_a_change_of_theory() =>
+        Given(
+                Defined,
+                Corrected with
+                {
+                    Definition = "Belief that others mean ill.",
+                },
+                Corrected with
+                {
+                    Definition = "Belief that all mean ill.",
+                }
+            )
+            .When(new CorrectConstruct("Trust", "Belief that all meant ill.", "Once more."))
+            .ThenRefused(ConstructRefusals.NoSlip);
+
+    [Fact]
+    public void A_slip_is_told_by_what_was_decided_last() =>
+        Given(Defined, new ConstructRedefined(2, "Reliance on othres.", ConstructKind.Mindset, Why))
+            .When(new CorrectConstruct("Trust", "Reliance on others.", "Two letters."))
+            .Then(
+                new ConstructCorrected(
+                    2,
+                    "Trust",
+                    "Reliance on othres.",
+                    "Trust",
+                    "Reliance on others.",
+                    "Two letters."
+                )
+            );
+
+    [Theory]
+    [InlineData("unstated")]
+    [InlineData("Unstated.")]
+    public void What_was_wrong_is_said(string reason) =>
+        Given(Defined)
+            .When(new CorrectConstruct("Trust", "Belief that others mean well", reason))
+            .ThenRefused(ConstructRefusals.SlipUnexplained);
 
     [Fact]
     public void A_correction_corrects_something() =>

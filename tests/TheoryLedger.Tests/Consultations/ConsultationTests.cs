@@ -64,6 +64,21 @@ public sealed class ConsultationTests
             .When(new AnswerAdvice(Advice, AdviceResponse.Declined, "No source mentions budgets."))
             .Then(new AdviceAnswered(Advice, AdviceResponse.Declined, null, "No source mentions budgets."));
 
+    [Theory]
+    [InlineData(AdviceResponse.Accepted)]
+    [InlineData(AdviceResponse.Partly)]
+    [InlineData(AdviceResponse.Declined)]
+    public void What_caused_no_revision_is_answered_with_a_reason(AdviceResponse response) =>
+        Given(Held, Advised)
+            .When(new AnswerAdvice(Advice, response, Words.Unstated))
+            .ThenRefused(ConsultationRefusals.ReasonMissing);
+
+    [Fact]
+    public void Why_advice_led_to_a_revision_may_be_unstated() =>
+        Given(Held, Advised)
+            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, Words.Unstated, Theory))
+            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Theory, Words.Unstated));
+
     [Fact]
     public void An_answer_can_change() =>
         Given(Held, Advised, new AdviceAnswered(Advice, AdviceResponse.Declined, null, "No source."))

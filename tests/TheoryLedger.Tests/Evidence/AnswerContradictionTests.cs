@@ -51,7 +51,7 @@ public sealed class AnswerContradictionTests
         Given(Linked)
             .KnowingTheInterview()
             .When(new AnswerContradiction(ContradictionAnswer.Reconciled, Why, Second))
-            .ThenRefused(ConfigurationRefusals.VersionUnknown);
+            .ThenRefused("configuration-version-unknown");
 
     [Fact]
     public void The_version_that_evidence_speaks_against_does_not_reconcile_it() =>

@@ -73,11 +73,11 @@ public sealed class LinkEvidenceTests
 
     [Fact]
     public void Evidence_is_for_a_version_that_exists() =>
-        Refused(ConfigurationRefusals.VersionUnknown.Code, Link with { ConfigurationVersion = 2 });
+        Refused("configuration-version-unknown", Link with { ConfigurationVersion = 2 });
 
     [Fact]
     public void Evidence_is_not_for_version_zero() =>
-        Refused(ConfigurationRefusals.VersionUnknown.Code, Link with { ConfigurationVersion = 0 });
+        Refused("configuration-version-unknown", Link with { ConfigurationVersion = 0 });
 
     [Fact]
     public void Evidence_speaks_to_an_element_or_to_a_link_but_not_to_both() =>

@@ -66,7 +66,7 @@ public sealed class RejudgeEvidenceTests
         Given(Linked)
             .KnowingTheRefinement()
             .When(Carry with { ConfigurationVersion = 3 })
-            .ThenRefused(ConfigurationRefusals.VersionUnknown);
+            .ThenRefused("configuration-version-unknown");
 
     [Fact]
     public void Evidence_is_not_judged_for_a_version_before_the_last_judgement() =>

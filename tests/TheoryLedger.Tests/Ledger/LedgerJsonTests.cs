@@ -24,8 +24,11 @@ public sealed class LedgerJsonTests
     [Fact]
     public void A_command_holds_only_what_somebody_says()
     {
-        var written = JsonSerializer.SerializeToElement(new ProposeConfiguration(Dyad, Why), LedgerJson.Options);
-        Assert.Equal(["form", "why", "decidedBy"], written.EnumerateObject().Select(p => p.Name));
+        var written = JsonSerializer.SerializeToElement(
+            new ProposeConfiguration(Dyad, Conjecture, Why),
+            LedgerJson.Options
+        );
+        Assert.Equal(["form", "origin", "why", "decidedBy"], written.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["elements", "links", "level"], written.GetProperty("form").EnumerateObject().Select(p => p.Name));
     }
 

@@ -85,5 +85,6 @@ public sealed class NameClaimsTests
 
     private static ConstructDefined Named(string name) => Defined with { Name = name };
 
-    private static ConstructCorrected Corrected(string name) => new(name, Defined.Definition, "A slip.");
+    private static ConstructCorrected Corrected(string name) =>
+        new(1, Defined.Name, Defined.Definition, name, Defined.Definition, "A slip.");
 }

@@ -57,17 +57,17 @@ public sealed class PartsTests
 
     [Fact]
     public void A_version_that_was_never_reached_is_told_before_its_parts() =>
-        Assert.Equal(Framing.VersionUnknown.Code, Check(new Ref(Thing, 9, Said), Theory));
+        Assert.Equal("reference-version-unknown", Check(new Ref(Thing, 9, Said), Theory));
 
     public static TheoryData<Guid, LedgerEvent, LedgerEvent?> Whole =>
         new()
         {
             { Examples.Between.Value, Examples.Proposed, null },
-            { Said, Examples.Proposed, new RivalConsidered(new(Said), "Money did it.", RivalVerdict.Open, Why) },
+            { Said, Examples.Proposed, new RivalConsidered(new(Said), 1, "Money did it.", RivalVerdict.Open, Why) },
             {
                 Said,
                 Examples.Proposed,
-                new NegativeCaseSought(new(Said), "Wales", NegativeCaseResult.NotFound, [], "Ok.")
+                new NegativeCaseSought(new(Said), 1, "Wales", NegativeCaseResult.NotFound, [], "Ok.")
             },
             { Said, new GuidanceDrafted("G", [Saying(Said)], Why), null },
             { Said, new ConsultationHeld("Managers", null, [], null), new AdviceGiven(new(Said), "Say more.", []) },

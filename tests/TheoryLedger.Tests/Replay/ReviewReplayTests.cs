@@ -138,6 +138,18 @@ public sealed class ReviewReplayTests
         Assert.Contains($"comes {first}", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fact_that_cannot_follow_is_told_apart_from_a_review()
+    {
+        var facts = Seeds.Training.Facts;
+        var replay = new ReviewReplay();
+        replay.Pass(facts[0]);
+
+        var fault = Assert.Throws<ArgumentException>(() => replay.Pass(Moved(facts[0], 2)));
+
+        Assert.Contains("review-opened.v1 cannot follow", fault.Message, StringComparison.Ordinal);
+    }
+
     private static Recorded Moved(Recorded fact, long position) =>
         fact with
         {

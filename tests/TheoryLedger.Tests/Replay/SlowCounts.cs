@@ -28,7 +28,7 @@ internal sealed class SlowCounts
         {
             var excerpt = (Excerpt)_things[id];
             var text = (SourceText)_things[excerpt.Present.TextId.Value];
-            _marked.Add((id, text, [.. Near(excerpt, text)]));
+            _marked.Add((id, text, [.. Near(excerpt.Present.Span, text)]));
         }
     }
 
@@ -86,6 +86,7 @@ internal sealed class SlowCounts
     private string Where(EvidenceLink link) =>
         HasLeft(link.ExcerptId.Value) ? "withdrawn"
         : link.JudgedVersion < ((Configuration)_things[link.ConfigurationId.Value]).Version ? "inherited"
+        : link.ExcerptVersion < ((Excerpt)_things[link.ExcerptId.Value]).Version ? "inherited"
         : link.Nature == EvidenceNature.Reported ? "reported"
         : "own";
 
@@ -100,7 +101,7 @@ internal sealed class SlowCounts
             .Any(person => _things[person] is Participant { IsWithdrawn: true });
 
     // Whoever had withdrawn by then is left out of the surroundings, and so is whatever lies beyond them.
-    private IEnumerable<Guid> Near(Excerpt excerpt, SourceText text)
+    private IEnumerable<Guid> Near(Span span, SourceText text)
     {
         var (start, near) = (0, new List<(int From, int To, Guid? Speaker)>());
         foreach (var segment in text.Segments)
@@ -115,13 +116,10 @@ internal sealed class SlowCounts
         }
 
         var gone = near.Where(s => s.Speaker is { } p && _things[p] is Participant { IsWithdrawn: true }).ToList();
-        var from = gone.Where(s => s.To <= excerpt.Present.Span.From).Select(s => s.To).DefaultIfEmpty(0).Max();
-        var to = gone.Where(s => s.From >= excerpt.Present.Span.To)
-            .Select(s => s.From)
-            .DefaultIfEmpty(text.Length)
-            .Min();
-        from = Math.Max(from, excerpt.Present.Span.From - 80);
-        to = Math.Min(to, excerpt.Present.Span.To + 80);
+        var from = gone.Where(s => s.To <= span.From).Select(s => s.To).DefaultIfEmpty(0).Max();
+        var to = gone.Where(s => s.From >= span.To).Select(s => s.From).DefaultIfEmpty(text.Length).Min();
+        from = Math.Max(from, span.From - 80);
+        to = Math.Min(to, span.To + 80);
         return near.Where(s => s.From < to && s.To > from).Select(s => s.Speaker).OfType<Guid>();
     }
 }

@@ -73,7 +73,15 @@ public sealed class FieldworkTests
             .Knowing(Speaker.Value, Past.Recruited)
             .Knowing(Guide.Value, Past.Guide)
             .When(Hold with { GuideVersion = version })
-            .ThenRefused(GuideRefusals.VersionUnknown);
+            .ThenRefused("guide-version-unknown");
+
+    [Fact]
+    public void Whoever_names_the_guide_names_its_version() =>
+        Given(Interview)
+            .Knowing(Speaker.Value, Past.Recruited)
+            .Knowing(Guide.Value, Past.Guide)
+            .When(Hold with { GuideVersion = null })
+            .ThenRefused("guide-version-missing");
 
     [Fact]
     public void A_version_is_a_version_of_a_guide() =>

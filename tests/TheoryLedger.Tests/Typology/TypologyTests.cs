@@ -93,10 +93,35 @@ public sealed class TypologyTests
         Given(Dyad).When(new DeclassifyItem(Source, "Never mind.")).ThenRefused(TypologyRefusals.NotClassified);
 
     [Fact]
-    public void One_version_of_a_configuration_is_not_another() =>
+    public void A_thing_is_in_a_category_once_whichever_version_of_it_was_looked_at()
+    {
+        LedgerEvent[] twice =
+        [
+            Dyad,
+            new ItemClassified(Source with { Version = 1 }, 1, "Fits."),
+            new ItemClassified(Source with { Version = 2 }, 1, "Still fits."),
+        ];
+
+        Assert.Equal([new(Source with { Version = 2 }, 1)], ((Category)Folds.Fold(twice)).Items);
+    }
+
+    [Fact]
+    public void A_later_version_of_an_item_is_judged_again() =>
         Given(Dyad, new ItemClassified(Source with { Version = 1 }, 1, "Fits."))
-            .When(new DeclassifyItem(Source with { Version = 2 }, "Not that one."))
-            .ThenRefused(TypologyRefusals.NotClassified);
+            .When(new ClassifyItem(Source with { Version = 2 }, "Still fits."))
+            .Then(new ItemClassified(Source with { Version = 2 }, 1, "Still fits."));
+
+    [Fact]
+    public void A_thing_leaves_a_category_as_it_was_put_there() =>
+        Given(Dyad, new ItemClassified(Source with { Version = 1 }, 1, "Fits."))
+            .When(new DeclassifyItem(Source, "Not that one."))
+            .Then(new ItemDeclassified(Source with { Version = 1 }, "Not that one."));
+
+    [Fact]
+    public void Parts_are_not_classified() =>
+        Given(Dyad)
+            .When(new ClassifyItem(Source with { Part = Id(31) }, "Fits."))
+            .ThenRefused(TypologyRefusals.OnlyWhole);
 
     [Fact]
     public void Classifying_rests_on_what_is_classified()

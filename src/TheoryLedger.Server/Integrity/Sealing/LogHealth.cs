@@ -20,16 +20,18 @@ public sealed class LogHealth(Standstills standstills) : IHealthCheck
         CancellationToken cancellationToken = default
     )
     {
-        var stopped = standstills.All;
-        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["unsealed"] = stopped.Count };
-        var causes = stopped.GroupBy(s => s.Cause).Select(c => $"{c.Count()}: {Words[c.Key]}");
+        var (stopped, failing) = (standstills.All, standstills.Failing);
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["stopped"] = stopped.Count,
+            ["failing"] = failing,
+        };
+        var causes = string.Join("; ", stopped.GroupBy(s => s.Cause).Select(c => $"{c.Count()}: {Words[c.Key]}"));
         return Task.FromResult(
-            stopped.Count == 0
-                ? HealthCheckResult.Healthy("Every review is sealed.", data)
-                : HealthCheckResult.Degraded(
-                    $"Reviews are not sealed here ({string.Join("; ", causes)}); see the log.",
-                    data: data
-                )
+            stopped.Count > 0
+                ? HealthCheckResult.Degraded($"Reviews are not sealed here ({causes}); see the log.", data: data)
+            : failing > 0 ? HealthCheckResult.Degraded("Sealing fails and is tried again; see the log.", data: data)
+            : HealthCheckResult.Healthy("Every review is sealed.", data)
         );
     }
 }

@@ -32,11 +32,11 @@ public sealed class ReviewSealer(NpgsqlDataSource database, LogFolder folder, Se
 
         var writer = new SealWriter(connection, folder.Of(review), clock, Reached);
         log = await writer.GoOnAsync(log, token);
-        barrier.Reached(review, log.Position);
+        barrier.Reached(review, log.Position, log.Head.Size);
         for (; checkpoints > 0 && log.Position < log.Recorded; checkpoints--)
         {
             log = await writer.SealAsync(log, opening: null, token);
-            barrier.Reached(review, log.Position);
+            barrier.Reached(review, log.Position, log.Head.Size);
         }
 
         return new SealedUpTo(log.Position, log.Head.Size, MayBeMore: log.Position < log.Recorded);

@@ -7,13 +7,16 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 /// <summary>Lets whoever recorded something wait, for a bounded time, until it is sealed.</summary>
 public sealed class SealBarrier(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(100);
+    // Another node may be the one that seals a review: look now and then even if nothing stirs here.
+    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _waiting = new();
+    private readonly ConcurrentDictionary<Guid, SealedUpTo> _known = new();
 
     /// <summary>Wakes those who wait for a review.</summary>
-    public void Reached(Guid review, long position)
+    public void Reached(Guid review, long position, long size)
     {
+        _known[review] = new SealedUpTo(position, size, MayBeMore: false);
         if (_waiting.TryRemove(review, out var waiting))
         {
             waiting.TrySetResult();
@@ -27,16 +30,20 @@ public sealed class SealBarrier(NpgsqlDataSource database, TimeProvider clock)
         while (true)
         {
             var moved = _waiting.GetOrAdd(review, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-            var reached = await LookAsync(review, token);
-            if (reached.Position >= position || clock.GetElapsedTime(started) > bound)
+            var reached =
+                _known.TryGetValue(review, out var known) && known.Position >= position
+                    ? known
+                    : await LookAsync(review, token);
+            if (reached.Position >= position || clock.GetElapsedTime(started) >= bound)
             {
                 return reached with { MayBeMore = reached.Position < position };
             }
 
-            // Another node may be the one that seals this review: look again even if nothing stirs here.
-            await Task.WhenAny(moved, Task.Delay(Nap, clock, token));
+            await Task.WhenAny(moved, Task.Delay(Shorter(bound - clock.GetElapsedTime(started)), clock, token));
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan left) => left < Nap ? (left > TimeSpan.Zero ? left : TimeSpan.Zero) : Nap;
 
     private async Task<SealedUpTo> LookAsync(Guid review, CancellationToken token)
     {

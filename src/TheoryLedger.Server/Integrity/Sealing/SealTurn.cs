@@ -23,11 +23,19 @@ internal sealed class SealTurn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A broken connection has lost its turn already.
-        if (_connection.State == System.Data.ConnectionState.Open)
+        if (_connection.State != System.Data.ConnectionState.Open)
+        {
+            return;
+        }
+
+        try
         {
             await using var end = _connection.Command("select pg_advisory_unlock($1)", _lock);
             await end.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // A broken connection has lost its turn already.
         }
     }
 }

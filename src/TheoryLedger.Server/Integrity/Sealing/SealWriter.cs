@@ -41,7 +41,9 @@ internal sealed class SealWriter(
         await using (var transaction = await connection.BeginTransactionAsync(token))
         {
             var seal = await BuildAsync(log, opening, token);
+            var before = log;
             log = await KeepAsync(log, opening, seal, token);
+            await KeptRows.CheckAsync(connection, before, log, token);
             await transaction.CommitAsync(token);
         }
 

@@ -64,6 +64,7 @@ public sealed partial class Sealer(
         catch (Exception fault) when (!token.IsCancellationRequested)
         {
             // Whatever it was, it is tried again: the sweep finds what is not sealed.
+            standstills.Fail(review);
             LogFault(fault, review);
         }
     }

@@ -7,6 +7,7 @@ namespace TheoryLedger.Server.Integrity.Sealing;
 public sealed class Standstills
 {
     private readonly ConcurrentDictionary<Guid, StandstillException> _reasons = new();
+    private readonly ConcurrentDictionary<Guid, bool> _failing = new();
 
     public IReadOnlyList<StandstillException> All => [.. _reasons.Values];
 
@@ -22,5 +23,15 @@ public sealed class Standstills
         return !known;
     }
 
-    public void GoOn(Guid review) => _reasons.TryRemove(review, out _);
+    /// <summary>How many reviews could not be sealed the last time, and are tried again.</summary>
+    public int Failing => _failing.Count;
+
+    /// <summary>Remembers that sealing failed for a reason that may pass.</summary>
+    public void Fail(Guid review) => _failing[review] = true;
+
+    public void GoOn(Guid review)
+    {
+        _reasons.TryRemove(review, out _);
+        _failing.TryRemove(review, out _);
+    }
 }

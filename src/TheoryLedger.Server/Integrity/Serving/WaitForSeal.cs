@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Integrity.Sealing;
@@ -51,10 +52,17 @@ public sealed class WaitForSeal(RequestDelegate next, SealBarrier barrier, SealE
 
         var review = ReviewOf(http);
         errands.Hasten(review);
-        var bound = standstills.Find(review) is null ? Bound : TimeSpan.Zero;
-        var reached = await barrier.WaitAsync(review, position, bound, http.RequestAborted);
-        http.Response.Headers[Header] = reached.Position.ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers[SizeHeader] = reached.Size.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            var bound = standstills.Find(review) is null ? Bound : TimeSpan.Zero;
+            var reached = await barrier.WaitAsync(review, position, bound, http.RequestAborted);
+            http.Response.Headers[Header] = reached.Position.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers[SizeHeader] = reached.Size.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or OperationCanceledException)
+        {
+            // It is recorded, and the answer says so; of its sealing nothing is known.
+        }
     }
 
     // A review that was just opened is named by the answer alone.

@@ -25,10 +25,6 @@ begin
     end if;
     return null;
 end $$;
-drop trigger if exists as_long_as_its_facts on ledger_events.mt_streams;
-create constraint trigger as_long_as_its_facts after insert or update on ledger_events.mt_streams
-    deferrable initially deferred for each row execute function ledger.guard_length();
-alter table ledger_events.mt_streams enable always trigger as_long_as_its_facts;
 
 -- A review's head moves forward or stays, never back, and is never taken away.
 create or replace function ledger.guard_head() returns trigger language plpgsql as $$
@@ -39,26 +35,25 @@ begin
     return new;
 end $$;
 
--- Guards a table against everything but new rows; its rows, where they may change in some way, by a function of their own. A trigger
--- that is there as it should be is left alone: making it anew would lock its table.
-create or replace function ledger.lay_guards(guarded text, of_rows text default 'refuse_change') returns void language plpgsql as $$
-declare
-    guard record;
+-- A trigger that is there as it should be, in the words in which PostgreSQL tells of it, is left alone: making it anew would lock its table.
+create or replace function ledger.lay_trigger(guarded text, name text, made text) returns void language plpgsql as $$
 begin
-    for guard in
-        select name, format('CREATE TRIGGER %s BEFORE %s ON %s FOR EACH %s EXECUTE FUNCTION ledger.%s()',
-                            name, event, guarded, every, refuse) as made
-        from (values ('append_only_row', 'DELETE OR UPDATE', 'ROW', of_rows),
-                     ('append_only_table', 'TRUNCATE', 'STATEMENT', 'refuse_change')) as g (name, event, every, refuse)
-    loop
-        if not exists (select from pg_trigger t where t.tgrelid = guarded::regclass and t.tgname = guard.name
-                       and t.tgenabled = 'A' and pg_get_triggerdef(t.oid) = guard.made) then
-            execute format('drop trigger if exists %s on %s', guard.name, guarded);
-            execute guard.made;
-            -- Also when a session pretends to be a replica.
-            execute format('alter table %s enable always trigger %s', guarded, guard.name);
-        end if;
-    end loop;
+    if not exists (select from pg_trigger t where t.tgrelid = guarded::regclass and t.tgname = name
+                   and t.tgenabled = 'A' and pg_get_triggerdef(t.oid) = made) then
+        execute format('drop trigger if exists %s on %s', name, guarded);
+        execute made;
+        -- Also when a session pretends to be a replica.
+        execute format('alter table %s enable always trigger %s', guarded, name);
+    end if;
+end $$;
+
+-- Guards a table against everything but new rows; its rows, where they may change in some way, by a function of their own.
+create or replace function ledger.lay_guards(guarded text, of_rows text default 'refuse_change') returns void language plpgsql as $$
+begin
+    perform ledger.lay_trigger(guarded, 'append_only_row', format(
+        'CREATE TRIGGER append_only_row BEFORE DELETE OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION ledger.%s()', guarded, of_rows));
+    perform ledger.lay_trigger(guarded, 'append_only_table', format(
+        'CREATE TRIGGER append_only_table BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()', guarded));
 end $$;
 
 select ledger.lay_guards('ledger_events.mt_events');
@@ -66,3 +61,6 @@ select ledger.lay_guards('ledger_events.mt_streams', 'guard_stream');
 select ledger.lay_guards('ledger.entry');
 select ledger.lay_guards('ledger.protected_words');
 select ledger.lay_guards('ledger.review_head', 'guard_head');
+select ledger.lay_trigger('ledger_events.mt_streams', 'as_long_as_its_facts',
+    'CREATE CONSTRAINT TRIGGER as_long_as_its_facts AFTER INSERT OR UPDATE ON ledger_events.mt_streams '
+    'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.guard_length()');

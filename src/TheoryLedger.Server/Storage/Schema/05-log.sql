@@ -82,3 +82,11 @@ begin
         perform ledger.lay_guards('ledger.' || guarded);
     end loop;
 end $$;
+
+-- What came of going through a review's live database beside its log. A report, not a proof: anybody can do it again.
+create table if not exists ledger.log_verification (
+    review uuid        not null,
+    at     timestamptz not null,
+    result jsonb       not null,
+    primary key (review, at)
+);

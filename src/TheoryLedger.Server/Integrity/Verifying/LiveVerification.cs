@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace TheoryLedger.Server.Integrity.Verifying;
+
+/// <summary>What came of going through a review's live database, row by row, beside its log.</summary>
+/// <param name="Origin">The log.</param>
+/// <param name="Epoch">Which of the review's logs it is.</param>
+/// <param name="Size">How many entries it had.</param>
+/// <param name="Position">Up to which position of the review it goes.</param>
+/// <param name="At">When that was, by this server's clock.</param>
+/// <param name="Seconds">How long it took, rounded up.</param>
+/// <param name="FindingCount">How many findings there are.</param>
+/// <param name="Findings">The first thousand of them.</param>
+public sealed record LiveVerification(
+    string Origin,
+    int Epoch,
+    long Size,
+    long Position,
+    DateTimeOffset At,
+    int Seconds,
+    int FindingCount,
+    IReadOnlyList<LiveFinding> Findings
+)
+{
+    /// <summary>More are counted, not listed.</summary>
+    public const int Listed = 1_000;
+
+    /// <summary>The result in a sentence.</summary>
+    public string Says =>
+        FindingCount == 0
+            ? $"All {Number(Size)} entries of the log and all events up to position {Number(Position)} agree, column by column."
+            : $"{Number(FindingCount)} findings in {Number(Size)} entries of the log and the events up to position {Number(Position)}.";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

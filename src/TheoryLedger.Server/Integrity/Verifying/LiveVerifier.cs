@@ -1,0 +1,93 @@
+using Npgsql;
+using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Notes;
+using TheoryLedger.Integrity.Verification;
+using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Storage;
+
+namespace TheoryLedger.Server.Integrity.Verifying;
+
+/// <summary>Holds the live database against its own log: every entry, every event, every column.</summary>
+public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogFolder folder, StoredClock clock)
+{
+    private const string Columns = """
+        select index, position, event_id, stream, version, hash from ledger.log_leaf
+        where review = $1 and epoch = $2 and index < $3 order by index
+        """;
+
+    /// <summary>Goes through all of a review up to what is sealed; none if nothing is.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="progress">Told how many entries were read, of how many.</param>
+    /// <param name="token">Ends it.</param>
+    public async Task<LiveVerification?> RunAsync(Guid review, Action<long, long> progress, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        if (await logs.FindAsync(review, epoch: null, token) is not { } log)
+        {
+            return null;
+        }
+
+        var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var evidence = await EvidenceAsync(log, token);
+        var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, log.Size), token), token);
+        await using var connection = await database.OpenConnectionAsync(token);
+        await StoreCheck.RunAsync(connection, review, findings, token);
+        return new LiveVerification(
+            log.Origin,
+            log.Epoch,
+            log.Size,
+            log.Position,
+            at,
+            (int)Math.Ceiling(clock.GetElapsedTime(started).TotalSeconds),
+            findings.Count,
+            [.. findings.Take(LiveVerification.Listed)]
+        );
+    }
+
+    private async Task<List<LiveFinding>> ReadAsync(
+        PublishedLog log,
+        (IReadOnlyList<PublishedLog> History, LogKeys Keys) evidence,
+        Action<long> progress,
+        CancellationToken token
+    )
+    {
+        var findings = new List<LiveFinding>();
+        await using var events = await database.OpenConnectionAsync(token);
+        await using var leaves = await database.OpenConnectionAsync(token);
+        await using var ask = EventRow.Ask(events, log.Review, after: 0, log.Position);
+        await using var rows = await ask.ExecuteReaderAsync(token);
+        await using var askColumns = leaves.Command(Columns, log.Review, log.Epoch, log.Size);
+        await using var columns = await askColumns.ExecuteReaderAsync(token);
+        using var files = logs.FilesOf(log.Review, log.Epoch);
+        var reader = new LiveReader(rows, columns, new RowCheck(log.Review, findings), findings, progress);
+        var seen = folder.Of(log.Review).ReadCheckpoint();
+        var whole = new LogEvidence(files, [.. evidence.History.Select(h => (ReadOnlyMemory<byte>)h.ToNote())])
+        {
+            SeenElsewhere = seen is null ? [] : [seen],
+        };
+        foreach (var finding in LogVerifier.Verify(whole, evidence.Keys, reader))
+        {
+            token.ThrowIfCancellationRequested();
+            findings.Add(new LiveFinding(LiveFinding.OfLog, finding.Place, finding.Expected, finding.Found));
+        }
+
+        reader.Finish();
+        return [.. findings, .. reader.OfLeaves, .. evidence.History.SelectMany(CheckpointColumns.Compare)];
+    }
+
+    private async Task<(IReadOnlyList<PublishedLog> History, LogKeys Keys)> EvidenceAsync(
+        PublishedLog log,
+        CancellationToken token
+    )
+    {
+        var keys = (await logs.KeysAsync(log.Review, token))
+            .Where(key => key.Epoch == log.Epoch)
+            .Select(key => VerifierKey.TryParse(key.Verifier, out var verifier, out _) ? verifier : null)
+            .OfType<VerifierKey>();
+        return (
+            await logs.HistoryAsync(log.Review, log.Epoch, token),
+            new LogKeys(log.Origin, [.. keys], Witnesses: [])
+        );
+    }
+}

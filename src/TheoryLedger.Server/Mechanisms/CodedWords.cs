@@ -1,0 +1,43 @@
+using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Texts;
+
+namespace TheoryLedger.Server.Mechanisms;
+
+/// <summary>What sources say that was coded under a code of a mechanism, whether or not it is evidence for anything yet.</summary>
+internal static class CodedWords
+{
+    // A code may gather thousands of readings; the first of them show what it was made for.
+    private const int Most = 20;
+
+    public static async Task<IReadOnlyList<Quotation>> FindAsync(Guid construct, AsOf asOf, CancellationToken token)
+    {
+        var codes = (await asOf.PointersAtAsync(construct, "tied-to", token)).Select(p => p.Source).Distinct().ToList();
+        var codings = (await asOf.PointersAtAsync(codes, CodingView.CodeEdge, token)).Select(p => p.Source).Take(Most);
+        var views = await asOf.FindAllAsync<CodingView>(codings, token);
+        var excerpts = await asOf.FindAllAsync<ExcerptView>(views.Values.Select(c => c.ExcerptId.Value), token);
+        var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
+        var sources = await asOf.TitlesAsync(excerpts.Values.Select(e => e.SourceId.Value), token);
+        var gone = await Withdrawn.ThingsAsync(asOf, excerpts.Keys, token);
+        return
+        [
+            .. from coding in views.Values.OrderBy(c => c.BeganAt)
+            let excerpt = excerpts.GetValueOrDefault(coding.ExcerptId.Value)
+            where excerpt is not null && !gone.Contains(excerpt.Id)
+            where texts.GetValueOrDefault(excerpt.TextId.Value)?.Kind is TextKind.Verbatim or TextKind.Transcript
+            let read = excerpt.At(coding.ExcerptVersion)
+            let source = excerpt.SourceId.Value
+            select new Quotation(
+                excerpt.Id,
+                read.Quote,
+                read.Locator,
+                new SourceNamed(source, sources.GetValueOrDefault(source)),
+                Evidence: null,
+                coding.Id
+            ),
+        ];
+    }
+}

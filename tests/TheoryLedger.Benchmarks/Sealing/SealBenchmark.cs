@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TheoryLedger.Benchmarks.Appending;
+using TheoryLedger.Benchmarks.Loading;
+using TheoryLedger.Benchmarks.Measuring;
+using TheoryLedger.Generator;
+using TheoryLedger.Server.Integrity.Sealing;
+using TheoryLedger.Server.Integrity.Verifying;
+using TheoryLedger.Server.Protection;
+
+namespace TheoryLedger.Benchmarks.Sealing;
+
+/// <summary>Whether sealing keeps up with a review that is stored at once, and what it takes from those who record.</summary>
+internal static class SealBenchmark
+{
+    public static async Task RunAsync(
+        Place place,
+        int facts,
+        int rounds,
+        int times,
+        TextWriter to,
+        CancellationToken token
+    )
+    {
+        await AppendsAsync(place, rounds, times, to, token);
+        await KeepsUpAsync(place, facts, to, token);
+    }
+
+    private static async Task KeepsUpAsync(Place place, int facts, TextWriter to, CancellationToken token)
+    {
+        var loader = new ReviewLoader(place.Runtime, place.Host.App.Services.GetRequiredService<KeyRing>());
+        var review = GeneratedReview.Of(new ReviewPlan(facts, Seed: 8_000 + Environment.ProcessId));
+        var watch = new SealWatch(place);
+        using var loaded = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var watching = watch.RunAsync(loaded.Token);
+        var started = Stopwatch.GetTimestamp();
+        var stored = await loader.LoadAsync(review, token);
+        var storing = Stopwatch.GetElapsedTime(started);
+        await watch.CaughtUpAsync(token);
+        var sealing = Stopwatch.GetElapsedTime(started);
+        await loaded.CancelAsync();
+        await watching;
+
+        started = Stopwatch.GetTimestamp();
+        var result = await place
+            .Host.App.Services.GetRequiredService<LiveVerifier>()
+            .RunAsync(stored.Review, (_, _) => { }, token);
+        var verifying = Stopwatch.GetElapsedTime(started);
+
+        var table = new Table($"sealing {facts:#,0} facts that are stored at once", "", "goal");
+        table.Add("stored, facts a second", facts / storing.TotalSeconds, "");
+        table.Add("stored and sealed, facts a second", facts / sealing.TotalSeconds, "");
+        table.Add("longest that a fact waited to be sealed, s", watch.Longest.TotalSeconds, "2");
+        table.Add("the live database beside the log, facts a second", facts / verifying.TotalSeconds, "");
+        table.Add("findings", result!.FindingCount, "0");
+        table.Print(to);
+    }
+
+    private static async Task AppendsAsync(Place place, int rounds, int times, TextWriter to, CancellationToken token)
+    {
+        var sealer = place.Host.App.Services.GetServices<IHostedService>().OfType<Sealer>().Single();
+        var writer = await Writer.OpenAsync(await place.EnterAsync(token), token);
+        Figures with = new("affirm, sealed as it goes"),
+            without = new("affirm, nothing sealed");
+        await Figures.RoundsAsync(
+            rounds,
+            (with, () => Figures.RateAsync(times, () => RepeatAsync(writer, times, token))),
+            (
+                without,
+                async () =>
+                {
+                    await sealer.StopAsync(token);
+                    var rate = await Figures.RateAsync(times, () => RepeatAsync(writer, times, token));
+                    await sealer.StartAsync(token);
+                    return rate;
+                }
+            )
+        );
+        var table = new Table("append, one client", "a second, median", "of unsealed", "goal");
+        table.Add(without.Name, without.Median, 1.0, "");
+        table.Add(with.Name, with.Median, with.Median / without.Median, "0.95");
+        table.Print(to);
+    }
+
+    private static async Task RepeatAsync(Writer writer, int times, CancellationToken token)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await writer.AffirmAsync(token);
+        }
+    }
+}
