@@ -12,6 +12,7 @@ using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -97,6 +98,7 @@ public static class LedgerServices
             );
             app.UseSafeHeaders();
             app.UseMiddleware<AnswersAsPages>();
+            app.UseMiddleware<FormsAsCommands>();
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 
@@ -59,21 +60,24 @@ public static class Portraits
             await using var row = await query.ExecuteReaderAsync(token);
             while (await row.ReadAsync(token))
             {
-                portraits[row.GetGuid(0)] = new(
-                    row.GetString(1),
-                    row.IsDBNull(2) ? null : TitleOf(row.GetString(2)),
-                    row.IsDBNull(3) ? null : row.GetInt32(3),
-                    row.IsDBNull(4) ? null : row.GetString(4),
-                    row.IsDBNull(5) ? null : row.GetInt64(5)
-                )
-                {
-                    Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
-                };
+                portraits[row.GetGuid(0)] = PortraitOf(row);
             }
 
             return portraits;
         }
     }
+
+    private static Portrait PortraitOf(NpgsqlDataReader row) =>
+        new(
+            row.GetString(1),
+            row.IsDBNull(2) ? null : TitleOf(row.GetString(2)),
+            row.IsDBNull(3) ? null : row.GetInt32(3),
+            row.IsDBNull(4) ? null : row.GetString(4),
+            row.IsDBNull(5) ? null : row.GetInt64(5)
+        )
+        {
+            Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
+        };
 
     private static Words? TitleOf(string json) =>
         JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;

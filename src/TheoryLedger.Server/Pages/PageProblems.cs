@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages;
@@ -14,6 +15,7 @@ public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
         return Dress.Of(http) is not null
+            || SentForm.Of(http) is not null
             || http.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null
             || !ForPrograms.Any(root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
                 && Accepted.Rather(http, "text/html", than: "application/json");
@@ -26,7 +28,11 @@ public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
         PageHeaders.Set(http);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = PageHeaders.MediaType;
-        var trouble = Trouble.Of(context.ProblemDetails, $"{http.Request.Path}{http.Request.QueryString}");
+        var here = Dress.Of(http)?.Path ?? SentForm.Of(http)?.Path ?? $"{http.Request.Path}";
+        var trouble = Trouble.Of(context.ProblemDetails, $"{here}{http.Request.QueryString}") with
+        {
+            Written = SentForm.Of(http)?.Fields ?? [],
+        };
         var page = await writer.WriteAsync<TroublePage>(new() { [nameof(TroublePage.Trouble)] = trouble });
         http.Response.ContentLength = page.Length;
         await http.Response.Body.WriteAsync(page, http.RequestAborted);

@@ -58,4 +58,5 @@ public sealed record ReviewOnSheet(Guid Id, string Title, bool IsReconstruction,
 
 /// <summary>Who looks at a page.</summary>
 /// <param name="Roles">Their roles in the review, as stored.</param>
-public sealed record Reader(IReadOnlyList<string> Roles);
+/// <param name="FormToken">What a form of theirs carries; none where they cannot send any.</param>
+public sealed record Reader(IReadOnlyList<string> Roles, string? FormToken);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Lineage;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages;
@@ -18,7 +19,7 @@ internal static class SheetReader
         return new(
             review,
             new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
-            new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)]),
+            new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
             await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token),
             MomentAddress.Without(http.Request)
         );

@@ -9,6 +9,9 @@ namespace TheoryLedger.Server.Pages;
 /// <param name="Here">The address that was asked for.</param>
 public sealed record Trouble(int Status, string Heading, string Advice, string Here)
 {
+    /// <summary>What was written into a form that could not be taken, so that nothing is lost.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Written { get; init; } = [];
+
     /// <summary>The same address, asking for what had been decided by then; none where it asks for no time of recording.</summary>
     public string? Decided =>
         Status == StatusCodes.Status404NotFound
@@ -29,6 +32,7 @@ public sealed record Trouble(int Status, string Heading, string Advice, string H
             StatusCodes.Status401Unauthorized => "Sign in to read this",
             StatusCodes.Status403Forbidden => "Your roles do not cover this",
             StatusCodes.Status404NotFound => "Nothing is here",
+            StatusCodes.Status409Conflict => "This was not recorded",
             StatusCodes.Status410Gone => "This link is no longer good",
             StatusCodes.Status429TooManyRequests => "Too many requests at once",
             StatusCodes.Status503ServiceUnavailable => "The database does not answer",

@@ -2,6 +2,7 @@ using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
+using TheoryLedger.Server.Questions;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Reviews;
@@ -13,18 +14,23 @@ namespace TheoryLedger.Server.Reviews;
 /// <param name="Theories">The programme theories as they stand.</param>
 /// <param name="Lately">The latest changes of theory, the latest first.</param>
 /// <param name="OpenFindings">How many findings nobody has settled.</param>
+/// <param name="Questions">A few of the questions that auditors ask, as far as the review answers them.</param>
 public sealed record ReviewFront(
     ReviewView Review,
     IReadOnlyList<PhaseView> Phases,
     IReadOnlyDictionary<string, int> Counts,
     IReadOnlyList<ProgrammeTheoryView> Theories,
     IReadOnlyList<ChangeInBrief> Lately,
-    int OpenFindings
+    int OpenFindings,
+    IReadOnlyList<QuestionReading> Questions
 )
 {
     private const int MostTheories = 20;
     private const int MostPhases = 50;
     private const int MostChanges = 8;
+
+    // Those with which an audit begins; all of them have a page.
+    private static readonly int[] First = [1, 2, 3, 7, 9, 10, 15, 20];
 
     private static readonly string[] Theory =
     [
@@ -48,8 +54,15 @@ public sealed record ReviewFront(
             await CountsAsync(asOf, token),
             await asOf.ListAsync<ProgrammeTheoryView>(after: 0, MostTheories, token),
             await LatelyAsync(asOf, token),
-            (await asOf.WhereAsync<FindingView>("i.view ->> 'state' <> 'closed'", after: 0, limit: 1000, token)).Count
+            (await asOf.WhereAsync<FindingView>("i.view ->> 'state' <> 'closed'", after: 0, limit: 1000, token)).Count,
+            await QuestionsAsync(asOf, token)
         );
+    }
+
+    private static async Task<IReadOnlyList<QuestionReading>> QuestionsAsync(AsOf asOf, CancellationToken token)
+    {
+        var all = await ReadQuestionsEndpoint.TellAsync(asOf, token);
+        return [.. all.Items.Where(q => First.Contains(q.Number) && q.State == QuestionState.Answered)];
     }
 
     private static async Task<IReadOnlyDictionary<string, int>> CountsAsync(AsOf asOf, CancellationToken token)

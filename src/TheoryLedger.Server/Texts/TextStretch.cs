@@ -52,7 +52,7 @@ public sealed record TextStretch(
         texts.FirstOrDefault(t => t.Id == asked)
         ?? texts.LastOrDefault(t => t is { IsSuperseded: false, Excerpts: > 0 })
         ?? texts.LastOrDefault(t => t.Excerpts > 0)
-        ?? texts.LastOrDefault();
+        ?? (texts is [.., var latest] ? latest : null);
 
     internal static async Task<TextStretch?> ReadAsync(
         IReadOnlyList<TextEntry> texts,

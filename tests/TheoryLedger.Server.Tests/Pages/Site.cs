@@ -78,6 +78,7 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
         _playwright?.Dispose();
         if (_app is not null)
         {
+            await _app.StopAsync(CancellationToken.None);
             await _app.DisposeAsync();
             await Training.DisposeAsync();
             await Example.DisposeAsync();
