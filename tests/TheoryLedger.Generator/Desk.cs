@@ -109,9 +109,10 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             return false;
         }
 
+        Guid? decision = null;
         foreach (var fact in facts)
         {
-            Record(fact.Stream ?? target, command, fact.Event);
+            decision = Record(fact.Stream ?? target, command, fact.Event, decision);
         }
 
         return true;
@@ -120,7 +121,8 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
     private bool IsTaken(NameClaims claims) =>
         claims.Kinds is not [] && claims.Check(_things, name => name) is not null;
 
-    private void Record(Guid stream, Command command, LedgerEvent @event)
+    // Answers the first fact of the decision, which all of its facts name.
+    private Guid Record(Guid stream, Command command, LedgerEvent @event, Guid? decision)
     {
         _begun.Add(Folds.StateOf(@event));
         _versions[stream] = _versions.GetValueOrDefault(stream) + 1;
@@ -138,7 +140,9 @@ internal sealed class Desk(ReviewPlan plan, Chance chance, Calendar calendar)
             command.DecidedBy,
             effective
         );
+        envelope = envelope with { Decision = decision ?? envelope.EventId };
         _facts.Add(new Recorded(envelope, @event));
+        return envelope.Decision;
     }
 
     // Whoever has an account records what they decide; the owner records for the others.

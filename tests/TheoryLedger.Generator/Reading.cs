@@ -131,13 +131,18 @@ internal sealed class Reading(Study study, Coding coding, Interviewing interview
         return new OpenText(source, text, coders, sentences) { Left = excerpts };
     }
 
-    private SourceId Register(SourceKind kind)
+    private SourceId Register(SourceKind kind) =>
+        new(_desk.Start(kind == SourceKind.Interview ? Spoken() : Published(kind))!.Value);
+
+    private RegisterSource Spoken() => new(SourceKind.Interview, _say.Title(), FoundBy.OwnFieldwork);
+
+    private RegisterSource Published(SourceKind kind)
     {
         var citation = JsonSerializer.SerializeToElement(
             new { title = _say.Title(), author = new[] { new { family = $"Author {_chance.Below(400)}" } } }
         );
         var number = _chance.From(100_000, 999_999);
-        var register = new RegisterSource(
+        return new RegisterSource(
             kind,
             _say.Title(),
             _chance.Of(FoundBy.Database, FoundBy.Database, FoundBy.CitationTracking, FoundBy.Expert),
@@ -145,7 +150,6 @@ internal sealed class Reading(Study study, Coding coding, Interviewing interview
             [new Identifier("doi", $"10.5555/{number}")],
             citation
         );
-        return new SourceId(_desk.Start(register)!.Value);
     }
 
     // Two people screen, and sometimes a third has to say who is right.

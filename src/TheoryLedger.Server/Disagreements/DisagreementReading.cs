@@ -31,7 +31,7 @@ public sealed record DisagreementsReading(
 public sealed record Disagreement(
     DisagreementKind Kind,
     Guid About,
-    string? Title,
+    Words? Title,
     string? Stage,
     IReadOnlyList<SideTaken> Sides,
     int Discussions,

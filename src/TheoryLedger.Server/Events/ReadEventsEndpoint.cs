@@ -11,6 +11,18 @@ using Wolverine.Http;
 namespace TheoryLedger.Server.Events;
 
 /// <summary>A fact as programs read it: the envelope, and what happened.</summary>
+/// <param name="Position">Its place in the review.</param>
+/// <param name="Id">Of this one fact.</param>
+/// <param name="Type">The name it is stored under.</param>
+/// <param name="Stream">The thing it is about.</param>
+/// <param name="Version">Its place among the facts about that thing.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Recorder">The account that recorded it.</param>
+/// <param name="Decision">The first fact of the same decision: what was decided together has this in common.</param>
+/// <param name="Phase">The phase it belongs to.</param>
+/// <param name="DecidedBy">Whose decision it was.</param>
+/// <param name="DecidedAt">When it was decided, as precisely as known.</param>
+/// <param name="Data">What happened.</param>
 public sealed record EventEntry(
     long Position,
     Guid Id,
@@ -19,6 +31,7 @@ public sealed record EventEntry(
     long Version,
     DateTimeOffset RecordedAt,
     string Recorder,
+    Guid Decision,
     Guid? Phase,
     IReadOnlyList<Guid> DecidedBy,
     EffectiveTime DecidedAt,
@@ -37,6 +50,7 @@ public sealed record EventEntry(
             e.Version,
             e.RecordedAt,
             e.Recorder,
+            e.Decision,
             e.Phase?.Value,
             [.. e.DecidedBy.Select(id => id.Value)],
             e.Effective,

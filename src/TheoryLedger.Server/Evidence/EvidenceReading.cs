@@ -84,7 +84,7 @@ public sealed record EvidenceReading(
 }
 
 /// <summary>A source, called by its title.</summary>
-public sealed record SourceNamed(Guid Id, string? Title);
+public sealed record SourceNamed(Guid Id, Words? Title);
 
 /// <summary>What evidence shows of its excerpt.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
@@ -107,4 +107,4 @@ internal sealed record QuoteGlimpse(int ExcerptVersion, Words? Quote, Words? Loc
 
 /// <summary>What evidence shows of its source.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record SourceGlimpse(Guid Id, string? Title) : IGlimpse;
+internal sealed record SourceGlimpse(Guid Id, Words? Title) : IGlimpse;

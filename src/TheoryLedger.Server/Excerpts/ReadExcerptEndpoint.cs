@@ -23,7 +23,7 @@ public sealed record ExcerptRead : ExcerptView
     public bool Disagreement =>
         Codings.Any(c => c.IsDisputed)
         || Codings
-            .Where(c => c.ExcerptVersion == ExcerptVersion)
+            .Where(c => c.HoldsFor == ExcerptVersion)
             .GroupBy(c => c.Coder)
             .Select(Reading)
             .Distinct(StringComparer.Ordinal)

@@ -24,16 +24,15 @@ public static class Limits
     extension<T>(IRuleBuilder<T, string> rule)
     {
         /// <summary>Some visible text, of at most so many code units.</summary>
-        public IRuleBuilderOptions<T, string> IsText(int limit) => rule.NotEmpty().MaximumLength(limit);
+        public IRuleBuilderOptions<T, string> IsText(int limit) =>
+            rule.Must(Visible.IsIn).WithMessage("'{PropertyName}' takes some visible text.").MaximumLength(limit);
     }
 
     extension<T>(IRuleBuilder<T, Words> rule)
     {
         /// <summary>Some visible text, of at most so many code units, and no commitment made elsewhere.</summary>
         public IRuleBuilderOptions<T, Words> IsText(int limit) =>
-            rule.Must(words =>
-                    words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit
-                )
+            rule.Must(words => words.Commitment is null && Visible.IsIn(words.Text) && words.Text.Length <= limit)
                 .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
     }
 
@@ -43,9 +42,7 @@ public static class Limits
         public IRuleBuilderOptions<T, Words?> IsTextOrNone(int limit) =>
             rule.Must(words =>
                     words is null
-                    || (
-                        words.Commitment is null && !string.IsNullOrWhiteSpace(words.Text) && words.Text.Length <= limit
-                    )
+                    || (words.Commitment is null && Visible.IsIn(words.Text) && words.Text.Length <= limit)
                 )
                 .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
     }
@@ -54,7 +51,7 @@ public static class Limits
     {
         /// <summary>Nothing, or some visible text of at most so many code units.</summary>
         public IRuleBuilderOptions<T, string?> IsTextOrNone(int limit) =>
-            rule.Must(text => text is null || (!string.IsNullOrWhiteSpace(text) && text.Length <= limit))
+            rule.Must(text => text is null || (Visible.IsIn(text) && text.Length <= limit))
                 .WithMessage($"'{{PropertyName}}' takes text of 1 to {limit} characters.");
 
         /// <summary>Nothing, or a SHA-256 digest in lower-case hex.</summary>

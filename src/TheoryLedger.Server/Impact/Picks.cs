@@ -23,7 +23,7 @@ using TheoryLedger.Texts;
 namespace TheoryLedger.Server.Impact;
 
 /// <summary>Of a source, what tells whether it is struck.</summary>
-internal sealed record SourcePick(Guid Id, SourceKind Kind, string Title, IReadOnlyList<AppraisalView> Appraisals);
+internal sealed record SourcePick(Guid Id, SourceKind Kind, Words Title, IReadOnlyList<AppraisalView> Appraisals);
 
 /// <summary>Of an excerpt, where it stands, and what it was held to be worth.</summary>
 internal sealed record ExcerptPick(

@@ -20,7 +20,7 @@ internal static class CodedWords
         var views = await asOf.FindAllAsync<CodingView>(codings, token);
         var excerpts = await asOf.FindAllAsync<ExcerptView>(views.Values.Select(c => c.ExcerptId.Value), token);
         var texts = await asOf.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value), token);
-        var sources = await asOf.TitlesAsync(excerpts.Values.Select(e => e.SourceId.Value), token);
+        var sources = await asOf.GlimpseAsync<SourceGlimpse>(excerpts.Values.Select(e => e.SourceId.Value), token);
         var gone = await Withdrawn.ThingsAsync(asOf, excerpts.Keys, token);
         return
         [
@@ -34,7 +34,7 @@ internal static class CodedWords
                 excerpt.Id,
                 read.Quote,
                 read.Locator,
-                new SourceNamed(source, sources.GetValueOrDefault(source)),
+                new SourceNamed(source, sources.GetValueOrDefault(source)?.Title),
                 Evidence: null,
                 coding.Id
             ),

@@ -166,7 +166,7 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
             $"""
             select i.id, i.view ->> 'title' from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")}
-              and i.view ->> 'title' is not null
+              and jsonb_typeof(i.view -> 'title') = 'string'
             """,
             [ids.Distinct().ToArray()]
         );

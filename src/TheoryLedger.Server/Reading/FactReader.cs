@@ -160,7 +160,10 @@ public static class FactReader
             root.TryGetProperty(Headers.Phase, out var phase) ? new PhaseId(phase.GetGuid()) : null,
             [.. root.GetProperty(Headers.DecidedBy).EnumerateArray().Select(id => new ContributorId(id.GetGuid()))],
             EffectiveTime.Parse(root.GetProperty(Headers.Effective).GetString()!)
-        );
+        )
+        {
+            Decision = root.GetProperty(Headers.Decision).GetGuid(),
+        };
     }
 }
 

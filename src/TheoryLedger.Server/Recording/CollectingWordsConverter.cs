@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>Writes a numbered placeholder for words and sets the words aside.</summary>
-public sealed class CollectingWordsConverter : JsonConverter<Words>
+public sealed class CollectingWordsConverter(bool mayBeUnsaid) : JsonConverter<Words>
 {
     public const string Placeholder = "$w";
 
@@ -28,7 +29,7 @@ public sealed class CollectingWordsConverter : JsonConverter<Words>
 
     public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options)
     {
-        if (value.IsAbsent)
+        if (mayBeUnsaid && value.IsAbsent)
         {
             writer.WriteStringValue(value.Text);
             return;
@@ -42,8 +43,11 @@ public sealed class CollectingWordsConverter : JsonConverter<Words>
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions { Converters = { new CollectingWordsConverter() } };
+        var options = new JsonSerializerOptions { Converters = { new CollectingWordsConverter(mayBeUnsaid: false) } };
         LedgerJson.Configure(options);
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(
+            Unsaid.WrittenBy(new CollectingWordsConverter(mayBeUnsaid: true))
+        );
         return options;
     }
 }

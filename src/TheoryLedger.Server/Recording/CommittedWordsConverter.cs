@@ -5,7 +5,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Server.Recording;
 
 /// <summary>The last gate before the store: refuses to write words in the clear, whoever forgot to commit to them.</summary>
-public sealed class CommittedWordsConverter : JsonConverter<Words>
+public sealed class CommittedWordsConverter(bool mayBeUnsaid) : JsonConverter<Words>
 {
     private static readonly WordsJsonConverter Plain = new();
 
@@ -14,7 +14,7 @@ public sealed class CommittedWordsConverter : JsonConverter<Words>
 
     public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options)
     {
-        if (value.Commitment is null && !value.IsAbsent)
+        if (value.Commitment is null && !(mayBeUnsaid && value.IsAbsent))
         {
             throw new JsonException("Words would have been stored in the clear.");
         }

@@ -15,11 +15,14 @@ public static class SessionWriting
         public void Append(Asked asked, Command command, Gathered seen, ReviewLock held, IReadOnlyList<Entry> entries)
         {
             session.LastModifiedBy = asked.Caller.Agent;
-            // What was decided together is told by its first fact, so that it follows from what the log proves.
-            session.CorrelationId = $"{entries[0].EventId:N}";
+            // What was decided together is told by its first fact, as the header says that the log proves; what a client calls its
+            // request proves nothing.
+            (session.CorrelationId, session.CausationId) = ($"{entries[0].EventId:N}", null);
             foreach (var stream in entries.GroupBy(entry => entry.Stream))
             {
-                var events = stream.Select(entry => (object)session.Wrap(asked, command, held, entry)).ToArray();
+                var events = stream
+                    .Select(entry => (object)session.Wrap(asked, command, held, entry, entries[0].EventId))
+                    .ToArray();
                 if (seen.Versions.TryGetValue(stream.Key, out var version))
                 {
                     session.Events.Append(stream.Key, version + events.Length, events);
@@ -78,13 +81,14 @@ public static class SessionWriting
             session.QueueSqlCommand(RememberedRequests.Keep, RememberedRequests.Row(asked, receipt, held.RecordedAt));
         }
 
-        private IEvent Wrap(Asked asked, Command command, ReviewLock held, Entry entry)
+        private IEvent Wrap(Asked asked, Command command, ReviewLock held, Entry entry, Guid decision)
         {
             var wrapped = session.Events.BuildEvent(entry.Committed.Event);
             wrapped.Id = entry.EventId;
             wrapped.Timestamp = held.RecordedAt;
             wrapped.UserName = asked.Caller.Agent;
             wrapped.SetHeader(Headers.Position, entry.Position);
+            wrapped.SetHeader(Headers.Decision, decision.ToString());
             wrapped.SetHeader(Headers.Effective, (command.DecidedAt ?? EffectiveTime.At(held.RecordedAt)).Text);
             wrapped.SetHeader(Headers.DecidedBy, command.DecidedBy.Select(id => id.ToString()).ToArray());
             if (command.Phase is { } phase)
@@ -156,4 +160,5 @@ public static class Headers
     public const string Phase = "tl-phase";
     public const string Effective = "tl-effective";
     public const string DecidedBy = "tl-decided-by";
+    public const string Decision = "tl-decision";
 }

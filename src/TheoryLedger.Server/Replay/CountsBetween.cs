@@ -17,7 +17,7 @@ internal static class CountsBetween
         CancellationToken token
     )
     {
-        var changes = await ThingChange.BetweenAsync(start, positions[^1], token);
+        var changes = await ChangeRows.BetweenAsync(start, positions[^1], token);
         var tally = new Tally(counts);
         await new TallyStart(start, changes).PrimeAsync(tally, token);
         var found = new List<Counts>(positions.Count);

@@ -24,10 +24,12 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
     private const string Everything =
         "select e.position from ledger.entry e where e.review = $2 and e.position > $3 and e.position <= $4 order by 1 limit $5";
 
+    // Fact by fact, until there are enough: joined, the planner would go through all theory that there is.
     private const string OfTheory = """
         select e.position from ledger.entry e
-        join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position
-        where e.review = $2 and e.position > $3 and e.position <= $4 and i.concept = any ($6)
+        where e.review = $2 and e.position > $3 and e.position <= $4
+          and (select i.concept from ledger.read_item i
+               where i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position) = any ($6)
         order by 1 limit $5
         """;
 

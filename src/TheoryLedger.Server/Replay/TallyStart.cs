@@ -47,13 +47,13 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
                   and {start.Holds("x")})
             """;
 
-    // What changes itself, what belongs to a configuration or an excerpt that is restated, and what is in the words of those who leave.
+    // What changes itself, what belongs to a configuration or an excerpt that may be restated, and what is in the words of those who leave.
     private async Task<Dictionary<Guid, Judged>> StandingAsync(CancellationToken token)
     {
         var standing = new Dictionary<Guid, Judged>();
         var (itself, restated, leaving) = (
             Begun(c => c.IsEvidence),
-            Begun(c => c.IsRestated),
+            Begun(c => c.Version is not null || c.ExcerptVersion is not null),
             Begun(c => c.HasLeft is not null)
         );
         if (itself.Length + restated.Length + leaving.Length == 0)

@@ -79,9 +79,9 @@ internal sealed class SaturationRows(AsOf asOf, Guid? of)
     {
         await using var query = asOf.Command(
             $"""
-            select i.id, v.title, s.place, s.taken::text, n.recorded_at
+            select i.id, v.title::text, s.place, s.taken::text, n.recorded_at
             from ledger.read_item i
-            cross join lateral jsonb_to_record(i.view) as v (title text, registered jsonb, inclusions jsonb, readings jsonb)
+            cross join lateral jsonb_to_record(i.view) as v (title jsonb, registered jsonb, inclusions jsonb, readings jsonb)
             cross join lateral (values (0, v.readings -> 0 -> 'taken'), (1, v.inclusions -> 0 -> 'taken'),
                                        (2, v.registered)) as s (place, taken)
             join ledger.entry n on n.review = $2 and n.position = (s.taken ->> 'position')::bigint
@@ -96,7 +96,7 @@ internal sealed class SaturationRows(AsOf asOf, Guid? of)
         {
             sources.Add(
                 new(
-                    new(row.GetGuid(0), row.GetString(1)),
+                    new(row.GetGuid(0), JsonSerializer.Deserialize<Words>(row.GetString(1), LedgerJson.Options)),
                     (ReadingOrder)row.GetInt32(2),
                     JsonSerializer.Deserialize<Taken>(row.GetString(3), LedgerJson.Options)!,
                     row.GetFieldValue<DateTimeOffset>(4)

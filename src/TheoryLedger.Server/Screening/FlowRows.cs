@@ -14,11 +14,11 @@ internal static class FlowRows
     {
         await using var query = asOf.Command(
             $"""
-            select i.id, v.title, v.kind, v."foundBy", v.state, v.stages::text,
+            select i.id, v.title::text, v.kind, v."foundBy", v.state, v.stages::text,
                    array(select (n ->> 'inPhase')::uuid from jsonb_array_elements(v.inclusions) n)
             from ledger.read_item i
             cross join lateral jsonb_to_record(i.view)
-                as v (title text, kind text, "foundBy" text, state text, stages jsonb, inclusions jsonb)
+                as v (title jsonb, kind text, "foundBy" text, state text, stages jsonb, inclusions jsonb)
             where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
             order by i.born, i.id
             """,
@@ -30,7 +30,10 @@ internal static class FlowRows
         {
             rows.Add(
                 new(
-                    new SourceNamed(row.GetGuid(0), row.GetString(1)),
+                    new SourceNamed(
+                        row.GetGuid(0),
+                        JsonSerializer.Deserialize<Words>(row.GetString(1), LedgerJson.Options)
+                    ),
                     Named<SourceKind>(row.GetString(2)),
                     Named<FoundBy>(row.GetString(3)),
                     Named<SourceState>(row.GetString(4)),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Reviews;
@@ -19,7 +20,7 @@ namespace TheoryLedger.Server.Screening;
 /// <param name="CriteriaChanged">Whether a verdict that kept it out was given under earlier criteria.</param>
 public sealed record ExclusionEntry(
     Guid Id,
-    string Title,
+    Words Title,
     string End,
     IReadOnlyList<ScreeningView> Verdicts,
     IReadOnlyList<ScreeningResolutionView> Resolutions,

@@ -73,13 +73,16 @@ internal static class Overlap
             Most,
             token
         );
-        var titles = await asOf.TitlesAsync(telling.SelectMany(s => s.Kin).Select(k => k.Sibling.Value), token);
+        var siblings = await asOf.GlimpseAsync<SourceGlimpse>(
+            telling.SelectMany(s => s.Kin).Select(k => k.Sibling.Value),
+            token
+        );
         return
         [
             .. from source in telling
             from kin in source.Kin
             where Dependent.Contains(kin.Kinship)
-            let other = new SourceNamed(kin.Sibling.Value, titles.GetValueOrDefault(kin.Sibling.Value))
+            let other = new SourceNamed(kin.Sibling.Value, siblings.GetValueOrDefault(kin.Sibling.Value)?.Title)
             select new KinPair(new(source.Id, source.Title), other, kin.Kinship, kin.Reason),
         ];
     }

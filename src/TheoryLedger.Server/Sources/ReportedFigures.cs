@@ -41,7 +41,7 @@ internal static class ReportedFigures
     {
         await using var query = asOf.Command(
             $"""
-            select i.id, i.view ->> 'title', (i.view -> 'figures')::text from ledger.read_item i
+            select i.id, (i.view -> 'title')::text, (i.view -> 'figures')::text from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
               and jsonb_array_length(i.view -> 'figures') > 0
             order by i.born, i.id
@@ -52,7 +52,10 @@ internal static class ReportedFigures
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var source = new SourceNamed(row.GetGuid(0), row.GetString(1));
+            var source = new SourceNamed(
+                row.GetGuid(0),
+                JsonSerializer.Deserialize<Words>(row.GetString(1), LedgerJson.Options)
+            );
             var stated = JsonSerializer.Deserialize<List<FigureView>>(row.GetString(2), LedgerJson.Options)!;
             figures.AddRange(stated.Select(f => new ReportedFigure(source, f.What, f.Value, f.Text, f.Place, f.Taken)));
         }

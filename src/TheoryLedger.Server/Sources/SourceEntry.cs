@@ -11,7 +11,7 @@ public sealed record SourceEntry(
     Guid Id,
     long Version,
     SourceKind Kind,
-    string Title,
+    Words Title,
     FoundBy FoundBy,
     SourceState State,
     IReadOnlyList<PhaseId> IncludedIn,

@@ -53,7 +53,7 @@ public sealed record SourceReading : SourceView
 
 /// <summary>A source that belongs together with the one that is read.</summary>
 /// <param name="IsSaidHere">Whether it was linked from the one that is read, or from the other.</param>
-public sealed record KinReading(Guid Source, string? Title, Kinship Kinship, bool IsSaidHere, Words Reason, Taken Taken)
+public sealed record KinReading(Guid Source, Words? Title, Kinship Kinship, bool IsSaidHere, Words Reason, Taken Taken)
 {
     public static KinReading Of(Guid id, SourceView? other, bool isSaidHere, KinView kin)
     {

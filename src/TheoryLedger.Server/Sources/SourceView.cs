@@ -7,13 +7,14 @@ using TheoryLedger.Sources;
 namespace TheoryLedger.Server.Sources;
 
 /// <summary>A paper, report, interview, focus group or book, and all that was decided about it.</summary>
+/// <remarks>What an interview or focus group is called, and how it came about, are protected words; of what was published, public.</remarks>
 public record SourceView(
     SourceKind Kind,
-    string Title,
+    Words Title,
     JsonElement? Citation,
     IReadOnlyList<Identifier> Identifiers,
     FoundBy FoundBy,
-    string? FoundDetail,
+    Words? FoundDetail,
     Taken Registered
 ) : View, IView<SourceView>
 {
@@ -61,11 +62,11 @@ public record SourceView(
         {
             (null, SourceRegistered e) => new(
                 e.Kind,
-                e.Title,
+                e.Called ?? Words.Of(e.Title!),
                 e.Citation,
                 e.Identifiers,
                 e.FoundBy,
-                e.FoundDetail,
+                e.Detail ?? (e.FoundDetail is { } detail ? Words.Of(detail) : null),
                 Taken.In(fact.Envelope)
             ),
             ({ } v, _) => v.With(fact.Event, Taken.In(fact.Envelope)),

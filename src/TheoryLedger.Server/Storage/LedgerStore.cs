@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
@@ -48,7 +49,10 @@ public static class LedgerStore
 
     private static void Strict(JsonSerializerOptions json)
     {
-        json.Converters.Insert(0, new CommittedWordsConverter());
+        json.Converters.Insert(0, new CommittedWordsConverter(mayBeUnsaid: false));
         LedgerJson.Configure(json);
+        json.TypeInfoResolver = json.TypeInfoResolver!.WithAddedModifier(
+            Unsaid.WrittenBy(new CommittedWordsConverter(mayBeUnsaid: true))
+        );
     }
 }

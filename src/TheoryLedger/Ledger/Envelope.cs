@@ -23,7 +23,11 @@ public sealed record Envelope(
     PhaseId? Phase,
     IReadOnlyList<ContributorId> DecidedBy,
     EffectiveTime Effective
-);
+)
+{
+    /// <summary>The first fact of the decision that led to this one: what was decided together has this in common.</summary>
+    public Guid Decision { get; init; } = EventId;
+}
 
 /// <summary>A fact as the ledger holds it.</summary>
 public sealed record Recorded(Envelope Envelope, LedgerEvent Event);

@@ -20,7 +20,8 @@ public static class LedgerJson
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.MaxDepth = 64;
+        // Deeper than what is taken in, for an answer puts around it what else there is to say.
+        options.MaxDepth = 128;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new IdJsonConverterFactory());
         options.Converters.Add(new InstantJsonConverter());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -19,6 +20,22 @@ public sealed record Words
         "notstated",
         "notapplicable",
         "notpublished",
+        "notknown",
+        "unknown",
+        "none",
+        "noreason",
+        "nothing",
+        "nil",
+        "null",
+        "tbd",
+        "tba",
+        "todo",
+        "tobedone",
+        "tobedefined",
+        "tobedetermined",
+        "seeabove",
+        "asabove",
+        "ditto",
     };
 
     private Words() { }
@@ -41,15 +58,17 @@ public sealed record Words
     /// <summary>An old or published review does not say. Only in a reconstruction.</summary>
     public static Words NotPublished { get; } = new() { Text = "not-published" };
 
-    /// <summary>True of the two values that say there are no words; they stand in the event as they are.</summary>
+    /// <summary>True of the two values that say there are no words, wherever a fact may say so: see <see cref="Unsaid"/>.</summary>
     public bool IsAbsent => Commitment is null && (Text == NotPublished.Text || Text == Unstated.Text);
 
-    /// <summary>Whether they say something: a letter or a digit, and more than that there is nothing to say.</summary>
+    /// <summary>Whether they say something: more than one letter or digit, and more than that there is nothing to say.</summary>
     /// <remarks>What a published review does not say stays <see cref="NotPublished"/>, which a reconstruction may answer.</remarks>
     public bool SaySomething =>
         Text is not null
-        && Text.EnumerateRunes().Any(Rune.IsLetterOrDigit)
-        && (this == NotPublished || !Evasions.Contains(string.Concat(Text.Where(char.IsLetterOrDigit))));
+        && (
+            this == NotPublished
+            || (Said(Text) is { Length: > 0 } said && !IsOneLetter(said) && !Evasions.Contains(said))
+        );
 
     public static Words Of(string text) => new() { Text = text };
 
@@ -70,6 +89,14 @@ public sealed record Words
         };
 
     public static implicit operator Words(string text) => Of(text);
+
+    private static string Said(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) && Visible.Is(r)));
+
+    // One sign may be a word where a script has a sign for each, but not where it has a letter for each sound.
+    private static bool IsOneLetter(string said) =>
+        said.EnumerateRunes().Distinct().Count() == 1
+        && Rune.GetUnicodeCategory(said.EnumerateRunes().First()) != UnicodeCategory.OtherLetter;
 
     public bool Equals(Words? other) => other is not null && Text == other.Text && Commitment == other.Commitment;
 

@@ -13,6 +13,7 @@ public static class StoredEvents
     private const string Phase = "tl-phase";
     private const string Effective = "tl-effective";
     private const string DecidedBy = "tl-decided-by";
+    private const string Decision = "tl-decision";
 
     /// <summary>The fact with its envelope; words stay commitments.</summary>
     /// <exception cref="KeyNotFoundException">There is no such kind of fact, or a header is missing.</exception>
@@ -34,7 +35,10 @@ public static class StoredEvents
                 headers.TryGetProperty(Phase, out var phase) ? new PhaseId(phase.GetGuid()) : null,
                 [.. headers.GetProperty(DecidedBy).EnumerateArray().Select(id => new ContributorId(id.GetGuid()))],
                 EffectiveTime.Parse(headers.GetProperty(Effective).GetString()!)
-            ),
+            )
+            {
+                Decision = headers.GetProperty(Decision).GetGuid(),
+            },
             @event
         );
     }

@@ -10,23 +10,27 @@ public abstract record SourceEvent : LedgerEvent;
 
 /// <summary>A paper, report, interview, focus group or book came to the review.</summary>
 /// <param name="Kind">What kind of source it is.</param>
-/// <param name="Title">As given.</param>
-/// <param name="Citation">One CSL-JSON item.</param>
-/// <param name="Identifiers">DOI, PMID, ISBN, local numbers.</param>
+/// <param name="Title">As given, of what was published.</param>
+/// <param name="Called">What the team calls an interview or focus group, which may name who spoke; kept like all personal text.</param>
+/// <param name="Citation">One CSL-JSON item, of what was published.</param>
+/// <param name="Identifiers">DOI, PMID, ISBN, local numbers, of what was published.</param>
 /// <param name="FoundBy">How it came to the review.</param>
 /// <param name="FoundDetail">Where exactly: the database, the citing paper, the website.</param>
+/// <param name="Detail">How exactly an interview or focus group came about; kept like all personal text.</param>
 public sealed record SourceRegistered(
     SourceKind Kind,
-    string Title,
+    string? Title,
+    Words? Called,
     JsonElement? Citation,
     IReadOnlyList<Identifier> Identifiers,
     FoundBy FoundBy,
-    string? FoundDetail
+    string? FoundDetail,
+    Words? Detail
 ) : SourceEvent
 {
     /// <summary>People spoke, and the team was there.</summary>
     [JsonIgnore]
-    public bool IsFieldwork => Kind is SourceKind.Interview or SourceKind.FocusGroup;
+    public bool IsFieldwork => Source.IsSpoken(Kind);
 }
 
 /// <summary>An identifier under a scheme such as <c>doi</c>, <c>pmid</c> or <c>isbn</c>.</summary>

@@ -74,6 +74,11 @@ public static class SourceRefusals
         "This figure has been reported already; report another, or say where else it stands."
     );
 
+    public static readonly Refusal NotPublished = new(
+        "source-not-published",
+        "An interview or a focus group is not published: leave out citation and identifiers, which would say for ever who was spoken to."
+    );
+
     public static readonly Refusal NotFieldwork = new(
         "source-not-fieldwork",
         "Only an interview or a focus group is held; register the source as one of these."

@@ -47,6 +47,7 @@ public sealed record PreparedFact(
         var headers = new Dictionary<string, object>
         {
             [Server.Recording.Headers.Position] = envelope.Position,
+            [Server.Recording.Headers.Decision] = $"{envelope.Decision}",
             [Server.Recording.Headers.Effective] = envelope.Effective.Text,
             [Server.Recording.Headers.DecidedBy] = envelope.DecidedBy.Select(id => id.ToString()).ToArray(),
         };

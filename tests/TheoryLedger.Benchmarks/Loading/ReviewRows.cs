@@ -71,10 +71,8 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
             """,
             token
         );
-        var decision = facts[0].Envelope;
         foreach (var (fact, number) in facts.Zip(numbers))
         {
-            decision = IsTogether(decision, fact.Envelope) ? decision : fact.Envelope;
             await copy.StartRowAsync(token);
             await copy.WriteAsync(number, token);
             await copy.WriteAsync(fact.Envelope.EventId, token);
@@ -85,17 +83,13 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
             await copy.WriteAsync(fact.Envelope.RecordedAt, token);
             await copy.WriteAsync(review.ToString(), NpgsqlDbType.Varchar, token);
             await copy.WriteAsync(fact.DotNetType, NpgsqlDbType.Varchar, token);
-            await copy.WriteAsync($"{decision.EventId:N}", NpgsqlDbType.Varchar, token);
+            await copy.WriteAsync($"{fact.Envelope.Decision:N}", NpgsqlDbType.Varchar, token);
             await copy.WriteAsync(fact.Headers, NpgsqlDbType.Jsonb, token);
             await copy.WriteAsync(fact.Envelope.Recorder, NpgsqlDbType.Varchar, token);
         }
 
         await copy.CompleteAsync(token);
     }
-
-    // As a request gives it: facts of one decision are told by the first of them.
-    private static bool IsTogether(Envelope first, Envelope next) =>
-        (first.RecordedAt, first.Recorder) == (next.RecordedAt, next.Recorder);
 
     private async Task CopyEntriesAsync(IReadOnlyList<PreparedFact> facts, CancellationToken token)
     {

@@ -44,7 +44,7 @@ public sealed class AssessmentEndpointTests(ServerFixture server)
         var beyond = await scene.Post("assessments/confidence", Confidence(trust.Id, version: 2));
         var none = await scene.Post("assessments/confidence", Confidence(trust.Id, version: null));
 
-        Assert.Equal("construct-version-unknown", beyond.Expect(409).Problem);
+        Assert.Equal("reference-version-unknown", beyond.Expect(409).Problem);
         Assert.Equal("assessment-version-missing", none.Expect(409).Problem);
     }
 

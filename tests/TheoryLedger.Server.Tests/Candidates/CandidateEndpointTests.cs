@@ -62,7 +62,7 @@ public sealed class CandidateEndpointTests(ServerFixture server)
                 then = "they trust",
                 because = "they see each other's work",
             },
-            origin = new { kind = "literature", from = from is { } id ? new[] { new { id } } : [] },
+            origin = new { kind = "literature", from = from is { } id ? new[] { new { id, version = 1 } } : [] },
             why = Scene.Why,
         };
 

@@ -33,12 +33,14 @@ public sealed class WatchTests : IDisposable
             }
         }
 
-        Assert.Equal(["has ended", "answers again", "has ended", "answers again"], _said.Select(Gist));
+        Assert.Equal(["has ended", "answers again", "has ended", "answers again"], _said.Select(Gist).OfType<string>());
+        // On a busy machine a first attempt may come too early, and says so as well.
+        Assert.InRange(_said.Count, 4, 8);
         Assert.False(File.Exists(Path.Combine(postgres.DataDirectory, "postmaster.pid")));
     }
 
-    private static string Gist(string line) =>
-        Array.Find(["has ended", "answers again"], gist => line.Contains(gist, StringComparison.Ordinal)) ?? line;
+    private static string? Gist(string line) =>
+        Array.Find(["has ended", "answers again"], gist => line.Contains(gist, StringComparison.Ordinal));
 
     private static async Task<string?> AskPatientlyAsync(OwnPostgres postgres, string sql)
     {

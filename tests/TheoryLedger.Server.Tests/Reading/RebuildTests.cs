@@ -193,7 +193,7 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
                     (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name)
                 select (select max(seq_id) + 1000000 from ledger_events.mt_events), $3, $2, 1,
                        jsonb_build_object('version', 2, 'why', null), 'configuration-affirmed.v1', head.recorded_at,
-                       $1::text, '', '{"tl-effective": "2024", "tl-decided-by": []}', 'agent/none'
+                       $1::text, '', '{"tl-effective": "2024", "tl-decided-by": [], "tl-decision": "0190a000-0000-7000-8000-000000000001"}', 'agent/none'
                 from head)
             insert into ledger.entry (review, position, event_id, stream, version, recorded_at)
             select $1, position, $3, $2, 1, recorded_at from head

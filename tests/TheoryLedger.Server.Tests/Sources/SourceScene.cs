@@ -8,17 +8,27 @@ internal static class SourceScene
     extension(Scene scene)
     {
         public Task<Reply> Register(string kind, string title) =>
-            scene.Do(
-                "sources",
-                new
-                {
-                    kind,
-                    title,
-                    foundBy = kind is "interview" or "focus-group" ? "own-fieldwork" : "database",
-                    identifiers = new[] { new { scheme = "doi", value = "10.1/x" } },
-                    citation = new { type = "article-journal", title },
-                }
-            );
+            kind is "interview" or "focus-group"
+                ? scene.Do(
+                    "sources",
+                    new
+                    {
+                        kind,
+                        title,
+                        foundBy = "own-fieldwork",
+                    }
+                )
+                : scene.Do(
+                    "sources",
+                    new
+                    {
+                        kind,
+                        title,
+                        foundBy = "database",
+                        identifiers = new[] { new { scheme = "doi", value = $"10.1/{Guid.CreateVersion7():N}" } },
+                        citation = new { type = "article-journal", title },
+                    }
+                );
 
         /// <summary>Somebody who agreed to be quoted word for word to these readers.</summary>
         public Task<Reply> Recruit(string pseudonym, string audience) =>

@@ -25,10 +25,12 @@ internal static class EvidenceExamples
 
     public static readonly SourceRegistered Registered = new(
         SourceKind.Interview,
+        null,
         "Interview",
         null,
         [],
         FoundBy.OwnFieldwork,
+        null,
         null
     );
 

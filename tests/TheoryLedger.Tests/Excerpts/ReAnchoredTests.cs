@@ -123,6 +123,21 @@ public sealed class ReAnchoredTests
             .ThenAlso(Id(1001), Reading.Coded with { ExcerptVersion = 2, Replaces = new(Target) });
 
     [Fact]
+    public void A_coding_holds_with_the_words_of_now_once_somebody_says_so()
+    {
+        Given(Reading.Coded)
+            .WithReading()
+            .Knowing(Nugget.Value, Marked, Moved)
+            .When(new AffirmCoding("It holds."))
+            .Then(new CodingAffirmed(1, 2, "It holds."));
+        Given(Reading.Coded, new CodingAffirmed(1, 2, "It holds."))
+            .WithReading()
+            .Knowing(Nugget.Value, Marked, Moved)
+            .When(new AffirmCoding("It holds."))
+            .ThenRefused(CodingRefusals.Current);
+    }
+
+    [Fact]
     public void Evidence_names_the_version_that_was_judged() =>
         Interviewed().WhenStarting(Link).Then(EvidenceExamples.Linked with { ExcerptVersion = 2 });
 

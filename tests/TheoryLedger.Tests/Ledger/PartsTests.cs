@@ -74,7 +74,7 @@ public sealed class PartsTests
             { Said, Codings.Reading.Coded, new CodingDisputed(new(Said), Ben, "It is not said.") },
             {
                 Said,
-                new SourceRegistered(SourceKind.Paper, "P", null, [], FoundBy.Database, null),
+                new SourceRegistered(SourceKind.Paper, "P", null, null, [], FoundBy.Database, null, null),
                 new FigureReported(new(Said), "Papers", 53, null, null)
             },
         };

@@ -119,7 +119,7 @@ public sealed class ReferencesTests
             {
                 [Scoping.Value] = Folds.Fold([new PhaseOpened("Scoping", null, null)]),
                 [Interview.Id] = Folds.Fold([
-                    new SourceRegistered(SourceKind.Interview, "I", null, [], FoundBy.OwnFieldwork, null),
+                    new SourceRegistered(SourceKind.Interview, null, "I", null, [], FoundBy.OwnFieldwork, null, null),
                 ]),
             },
             new HashSet<Guid> { Decision.Id },

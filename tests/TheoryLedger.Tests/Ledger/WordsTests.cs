@@ -90,7 +90,10 @@ public sealed class WordsTests
     [Theory]
     [InlineData("Three sources say so.")]
     [InlineData("信任")]
-    [InlineData("7")]
+    [InlineData("信")]
+    [InlineData("OK.")]
+    [InlineData("2021")]
+    [InlineData("None of the sources says otherwise.")]
     [InlineData("not-published")]
     public void Words_say_something(string text) => Assert.True(Words.Of(text).SaySomething);
 
@@ -102,5 +105,14 @@ public sealed class WordsTests
     [InlineData("N. A.")]
     [InlineData("\u200b")]
     [InlineData(" Not published ")]
+    [InlineData("none")]
+    [InlineData("None.")]
+    [InlineData("unknown")]
+    [InlineData("TBD")]
+    [InlineData("x")]
+    [InlineData("xxx")]
+    [InlineData("7")]
+    [InlineData("\u3164\u3164")]
+    [InlineData("un\u200bknown")]
     public void Words_that_avoid_an_answer_say_nothing(string text) => Assert.False(Words.Of(text).SaySomething);
 }

@@ -104,8 +104,8 @@ public sealed class CountsTests
     }
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
+    [InlineData(43)]
+    [InlineData(51)]
     public void The_same_holds_for_made_up_reviews(int seed)
     {
         var (slow, compared, withdrawn) = (new SlowCounts(), 0, 0);

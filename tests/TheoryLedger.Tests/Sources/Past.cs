@@ -24,7 +24,9 @@ internal static class Past
     public static readonly GuideIssued Guide = new("Managers", "What helped?", []);
 
     public static SourceRegistered Registered(SourceKind kind) =>
-        new(kind, "A source", null, [], FoundBy.HandSearch, null);
+        Source.IsSpoken(kind)
+            ? new(kind, null, "A source", null, [], FoundBy.OwnFieldwork, null, null)
+            : new(kind, "A source", null, null, [], FoundBy.HandSearch, null, null);
 
     public static SourceScreened Screened(
         ContributorId by,

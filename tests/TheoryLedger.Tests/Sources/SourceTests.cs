@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TheoryLedger.Ledger;
 using TheoryLedger.Sources;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -19,7 +20,16 @@ public sealed class SourceTests
                 new RegisterSource(SourceKind.Report, "R", FoundBy.Expert, "By letter", [new("isbn", "1")], citation)
             )
             .Then(
-                new SourceRegistered(SourceKind.Report, "R", citation, [new("isbn", "1")], FoundBy.Expert, "By letter")
+                new SourceRegistered(
+                    SourceKind.Report,
+                    "R",
+                    null,
+                    citation,
+                    [new("isbn", "1")],
+                    FoundBy.Expert,
+                    "By letter",
+                    null
+                )
             );
     }
 
@@ -27,7 +37,40 @@ public sealed class SourceTests
     public void A_source_needs_no_more_than_kind_title_and_finding() =>
         Given()
             .WhenStarting(new RegisterSource(SourceKind.Interview, "Interview 1", FoundBy.OwnFieldwork))
-            .Then(new SourceRegistered(SourceKind.Interview, "Interview 1", null, [], FoundBy.OwnFieldwork, null));
+            .Then(Interviewed("Interview 1"));
+
+    [Theory]
+    [InlineData(SourceKind.Interview)]
+    [InlineData(SourceKind.FocusGroup)]
+    public void What_an_interview_is_called_is_kept_like_what_is_said_there(SourceKind kind)
+    {
+        var decision = new RegisterSource(
+            kind,
+            "Interview with the manager",
+            FoundBy.OwnFieldwork,
+            "By her deputy"
+        ).Decide(Target, null!);
+
+        var fact = (SourceRegistered)Assert.Single(Assert.IsType<Decision.Accepted>(decision).Facts).Event;
+        Assert.Null(fact.Title);
+        Assert.Null(fact.FoundDetail);
+        Assert.Equal([Target], fact.Called!.Concerns);
+        Assert.Equal([Target], fact.Detail!.Concerns);
+    }
+
+    [Fact]
+    public void Whoever_was_spoken_to_was_not_published()
+    {
+        var register = new RegisterSource(SourceKind.Interview, "Interview 1", FoundBy.OwnFieldwork);
+        var citation = JsonSerializer.SerializeToElement(new { author = "Somebody" });
+        Given().WhenStarting(register with { Citation = citation }).ThenRefused(SourceRefusals.NotPublished);
+        Given()
+            .WhenStarting(register with { Identifiers = [new("staff", "17")] })
+            .ThenRefused(SourceRefusals.NotPublished);
+    }
+
+    private static SourceRegistered Interviewed(string called) =>
+        new(SourceKind.Interview, null, called, null, [], FoundBy.OwnFieldwork, null, null);
 
     [Fact]
     public void A_source_is_characterised() =>

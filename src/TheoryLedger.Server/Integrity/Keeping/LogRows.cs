@@ -92,6 +92,10 @@ internal static class LogRows
             [log.Review, log.Epoch, size, signature.Name, (long)signature.KeyId, $"{signature}", at]
         );
 
+    /// <summary>Lets what follows be lost in a crash, where it would only be done again.</summary>
+    public static (string Sql, IReadOnlyList<object> Values) NeedNotLast =>
+        ("select set_config('synchronous_commit', 'off', true)", []);
+
     public static async Task RunAsync(
         NpgsqlConnection connection,
         IReadOnlyList<(string Sql, IReadOnlyList<object> Values)> commands,

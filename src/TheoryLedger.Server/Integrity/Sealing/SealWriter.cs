@@ -119,7 +119,7 @@ internal sealed class SealWriter(
         var at = clock.GetUtcNow();
         await LogRows.RunAsync(
             connection,
-            [.. signed.Note.Signatures.Select(s => LogRows.Signature(log, log.Head.Size, s, at))],
+            [LogRows.NeedNotLast, .. signed.Note.Signatures.Select(s => LogRows.Signature(log, log.Head.Size, s, at))],
             token
         );
         reached(SealStep.Published);

@@ -23,8 +23,17 @@ public sealed partial class Sealer(
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(SealAsync(stoppingToken), SweepAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(SealAsync(stoppingToken), SweepAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It was asked to stop, and whatever is not sealed yet is found at the next start.
+        }
+    }
 
     private async Task SealAsync(CancellationToken token)
     {

@@ -13,7 +13,20 @@ internal static class Digests
     public static string OfHeaders(byte[]? json) => Try(json, bytes => $"{EventDigest.OfHeaders(bytes)}");
 
     /// <summary>The position that the headers tell; none if they do not.</summary>
-    public static long? Position(byte[]? headers)
+    public static long? Position(byte[]? headers) =>
+        Header(headers, "tl-pos") is { ValueKind: JsonValueKind.Number } position
+        && position.TryGetInt64(out var number)
+            ? number
+            : null;
+
+    /// <summary>The first fact of the decision, as the headers tell it; none if they do not.</summary>
+    public static Guid? Decision(byte[]? headers) =>
+        Header(headers, "tl-decision") is { ValueKind: JsonValueKind.String } decision
+        && decision.TryGetGuid(out var id)
+            ? id
+            : null;
+
+    private static JsonElement? Header(byte[]? headers, string name)
     {
         if (headers is null)
         {
@@ -22,11 +35,8 @@ internal static class Digests
 
         using var json = JsonDocument.Parse(headers);
         return
-            json.RootElement.ValueKind is JsonValueKind.Object
-            && json.RootElement.TryGetProperty("tl-pos", out var position)
-            && position.ValueKind is JsonValueKind.Number
-            && position.TryGetInt64(out var number)
-            ? number
+            json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var header)
+            ? header.Clone()
             : null;
     }
 

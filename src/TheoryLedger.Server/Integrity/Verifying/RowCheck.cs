@@ -11,6 +11,7 @@ internal sealed class RowCheck(Guid review, List<LiveFinding> findings)
     private const string Nothing = "nothing";
 
     private StoredRow? _before;
+    private Guid? _decision;
     private long _sequenceBefore;
     private long _sequence;
 
@@ -97,8 +98,10 @@ internal sealed class RowCheck(Guid review, List<LiveFinding> findings)
     private void CompareWithBefore(Comparing stored, StoredRow row)
     {
         var isTogether = _before is { } before && before.At == row.At && before.By == row.By;
-        var first = isTogether && row.Correlation == _before!.Correlation ? _before.Correlation! : $"{row.Id:N}";
-        stored.That("correlation_id", first, row.Correlation);
+        var decision = Digests.Decision(row.Headers);
+        stored.That("headers, tl-decision", isTogether && decision == _decision ? decision! : row.Id, decision);
+        stored.That("correlation_id", $"{decision:N}", row.Correlation);
+        _decision = decision;
         _sequenceBefore = isTogether ? _sequenceBefore : _sequence;
         _sequence = Math.Max(_sequence, row.Sequence);
         if (row.Sequence <= _sequenceBefore)

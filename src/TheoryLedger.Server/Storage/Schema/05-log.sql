@@ -35,8 +35,10 @@ create table if not exists ledger.log_leaf (
     entry    bytea  not null check (octet_length(entry) <= 65535),
     primary key (review, epoch, index)
 );
-select ledger.lay_index('log_leaf_position', 'create unique index log_leaf_position on ledger.log_leaf (review, epoch, position)');
-select ledger.lay_index('log_leaf_stream', 'create unique index log_leaf_stream on ledger.log_leaf (review, epoch, stream, version)');
+-- Neither begins as the primary key does: a range of entries is never looked for in them, whatever statistics say.
+select ledger.lay_index('log_leaf_place', 'create unique index log_leaf_place on ledger.log_leaf (position, review, epoch)');
+select ledger.lay_index('log_leaf_thing', 'create unique index log_leaf_thing on ledger.log_leaf (stream, review, epoch, version)');
+drop index if exists ledger.log_leaf_position, ledger.log_leaf_stream;
 
 -- The root of each full tile of the level below: so every tile, full or partial, is one range of rows.
 create table if not exists ledger.log_node (

@@ -12,21 +12,17 @@ public sealed class BundleWriter : IAsyncDisposable
     // The first day that a zip file can tell: when it was made is no part of a bundle.
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly OneWay _output;
     private readonly ZipArchive _zip;
 
-    private BundleWriter(ZipArchive zip) => _zip = zip;
+    private BundleWriter(OneWay output, ZipArchive zip) => (_output, _zip) = (output, zip);
 
     /// <summary>Begins a bundle; what it is written to is left open.</summary>
-    public static async Task<BundleWriter> OpenAsync(Stream output, CancellationToken token) =>
-        new(
-            await ZipArchive.CreateAsync(
-                new OneWay(output),
-                ZipArchiveMode.Create,
-                leaveOpen: true,
-                entryNameEncoding: null,
-                token
-            )
-        );
+    public static async Task<BundleWriter> OpenAsync(Stream output, CancellationToken token)
+    {
+        var way = new OneWay(output);
+        return new(way, await ZipArchive.CreateAsync(way, ZipArchiveMode.Create, leaveOpen: true, null, token));
+    }
 
     /// <summary>Opens the next file; it must be closed before the one after it.</summary>
     public Task<Stream> OpenAsync(string name, CancellationToken token)
@@ -43,5 +39,9 @@ public sealed class BundleWriter : IAsyncDisposable
         await file.WriteAsync(bytes, token);
     }
 
-    public ValueTask DisposeAsync() => _zip.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _zip.DisposeAsync();
+        await _output.FlushAsync();
+    }
 }

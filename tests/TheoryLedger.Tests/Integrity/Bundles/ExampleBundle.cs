@@ -16,7 +16,7 @@ internal sealed class ExampleBundle : IBundle
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 18, 44, 5, TimeSpan.Zero);
     private static readonly byte[] Headers = Encoding.UTF8.GetBytes(
-        """{"tl-decided-by":[],"tl-effective":"2026","tl-pos":1}"""
+        """{"tl-decided-by":[],"tl-decision":"0190a000-0000-7000-8000-000000000001","tl-effective":"2026","tl-pos":1}"""
     );
 
     private readonly GrowingTiles _tiles = new();
