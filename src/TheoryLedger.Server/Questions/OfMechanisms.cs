@@ -27,6 +27,7 @@ internal static class OfMechanisms
             Found = Count.Of("evidence", "i.view ->> 'stance' in ('contradicts', 'qualifies')"),
             Needs = "evidence, with which way it speaks",
             Links = ["mechanisms/{contradicted}/emergence", "evidence?stance=contradicts"],
+            Also = ["evidence?stance=contradicts", "evidence?stance=qualifies"],
         },
         new(3, "When did a mechanism first appear, and from what: literature, interview, stakeholder or hunch?")
         {

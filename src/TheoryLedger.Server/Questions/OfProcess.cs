@@ -29,6 +29,7 @@ internal static class OfProcess
             Found = Decisions,
             Needs = "decisions on theory",
             Links = ["events/{decision}/known-then", "events"],
+            Also = ["why/{configuration}"],
         },
     ];
 }

@@ -57,6 +57,7 @@ internal static class OfSources
             Found = Count.Of("sources", "jsonb_array_length(i.view -> 'inclusions') > 1"),
             Needs = "which sources each phase took in; the figures that publications state stand side by side",
             Links = ["sources/overlap"],
+            Also = ["sources/figures?differing=true"],
         },
     ];
 

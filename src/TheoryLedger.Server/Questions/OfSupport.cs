@@ -72,6 +72,7 @@ internal static class OfSupport
             Found = Count.Of("sources", "i.view ->> 'isRetracted' = 'true'"),
             Needs = "sources",
             Links = ["what-if?source={retracted}", "what-if?source={source}", "sources"],
+            Also = ["lineage/{retracted}?direction=down"],
         },
         new(13, "A participant withdraws: what changes, and are their words gone?")
         {
@@ -80,6 +81,7 @@ internal static class OfSupport
             Needs = "participants",
             Beyond = "proof that their words are erased: a withdrawal closes them, and nothing here erases them yet",
             Links = ["lineage/{withdrawn}?direction=down", "what-if?participant={participant}", "participants"],
+            Also = ["participants/{withdrawn}"],
         },
         new(39, "What would theory look like without one coder, without grey literature, without one phase?")
         {

@@ -22,6 +22,8 @@ internal static class OfTrust
             Needs = "a signed log of the record, by which others verify it",
             Beyond = "what others found: whoever has the checkpoint and the bundle verifies them without this server",
             Links = ["log/checkpoint"],
+            Instead = "backdated",
+            Also = ["backdated", "bundle"],
         },
         new(34, "Does the published table equal the record at the sealed position?")
         {
@@ -37,6 +39,7 @@ internal static class OfTrust
             Found = Count.Of("reviews"),
             Needs = "facts",
             Links = ["replay"],
+            Also = ["events"],
         },
     ];
 }

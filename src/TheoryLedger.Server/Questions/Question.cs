@@ -24,4 +24,10 @@ internal sealed record Question(int Number, string Title)
     /// of which there is everything is the answer, so the last one needs nothing.
     /// </summary>
     public required IReadOnlyList<string> Links { get; init; }
+
+    /// <summary>Where to look where nothing of it was recorded, if that is elsewhere.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>Further addresses that help to answer it, likewise.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 }

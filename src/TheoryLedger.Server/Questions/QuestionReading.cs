@@ -24,6 +24,7 @@ public sealed record QuestionsReading(
 /// <param name="Template">The same address for any thing, with the place of its id.</param>
 /// <param name="Found">How many things answer it.</param>
 /// <param name="Examined">How many were looked at.</param>
+/// <param name="Also">Further addresses that help to answer it.</param>
 /// <param name="Missing">What was not recorded, or what no record can say yet; none where nothing is missing.</param>
 public sealed record QuestionReading(
     int Number,
@@ -33,6 +34,7 @@ public sealed record QuestionReading(
     string Template,
     long Found,
     long Examined,
+    IReadOnlyList<string> Also,
     string? Missing
 );
 

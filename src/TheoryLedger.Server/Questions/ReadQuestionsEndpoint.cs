@@ -25,7 +25,11 @@ public static class ReadQuestionsEndpoint
             [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],
             token
         );
-        var subjects = await Subjects.FindAsync(asOf, AllQuestions.InOrder.SelectMany(q => q.Links), token);
+        var subjects = await Subjects.FindAsync(
+            asOf,
+            AllQuestions.InOrder.SelectMany(q => q.Links.Concat(q.Also)),
+            token
+        );
         var items = AllQuestions
             .InOrder.Select((q, place) => Of(q, counts[2 * place], counts[(2 * place) + 1], subjects, asOf.Moment))
             .ToList();
@@ -50,20 +54,27 @@ public static class ReadQuestionsEndpoint
             found > 0 ? QuestionState.Answered
             : examined > 0 ? QuestionState.None
             : QuestionState.NotRecorded;
-        var link = question.Links.First(l => Subjects.NamesIn(l).All(subjects.ContainsKey));
+        var missing = state == QuestionState.NotRecorded;
+        var link = missing && question.Instead is { } instead ? instead : question.Links.First(IsWhole);
         return new(
             question.Number,
             question.Title,
             state,
-            (HasItsOwnMoment(link) ? moment with { Query = "" } : moment).Href(Subjects.Fill(link, subjects)),
+            HrefOf(link),
             question.Links[0],
             found,
             examined,
-            state == QuestionState.NotRecorded ? question.Needs : question.Beyond
+            [.. question.Also.Where(IsWhole).Select(HrefOf)],
+            missing ? question.Needs : question.Beyond
         );
+
+        bool IsWhole(string link) => Subjects.NamesIn(link).All(subjects.ContainsKey);
+
+        string HrefOf(string link) =>
+            (HasItsOwnMoment(link) ? moment with { Query = "" } : moment).Href(Subjects.Fill(link, subjects));
     }
 
     // An address that names a moment, goes from one to another, or is of the log as it stands cannot take one.
     private static bool HasItsOwnMoment(string link) =>
-        link.Contains("milestone:", StringComparison.Ordinal) || link is "log/checkpoint" or "replay";
+        link.Contains("milestone:", StringComparison.Ordinal) || link is "log/checkpoint" or "bundle" or "replay";
 }

@@ -85,13 +85,15 @@ internal static partial class Subjects
             order by i.born, e.part limit 1
             """;
 
-    // What was decided last of the configuration that was worded anew most often.
+    // The first that restated a configuration, else the last on one.
     private static string Decision(Moment moment) =>
         $"""
-            select e.event_id from ledger.read_item i
-            join ledger.entry e on e.review = i.review and e.position = i.since
+            select n.event_id from ledger.read_item i
+            join ledger.entry n on n.review = $2 and n.position = (coalesce(
+                jsonb_path_query_first(i.view, '$.verdicts[*] ? (@.kind == "refined")'), i.view -> 'verdicts' -> -1)
+                ->> 'position')::bigint
             where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
-            order by (i.view ->> 'formVersion')::int desc, i.born limit 1
+            order by i.view @? '$.verdicts[*] ? (@.kind == "refined")' desc, i.born limit 1
             """;
 
     // The one who has read most.

@@ -39,6 +39,33 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         "backdated",
     ];
 
+    // What goes over the whole of a review, however large.
+    private static readonly string[] Wholes =
+    [
+        "questions",
+        "genealogy",
+        "genealogy?concept=constructs",
+        "causal-web",
+        "causal-web?constructs=true",
+        "saturation",
+        "codings/agreement",
+        "disagreements",
+        "configurations/links?explicitness=inferred",
+        "configurations/rivals",
+        "screening/flow",
+        "screening/exclusions",
+        "sources?contributed=nothing",
+        "sources/overlap",
+        "sources/figures",
+        "programme-theories/tests",
+        "consultations/advice",
+        "suggestions/shares",
+        "contributors/credit",
+        "demi-regularities/cases",
+        "reporting/rameses",
+        "protocol/departures",
+    ];
+
     private static readonly string[] Singles =
     [
         "sources",
@@ -70,6 +97,8 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         ("its emergence", "mechanisms/{0}/emergence", "stands-as", "constructs"),
         ("its lineage", "lineage/{0}?depth=6&limit=200", "stands-as", "constructs"),
         ("why it stands", "why/{0}", "judges", "configurations"),
+        ("whole: its contexts", "mechanisms/{0}/contexts", "stands-as", "constructs"),
+        ("whole: chains from it", "causal-web?from={0}&constructs=true", "stands-as", "constructs"),
         ("its provenance", "provenance?of={0}&limit=300", "stands-as", "constructs"),
         ("what the hub source holds up", "what-if?source={0}", "source", "sources"),
         ("its supporting evidence", "evidence?configuration={0}&stance=supports", "judges", "configurations"),
@@ -82,6 +111,7 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         var at = $"/v1/reviews/{review.Review}";
         List<Question> questions = [new("the review", [at])];
         questions.AddRange(Lists.Select(list => new Question(list, [$"{at}/{list}"])));
+        questions.AddRange(Wholes.Select(whole => new Question($"whole: {whole}", [$"{at}/{whole}"])));
         questions.Add(new Question("events, deep", [$"{at}/events?after={review.Facts / 3}"]));
         questions.Add(new Question("codings, deep", [$"{at}/codings?after={review.Facts / 3}"]));
         foreach (var concept in Singles)
