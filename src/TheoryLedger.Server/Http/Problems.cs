@@ -39,6 +39,12 @@ public static class Problems
     public static ProblemDetails Forbidden =>
         Of(403, "forbidden", "Your roles in this review do not cover this; ask one of its owners.");
 
+    public static ProblemDetails FormMissing =>
+        Of(415, "form-missing", "Send this from the form on its page; programs send JSON to /v1.");
+
+    public static ProblemDetails FormStale =>
+        Of(403, "form-stale", "This form is no longer good; load its page again, and send it anew.");
+
     public static ProblemDetails NotFound =>
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 

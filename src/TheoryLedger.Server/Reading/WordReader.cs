@@ -31,11 +31,16 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(moment);
         ArgumentNullException.ThrowIfNull(form);
+        if (form == Form.Json && Dress.Of(http) is { } dress)
+        {
+            (found, form) = (await dress.Around(http, new AsOf(database, moment), found, token), dress.Form);
+        }
+
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http).IsTeam && !form.IsHandedOn, moment, json, token);
-        var body = form.Write(json);
+        var body = await form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, form, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
@@ -43,9 +48,15 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.
-    private static byte[] TaggedPart(Moment moment, JsonNode json, byte[] body)
+    // A page of text or of HTML shows what it shows.
+    private static byte[] TaggedPart(Moment moment, JsonNode json, Form form, byte[] body)
     {
-        if (moment.Order == TimeOrder.Recorded || json is not JsonObject page || !page.Remove("position"))
+        if (
+            moment.Order == TimeOrder.Recorded
+            || form != Form.Json
+            || json is not JsonObject page
+            || !page.Remove("position")
+        )
         {
             return body;
         }
