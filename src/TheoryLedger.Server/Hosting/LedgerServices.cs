@@ -11,11 +11,14 @@ using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine;
 using Wolverine.Http;
 
@@ -58,6 +61,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddWithdrawals();
             services.AddLog(log);
         }
 
@@ -65,7 +69,8 @@ public static class LedgerServices
         {
             var services = builder.Services;
             services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
-            services.AddProblemDetails();
+            services.AddSingleton<PageWriter>().AddSingleton<PageRoom>();
+            services.AddSingleton<IProblemDetailsWriter, PageProblems>().AddProblemDetails();
             services.AddDescription();
             RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();
@@ -94,6 +99,8 @@ public static class LedgerServices
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
             );
             app.UseSafeHeaders();
+            app.UseMiddleware<AnswersAsPages>();
+            app.UseMiddleware<FormsAsCommands>();
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
+using TheoryLedger.Server.Pages;
 
 namespace TheoryLedger.Server.Tests.Http;
 
@@ -297,7 +298,10 @@ public sealed class DescriptionTests(ServerFixture server)
         forms[form]!["properties"]![field]!["description"]!.GetValue<string>();
 
     private IEnumerable<RouteEndpoint> Served() =>
-        Endpoints.Of(server).Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health"));
+        Endpoints
+            .Of(server)
+            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health"))
+            .Where(e => e.Metadata.GetMetadata<PageAttribute>() is null);
 
     private static string Name(RouteEndpoint endpoint) => $"{Endpoints.Method(endpoint)} {Endpoints.Pattern(endpoint)}";
 
