@@ -22,6 +22,7 @@ public static class AdminCommand
             LogCommands.Rotate(),
             LogCommands.OpenEpoch(),
             VerifyCommand.Create(),
+            TamperDrillCommand.Create(),
         };
 
     private static Command Apply()

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Npgsql;
+using TheoryLedger.Integrity;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
@@ -68,7 +70,20 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
     }
 
     private FieldLine? Tell(SealedWords? words) =>
-        words is null || vault.Open(review, words) is not { } disclosure ? null
+        words is null || Open(words) is not { } disclosure ? null
         : words.Subjects.Any(closed.Contains) ? new FieldLine.Withheld(words.EventId, words.Pointer)
         : new FieldLine.Opened(disclosure);
+
+    // Sealed words that were exchanged or spoilt are as good as missing: whoever verifies the bundle says so.
+    private Disclosure? Open(SealedWords words)
+    {
+        try
+        {
+            return vault.Open(review, words);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

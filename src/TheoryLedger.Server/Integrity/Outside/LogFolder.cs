@@ -22,6 +22,8 @@ public sealed class LogFolder
         Install = Kept("install-id", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     }
 
+    internal string Root => _path;
+
     /// <summary>Tells this installation from all others; random, and nobody's name.</summary>
     public string Install { get; }
 
