@@ -33,8 +33,7 @@ internal static class Receipts
             throw new UnableException($"'{file.Name}' is no receipt: {why}");
         }
 
-        return
-            !receipt.IsSignedBy(keys) ? throw new UnableException($"No known key for receipts signed '{file.Name}'.")
+        return !receipt.IsSignedBy(keys) ? throw new UnableException($"No known key for receipts signed '{file.Name}'.")
             : !receipt.Receipt.Origin.Split('/').Contains($"{review}")
                 ? throw new UnableException($"'{file.Name}' is for another review.")
             : receipt;

@@ -23,6 +23,9 @@ public static class AdminCommand
             LogCommands.OpenEpoch(),
             VerifyCommand.Create(),
             TamperDrillCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
+            LogCommands.TakeLog(),
         };
 
     private static Command Apply()

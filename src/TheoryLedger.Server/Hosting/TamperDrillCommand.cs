@@ -88,7 +88,9 @@ internal static class TamperDrillCommand
                 : "MISSED";
 
     private static string Short(string? found) =>
-        found is null ? "nothing" : found.Length > 160 ? $"{found[..160]}…" : found;
+        found is null ? "nothing"
+        : found.Length > 160 ? $"{found[..160]}…"
+        : found;
 
     private static void Sum(IReadOnlyList<DrillLine> lines)
     {

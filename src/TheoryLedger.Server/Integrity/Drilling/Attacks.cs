@@ -27,9 +27,18 @@ internal static class Attacks
 
     private static IEnumerable<Attack> OnEvents() =>
         [
-            Attack.Sql("the payload of an event is edited", Of("data = data || '{\"extra\": 1}'"), Watch.Live, Watch.Auditor),
+            Attack.Sql(
+                "the payload of an event is edited",
+                Of("data = data || '{\"extra\": 1}'"),
+                Watch.Live,
+                Watch.Auditor
+            ),
             Attack.Sql("somebody else is said to have recorded it", Of("user_name = 'agent/0'"), Watch.Live),
-            Attack.Sql("it is said to have been decided earlier", Of("headers = headers || '{\"tl-effective\": \"2001\"}'"), Watch.Live),
+            Attack.Sql(
+                "it is said to have been decided earlier",
+                Of("headers = headers || '{\"tl-effective\": \"2001\"}'"),
+                Watch.Live
+            ),
             Attack.Sql("it is renamed to a tombstone", Of("type = 'tombstone'"), Watch.Live),
             Attack.Sql("it is archived, so that it is passed over", Of("is_archived = true"), Watch.Live),
             Attack.Sql("its version is another", Of("version = version + 100"), Watch.Live),
@@ -39,7 +48,11 @@ internal static class Attacks
                 Watch.Live,
                 Watch.Auditor
             ),
-            Attack.Sql("a thing is said to be compacted", "update ledger_events.mt_streams set compacted_version = 1", Watch.Live),
+            Attack.Sql(
+                "a thing is said to be compacted",
+                "update ledger_events.mt_streams set compacted_version = 1",
+                Watch.Live
+            ),
         ];
 
     private static IEnumerable<Attack> OnPlaces() =>

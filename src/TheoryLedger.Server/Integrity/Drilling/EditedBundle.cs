@@ -35,7 +35,8 @@ internal sealed record BundleEdit(string File, Action<List<string>> Change)
     }
 
     private static Disclosure? Read(string line) =>
-        FieldLine.TryParse(Encoding.UTF8.GetBytes(line), out var field) && field is FieldLine.Opened { Disclosure: var d }
+        FieldLine.TryParse(Encoding.UTF8.GetBytes(line), out var field)
+        && field is FieldLine.Opened { Disclosure: var d }
             ? d
             : null;
 

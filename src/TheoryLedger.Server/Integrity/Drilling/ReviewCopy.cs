@@ -18,12 +18,7 @@ internal static class ReviewCopy
         ("ledger.review_head", "review = '{0}'"),
     ];
 
-    public static async Task RunAsync(
-        NpgsqlDataSource from,
-        NpgsqlDataSource to,
-        Guid review,
-        CancellationToken token
-    )
+    public static async Task RunAsync(NpgsqlDataSource from, NpgsqlDataSource to, Guid review, CancellationToken token)
     {
         await using var source = await from.OpenConnectionAsync(token);
         await using var target = await to.OpenConnectionAsync(token);

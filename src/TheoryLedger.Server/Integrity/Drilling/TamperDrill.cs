@@ -136,15 +136,19 @@ public sealed class TamperDrill(string connection, KeyRing keys)
         await using var there = new DrillReview(scratch.Open(name), review, folder, keys);
         var log = await there.PublishedAsync(token);
         var policy = await new KeyPolicies(new LogReader(there.Database), folder).WriteAsync(review, token);
-        await using var connection = await there.Database.OpenConnectionAsync(token);
-        var id = await there.AskAsync<Guid>("select event_id from ledger.entry where position = $1", token, log.Position);
-        var last = (await RecordedEvent.FindAsync(connection, review, id, token))!;
+        await using var opened = await there.Database.OpenConnectionAsync(token);
+        var id = await there.AskAsync<Guid>(
+            "select event_id from ledger.entry where position = $1",
+            token,
+            log.Position
+        );
+        var last = (await RecordedEvent.FindAsync(opened, review, id, token))!;
         using var key = folder.ReceiptKey();
         var receipt = SignedReceipt.Sign(last.ToReceipt(log.Origin), key);
         var held = new DrillEvidence(System.Text.Encoding.UTF8.GetBytes(policy), there.Signed(), receipt);
         var now = TimeProvider.System.GetUtcNow();
         var cosignature = held.Witness.Sign(log.Text, now);
-        await LogRows.RunAsync(connection, [LogRows.Cosignature(log, cosignature, now)], token);
+        await LogRows.RunAsync(opened, [LogRows.Cosignature(log, cosignature, now)], token);
         return (held, log.Position);
     }
 

@@ -18,6 +18,10 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         where review = $1 and position >= $2 and position <= $3
         """;
 
+    private const string Imported = """
+        select line from ledger.imported_field where review = $1 and position >= $2 and position <= $3
+        """;
+
     /// <summary>Finds out once what everybody in the review agrees to.</summary>
     public static async Task<BundleFields> OpenAsync(
         NpgsqlDataSource database,
@@ -47,32 +51,59 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
     public async Task<List<byte[]>> LinesAsync(
         NpgsqlConnection connection,
         IReadOnlyList<BundleRow> events,
+        BundleKind kind,
         CancellationToken token
     )
     {
-        var words = new Dictionary<(Guid, string), SealedWords>();
+        var lines = await ImportedAsync(connection, events, token);
         await using var query = connection.Command(Words, review, events[0].Position, events[^1].Position);
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var read = SealedWordsRow.Read(row);
-            words[(read.EventId, read.Pointer)] = read;
+            var words = SealedWordsRow.Read(row);
+            lines[(words.EventId, words.Pointer)] = Tell(words, kind)?.ToBytes();
         }
 
         return
         [
             .. from @event in events
             from pointer in FieldLine.PointersIn(@event.Payload)
-            let line = Tell(words.GetValueOrDefault((@event.Id, pointer)))
+            let line = lines.GetValueOrDefault((@event.Id, pointer))
             where line is not null
-            select line.ToBytes(),
+            select line,
         ];
     }
 
-    private FieldLine? Tell(SealedWords? words) =>
-        words is null || Open(words) is not { } disclosure ? null
-        : words.Subjects.Any(closed.Contains) ? new FieldLine.Withheld(words.EventId, words.Pointer)
-        : new FieldLine.Opened(disclosure);
+    // Of words that a bundle from elsewhere did not hold, what it said of them is said again.
+    private async Task<Dictionary<(Guid, string), byte[]?>> ImportedAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<BundleRow> events,
+        CancellationToken token
+    )
+    {
+        var lines = new Dictionary<(Guid, string), byte[]?>();
+        await using var query = connection.Command(Imported, review, events[0].Position, events[^1].Position);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            if (FieldLine.TryParse(row.GetFieldValue<byte[]>(0), out var line))
+            {
+                lines[(line.Event, line.Pointer)] = line.ToBytes();
+            }
+        }
+
+        return lines;
+    }
+
+    private FieldLine? Tell(SealedWords words, BundleKind kind)
+    {
+        FieldLine? line =
+            kind is BundleKind.Backup ? new FieldLine.Sealed(words.EventId, words.Pointer, words.Box)
+            : Open(words) is not { } disclosure ? null
+            : words.Subjects.Any(closed.Contains) ? new FieldLine.Withheld(words.EventId, words.Pointer)
+            : new FieldLine.Opened(disclosure);
+        return line is null ? null : line with { Subjects = [.. words.Subjects.Where(id => id != review)] };
+    }
 
     // Sealed words that were exchanged or spoilt are as good as missing: whoever verifies the bundle says so.
     private Disclosure? Open(SealedWords words)

@@ -42,7 +42,7 @@ public sealed class BundleVerifier
         var head = Head(keys, policy);
         var history = History();
         var claims = new TimeClaims(Witnessed(history, keys));
-        var (counts, position) = Follow(history, keys, claims, follower);
+        var (counts, position) = Follow(manifest.Kind, history, (keys, claims), follower);
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Position} events", $"{position}");
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Size} entries", $"{head?.Checkpoint.Size}");
         return new(manifest, head?.Checkpoint, Witnesses(head, keys), counts, position, _findings)
@@ -53,17 +53,19 @@ public sealed class BundleVerifier
     }
 
     private (FieldCounts Counts, long Position) Follow(
+        BundleKind kind,
         List<ReadOnlyMemory<byte>> history,
-        LogKeys keys,
-        TimeClaims claims,
+        (LogKeys Keys, TimeClaims Claims) by,
         IEventReader? follower
     )
     {
-        var fields = new FieldCheck(new Lines(_bundle.Open(BundleFile.Fields)), _findings);
+        var fields = new FieldCheck(new Lines(_bundle.Open(BundleFile.Fields)), kind, _findings);
         using var events = new EventCheck(new Lines(_bundle.Open(BundleFile.Events)), fields, follower, _findings);
         var receipts = new ReceiptFindings(_trust.Receipts);
         var evidence = new LogEvidence(new BundleLog(_bundle), history) { SeenElsewhere = _trust.Seen };
-        foreach (var finding in LogVerifier.Verify(evidence, keys, new SeveralReaders([events, receipts, claims])))
+        foreach (
+            var finding in LogVerifier.Verify(evidence, by.Keys, new SeveralReaders([events, receipts, by.Claims]))
+        )
         {
             _findings.Add(new(LogChecks.Of(finding), finding.Place, finding.Expected, finding.Found));
         }

@@ -26,7 +26,9 @@ internal sealed class ReceiptFindings(IReadOnlyList<SignedReceipt> receipts) : I
         let place = $"the receipt for event {receipt.EventId}"
         from finding in pair.Check.Verdict switch
         {
-            ReceiptVerdict.Broken(var findings) => findings.Select(f => Finding($"{place}, {f.What}", f.Expected, f.Found)),
+            ReceiptVerdict.Broken(var findings) => findings.Select(f =>
+                Finding($"{place}, {f.What}", f.Expected, f.Found)
+            ),
             ReceiptVerdict.NotYetDue(var reached) =>
             [
                 // Whoever cuts off the end of a log would otherwise never be caught by what was promised there.

@@ -30,7 +30,11 @@ public sealed class TimeClaims(IEnumerable<(long Size, DateTimeOffset At)> witne
             _latest = _witnessed[_next].At > _latest ? _witnessed[_next].At : _latest;
         }
 
-        if (_latest == DateTimeOffset.MinValue || !EventLeaf.TryParse(entry, out var leaf) || leaf.At + Slack >= _latest)
+        if (
+            _latest == DateTimeOffset.MinValue
+            || !EventLeaf.TryParse(entry, out var leaf)
+            || leaf.At + Slack >= _latest
+        )
         {
             return;
         }
