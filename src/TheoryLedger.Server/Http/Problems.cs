@@ -42,6 +42,13 @@ public static class Problems
     public static ProblemDetails NotFound =>
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 
+    public static ProblemDetails NotTold(Guid id, string concept) =>
+        Of(
+            404,
+            "why-not-told",
+            $"This is one of the {concept}, which 'why' does not tell: it takes {Lineage.WhyGrounds.Taken}. What it hangs together with is at lineage/{id}."
+        );
+
     public static ProblemDetails MethodNotAllowed =>
         Of(405, "method-not-allowed", "This address does not take that method; the Allow header lists those it takes.");
 

@@ -100,11 +100,18 @@ public static class Courses
         row => (row.Course, row.Says)
     );
 
+    private static readonly Dictionary<string, int> Ranks = Table
+        .Select((row, rank) => (row.Kind, rank))
+        .ToDictionary(r => r.Kind, r => r.rank);
+
     /// <summary>Every kind there is, in the order in which they are followed.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Table.Select(row => row.Kind)];
 
     /// <summary>The kinds that lead to anything but people of the team.</summary>
     public static IReadOnlyList<string> Impersonal { get; } = [.. Kinds.Where(kind => !AtPeople.Contains(kind))];
+
+    /// <summary>How early a kind is followed: what says more comes before what says less.</summary>
+    public static int RankOf(string kind) => Ranks[kind];
 
     public static Course Of(string kind) => Known[kind].Course;
 

@@ -6,7 +6,7 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Lineage;
 
 /// <summary>Looks up pointers for a walk over them: always for many things at once.</summary>
-internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
+internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IReadOnlyList<string> kinds)
 {
     private const string ConceptOfFacts = "events";
 
@@ -29,7 +29,7 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
     /// What lies next to any of these on one side and is not yet known: one of each in turn, so that what has many neighbours
     /// does not crowd out the others.
     /// </summary>
-    public async Task<List<Guid>> NextAsync(
+    public async Task<List<Met>> NextAsync(
         IReadOnlyCollection<Guid> from,
         Side side,
         IReadOnlyCollection<Guid> known,
@@ -39,25 +39,25 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
     {
         await using var query = Command(
             $"""
-            select n.other from unnest($6::uuid[]) with ordinality as f (id, place)
+            select n.other, min(n.kind) from unnest($6::uuid[]) with ordinality as f (id, place)
             cross join lateral (
-                select a.other, row_number() over (order by min(a.turn), min(a.since), a.other) as turn
+                select a.other, min(a.turn) as kind, row_number() over (order by min(a.turn), min(a.since), a.other) as turn
                 from ({NextTo("f.id")}) a where a.other <> all ($10)
                 group by a.other order by turn limit $11) n
             group by n.other order by min(n.turn), min(f.place), n.other limit $11
             """,
             from.ToArray(),
-            Courses.Along(side, asked.Kinds),
-            Courses.Against(side, asked.Kinds),
-            asked.Kinds.ToArray(),
+            Courses.Along(side, kinds),
+            Courses.Against(side, kinds),
+            kinds.ToArray(),
             known.ToArray(),
             limit
         );
-        var found = new List<Guid>();
+        var found = new List<Met>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            found.Add(row.GetGuid(0));
+            found.Add(new(row.GetGuid(0), kinds[row.GetInt32(1) - 1]));
         }
 
         return found;
@@ -79,9 +79,9 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
             where n.more > 0
             """,
             of.ToArray(),
-            Courses.Along(side, asked.Kinds),
-            Courses.Against(side, asked.Kinds),
-            asked.Kinds.ToArray(),
+            Courses.Along(side, kinds),
+            Courses.Against(side, kinds),
+            kinds.ToArray(),
             shown.ToArray()
         );
         var more = new Dictionary<Guid, int>();
@@ -112,7 +112,7 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
             order by e.since, array_position($7::text[], e.kind), e.source, e.target, e.part
             """,
             things.ToArray(),
-            asked.Kinds.ToArray()
+            kinds.ToArray()
         );
         var edges = new List<LineageEdge>();
         await using var row = await query.ExecuteReaderAsync(token);
@@ -187,6 +187,9 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
         return (bool)(await query.ExecuteScalarAsync(token))!;
     }
 
+    /// <summary>The same, along these kinds of pointer alone.</summary>
+    public LineageRows Following(params string[] alone) => new(asOf, focus, asked, alone);
+
     private string Part => asked.Part?.ToString() ?? "";
 
     private NpgsqlCommand Command(string sql, params object[] values) => asOf.Command(sql, [focus, Part, .. values]);
@@ -219,6 +222,9 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked)
         );
     }
 }
+
+/// <summary>A thing next to another, and the first kind of pointer that leads to it.</summary>
+internal readonly record struct Met(Guid Id, string Kind);
 
 /// <summary>A thing as it is met in a lineage.</summary>
 internal sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State)

@@ -24,7 +24,7 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
     )
     {
         ArgumentNullException.ThrowIfNull(asOf);
-        var rows = new LineageRows(asOf, focus, asked);
+        var rows = new LineageRows(asOf, focus, asked, asked.Kinds);
         if (!await rows.IsThereAsync(token))
         {
             return null;
@@ -44,7 +44,7 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
             foreach (var side in asked.Sides)
             {
                 var next = await NextAsync(edge[side], side, token);
-                found.AddRange(next.Select((id, turn) => (id, side, turn)));
+                found.AddRange(next.Select((met, turn) => (met.Id, side, turn)));
                 edge[side] = [];
             }
 
@@ -56,7 +56,7 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
     }
 
     // Those that the other side has brought here take no room, so as many more may come.
-    private async Task<List<Guid>> NextAsync(List<Guid> from, Side side, CancellationToken token) =>
+    private async Task<List<Met>> NextAsync(List<Guid> from, Side side, CancellationToken token) =>
         from.Count == 0 ? [] : await rows.NextAsync(from, side, _passed[side], Math.Max(Room, 0) + _shown.Count, token);
 
     private void Take(Guid id, Side side, int distance, List<Guid> edge)

@@ -39,15 +39,15 @@ internal static class Phrase
     };
 
     /// <summary>The thing in the middle of a sentence.</summary>
-    public static string Of(LineageNode node) =>
-        Named.TryGetValue(node.Concept, out var sort)
-            ? node.Title is { Text: { } name, Commitment: null }
+    public static string Of(Portrait thing) =>
+        Named.TryGetValue(thing.Concept, out var sort)
+            ? thing.Title is { Text: { } name, Commitment: null }
                 ? $"the {sort} “{name}”"
                 : $"a {sort}"
-            : Nameless.GetValueOrDefault(node.Concept, "something else");
+            : Nameless.GetValueOrDefault(thing.Concept, "something else");
 
     /// <summary>One thing's pointer at another.</summary>
-    public static string Of(LineageEdge edge, LineageNode from, LineageNode to)
+    public static string Of(LineageEdge edge, string from, string to)
     {
         var says = edge.Kind switch
         {
@@ -55,29 +55,27 @@ internal static class Phrase
             "stands-as" when edge.As is { } role => $"has as its {Plain(role)}",
             _ => Courses.SayingOf(edge.Kind),
         };
-        var version = edge.Version is { } number && IsTold(edge, to) ? $", version {number}" : "";
-        return Sentence($"{Of(from)} {says} {Of(to)}{version}");
+        return Sentence($"{from} {says} {to}");
     }
-
-    // The version of a construct's place is that of the configuration, which is its own; few excerpts ever have a second one.
-    private static bool IsTold(LineageEdge edge, LineageNode to) =>
-        edge.Kind != "stands-as" && !(to.Concept == "excerpts" && to.Earlier is null);
 
     /// <summary>What happened, from the name under which it is stored: theory-revised.v1 says “The theory was revised.”</summary>
     public static string Happened(string type)
     {
-        var words = type.Split('.')[0].Split('-');
-        return Sentence($"the {string.Join(' ', words[..^1])} was {words[^1]}");
+        var words = type.Split('.')[0].Replace("-re-", "-re~", StringComparison.Ordinal).Split('-');
+        return Sentence($"the {string.Join(' ', words[..^1])} was {words[^1].Replace('~', '-')}");
     }
 
     /// <summary>A part of what a thing says.</summary>
-    public static string Says(LineageNode node, string? role, string words) =>
-        Sentence(role is null ? $"{Of(node)} says: “{words}”" : $"{Of(node)} has as its {Plain(role)}: “{words}”");
+    public static string Says(string name, string? role, string words) =>
+        Sentence(role is null ? $"{name} says: “{words}”" : $"{name} has as its {Plain(role)}: “{words}”");
+
+    /// <summary>What a construct is taken to be.</summary>
+    public static string Means(string name, string definition) => Sentence($"{name} means: “{definition}”");
+
+    public static string Sentence(string words) =>
+        $"{char.ToUpperInvariant(words[0])}{words[1..]}{(words is [.., '.' or '?' or '!', '”'] ? "" : ".")}";
 
     private static string Plain(string role) =>
         string.Concat(role.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"))
             .ToLowerInvariant();
-
-    private static string Sentence(string words) =>
-        $"{char.ToUpperInvariant(words[0])}{words[1..]}{(words is [.., '.' or '?' or '!', '”'] ? "" : ".")}";
 }

@@ -25,7 +25,13 @@ internal static class WhyFacts
                 select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', s.ordinality,
                        jsonb_build_object('form', jsonb_build_object('elements', jsonb_build_array(s.value)))
                 from ledger.read_item i, jsonb_array_elements(i.view -> 'form' -> 'elements') with ordinality s
-                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}) p
+                where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
+                union all
+                select '', null, i.view ->> 'definition', 0, jsonb_build_object('definition', i.view -> 'definition')
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = $4 and i.concept = 'constructs' and {asOf.Holds(
+                "i"
+            )} and jsonb_typeof(i.view -> 'definition') = 'string' and i.view ->> 'definition' <> 'not-published') p
             cross join lateral (
                 select min(h.since) as position from ledger.read_item h
                 where h.generation = $1 and h.review = $2 and h.id = $4 and {Began(
@@ -105,5 +111,6 @@ internal sealed record Decided(
     IReadOnlyList<Guid> By
 );
 
-/// <summary>A statement, or an element in its role.</summary>
+/// <summary>A statement, an element in its role, or a definition.</summary>
+/// <param name="Part">Which one; empty for the definition of a construct.</param>
 internal sealed record Said(string Part, string? Role, string Words, long Position, Guid Event);

@@ -1,82 +1,61 @@
-using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Lineage;
 
-/// <summary>Tells the lineage of a thing towards evidence as a row of sentences.</summary>
-internal static class WhyTelling
+/// <summary>Tells why a thing says what it says as a row of sentences.</summary>
+internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAsked asked)
 {
-    private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
+    /// <summary>What kind of thing it is; none if there is no such thing, or it has no such part.</summary>
+    public static async Task<string?> ConceptAsync(AsOf asOf, Guid id, LineageAsked asked, CancellationToken token)
     {
-        "constructs",
-        "configurations",
-        "programme-theories",
-        "guidance",
-        "codings",
-        "evidence",
-    };
+        var rows = new LineageRows(asOf, id, asked, Courses.Impersonal);
+        return await rows.IsThereAsync(token)
+            ? (await rows.PortraitsAsync([id], token)).GetValueOrDefault(id)?.Concept
+            : null;
+    }
 
-    /// <summary>The explanation; none if there is no such thing, or it is none that says anything.</summary>
-    public static async Task<WhyReading?> OfAsync(AsOf asOf, Guid id, LineageAsked asked, CancellationToken token)
+    public async Task<WhyReading> TellAsync(CancellationToken token)
     {
-        if (
-            await LineageWalk.OfAsync(asOf, id, asked, token) is not { } lineage
-            || !Told.Contains(lineage.Nodes[0].Concept)
-        )
-        {
-            return null;
-        }
-
-        var focus = lineage.Nodes[0];
+        var rows = new LineageRows(asOf, id, asked, Courses.Kinds);
+        var (things, edges, more) = await new WhyWalk(asOf, id, asked).GoAsync(concept, token);
+        var (spoken, beyond) = await new WhySpeaking(rows, id, asked.Limit).GoAsync(concept, token);
+        var cast = await Cast.OfAsync(asOf, rows, [.. things.Union(spoken.SelectMany(Ends))], token);
         var said = await WhyFacts.SaidAsync(asOf, id, asked.Part, token);
         var decided = await WhyFacts.DecidedAsync(asOf, id, token);
         return new(
             id,
-            focus.Concept,
-            [.. said.Select(s => Say(focus, s)), .. decided.Select(d => Say(focus, d)), .. Rests(lineage)],
-            lineage.Nodes.Sum(n => n.More),
-            lineage.Position
+            concept,
+            [
+                .. said.Select(s => Say(cast, s)),
+                .. WhyQuote.Of(id, cast, decided),
+                .. WhySpeaking.Tell(id, cast, spoken),
+                .. decided.Select(d => Say(d)),
+                .. new WhyRests(id, cast, edges).Tell(things),
+            ],
+            more + beyond,
+            asOf.Moment.Position
         );
     }
 
-    private static WhySentence Say(LineageNode focus, Said said) =>
+    private static IEnumerable<Guid> Ends(LineageEdge edge) => [edge.From, edge.To];
+
+    private WhySentence Say(Cast cast, Said said) =>
         new(
             WhyKind.Says,
-            Phrase.Says(focus, said.Role, said.Words),
-            [focus.Id],
-            said.Part,
+            said.Part.Length > 0
+                ? Phrase.Says(cast.Name(id), said.Role, said.Words)
+                : Phrase.Means(cast.Name(id), said.Words),
+            [id],
+            said.Part.Length > 0 ? [said.Part] : [],
             Words: null,
             said.Event,
             said.Position
         );
 
-    private static WhySentence Say(LineageNode focus, Decided fact) =>
-        new(WhyKind.Decided, Phrase.Happened(fact.Type), [focus.Id], Part: null, fact.Why, fact.Event, fact.Position)
+    private WhySentence Say(Decided fact) =>
+        new(WhyKind.Decided, Phrase.Happened(fact.Type), [id], Parts: [], fact.Why, fact.Event, fact.Position)
         {
             DecidedAt = fact.At,
             DecidedBy = fact.By,
         };
-
-    // Thing by thing, nearest first; of each, what it rests on.
-    private static IEnumerable<WhySentence> Rests(LineageReading lineage)
-    {
-        var nodes = lineage.Nodes.ToDictionary(n => n.Id);
-        var edges = lineage.Edges.Where(e => e.Upstream is not null).ToLookup(e => e.Upstream == e.To ? e.From : e.To);
-        return lineage.Nodes.SelectMany(node => edges[node.Id]).Select(edge => Say(edge, nodes));
-    }
-
-    private static WhySentence Say(LineageEdge edge, Dictionary<Guid, LineageNode> nodes) =>
-        new(
-            WhyKind.RestsOn,
-            Phrase.Of(edge, nodes[edge.From], nodes[edge.To]),
-            [edge.From, edge.To],
-            edge.Part,
-            WordsOf(nodes[edge.Upstream!.Value], edge),
-            edge.Event,
-            edge.Since
-        );
-
-    // A name that is public stands in the sentence already.
-    private static Words? WordsOf(LineageNode node, LineageEdge edge) =>
-        node.WordsIn(edge.To == node.Id ? edge.Version : null) is { Commitment: not null } words ? words : null;
 }

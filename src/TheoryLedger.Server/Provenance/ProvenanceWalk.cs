@@ -11,7 +11,8 @@ internal sealed class ProvenanceWalk(AsOf asOf, ProvenanceAsked asked)
     private readonly LineageRows _rows = new(
         asOf,
         asked.Of ?? Guid.Empty,
-        new(LineageDirection.Up, Depth, asked.Limit, Part: null, Ended: true, People: false)
+        new(LineageDirection.Up, Depth, asked.Limit, Part: null, Ended: true, People: false),
+        Courses.Impersonal
     );
 
     /// <summary>The provenance that was asked for; none if there is no such thing.</summary>
@@ -29,7 +30,8 @@ internal sealed class ProvenanceWalk(AsOf asOf, ProvenanceAsked asked)
         var level = found;
         for (var distance = 1; distance <= Depth && level.Count > 0 && found.Count < asked.Limit; distance++)
         {
-            level = await _rows.NextAsync(level, Side.Up, found, asked.Limit - found.Count, token);
+            var next = await _rows.NextAsync(level, Side.Up, found, asked.Limit - found.Count, token);
+            level = [.. next.Select(met => met.Id)];
             found = [.. found, .. level];
         }
 
