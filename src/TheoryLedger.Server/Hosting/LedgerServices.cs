@@ -11,6 +11,7 @@ using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Integrity.Witnessing;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
@@ -58,7 +59,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
-            services.AddLog(log);
+            services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
 
         public void AddHttp()
@@ -101,6 +102,7 @@ public static class LedgerServices
             app.UseMiddleware<Intake>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
+            app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;

@@ -3,6 +3,7 @@ using System.Text;
 using TheoryLedger.Integrity.Receipts;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Integrity.Witnessing;
 
 namespace TheoryLedger.Server.Integrity.Serving;
 
@@ -16,10 +17,13 @@ public sealed record KeyPolicy(IReadOnlyList<PublishedKey> Keys, string Receipts
 
     /// <summary>Whether any log of the review was begun by this installation: only then are its receipts part of the policy.</summary>
     public bool IsBegunHere { get; init; } = true;
+
+    /// <summary>The keys of those who are asked to cosign.</summary>
+    public IReadOnlyList<string> Witnesses { get; init; } = [];
 }
 
 /// <summary>Tells whom to believe about the log of a review.</summary>
-public sealed class KeyPolicies(LogReader reader, LogFolder folder)
+public sealed class KeyPolicies(LogReader reader, LogFolder folder, WitnessOptions? witnesses = null)
 {
     public async Task<KeyPolicy> ReadAsync(Guid review, CancellationToken token)
     {
@@ -27,6 +31,7 @@ public sealed class KeyPolicies(LogReader reader, LogFolder folder)
         var keys = await reader.KeysAsync(review, token);
         return new KeyPolicy(keys, $"{receipts.Verifier}")
         {
+            Witnesses = [.. (witnesses?.Submit ?? []).Select(witness => $"{witness.Key}")],
             IsBegunHere = keys.Any(key => folder.IsOurs(key.Origin)),
             EarlierReceipts = await reader.ReceiptKeysAsync(review, token),
         };
@@ -46,6 +51,11 @@ public sealed class KeyPolicies(LogReader reader, LogFolder folder)
                 CultureInfo.InvariantCulture,
                 $"# log {key.Epoch} of this review: signed from size {key.FromSize} {to}\nlog {key.Verifier}\n"
             );
+        }
+
+        foreach (var (number, witness) in policy.Witnesses.Index())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"witness w{number + 1} {witness}\n");
         }
 
         text.Append("quorum none\n# sign receipts and no log\n");
