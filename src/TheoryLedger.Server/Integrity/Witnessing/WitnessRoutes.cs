@@ -13,7 +13,10 @@ public static class WitnessRoutes
     public static void MapWitness(this IEndpointRouteBuilder app, WitnessDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        app.MapPost($"{Prefix}/add-checkpoint", (HttpContext http) => AnswerAsync(http, desk))
+        app.MapPost(
+                $"{Prefix}/add-checkpoint",
+                async (HttpContext http) => await (await AnswerAsync(http, desk)).ExecuteAsync(http)
+            )
             .WithMetadata(new AllowEverybodyAttribute(), new TakesNotesAttribute())
             .ExcludeFromDescription();
         app.MapGet(
