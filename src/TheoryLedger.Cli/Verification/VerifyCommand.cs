@@ -58,7 +58,9 @@ internal static class VerifyCommand
         using var bundle = Files.Bundle(parsed.GetRequiredValue(Bundle));
         var trust = TrustIn(parsed, bundle);
         var theory = new TheoryFollower();
-        var report = BundleVerifier.Verify(bundle, trust, theory);
+        using var following = new SideBySide(theory);
+        var report = BundleVerifier.Verify(bundle, trust, following);
+        following.Finish();
         report = report with { Findings = [.. report.Findings, .. theory.Compare(bundle.Read(BundleFile.Theory))] };
         Action<BundleReport, BundleTrust, TextWriter> write = parsed.GetValue(Json)
             ? JsonReport.Write

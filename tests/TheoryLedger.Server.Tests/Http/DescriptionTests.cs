@@ -220,8 +220,11 @@ public sealed class DescriptionTests(ServerFixture server)
         Assert.DoesNotContain("scalar.com", text, StringComparison.Ordinal);
     }
 
+    // What a witness answers is described by c2sp.org/tlog-witness.
     private IEnumerable<RouteEndpoint> Served() =>
-        Endpoints.Of(server).Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health"));
+        Endpoints
+            .Of(server)
+            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health" or "witness"));
 
     private static string Name(RouteEndpoint endpoint) => $"{Endpoints.Method(endpoint)} {Endpoints.Pattern(endpoint)}";
 

@@ -29,6 +29,20 @@ internal sealed class Crowd
             UntilGoneAsync(() => LookAsync(server, review, token), token)
         );
 
+    /// <summary>Waits until a server that was just started has done some work; not where it is to be cut off while it is cold.</summary>
+    public async Task WarmAsync(bool isCold, CancellationToken token)
+    {
+        var (acknowledged, started) = (Acknowledged.Count, TimeProvider.System.GetTimestamp());
+        while (
+            !isCold
+            && Acknowledged.Count < acknowledged + 2
+            && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30)
+        )
+        {
+            await Task.Delay(5, token);
+        }
+    }
+
     private static async Task UntilGoneAsync(Func<Task> act, CancellationToken token)
     {
         try

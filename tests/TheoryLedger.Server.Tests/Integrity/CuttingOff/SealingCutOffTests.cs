@@ -57,12 +57,16 @@ public sealed class SealingCutOffTests(ServerFixture server) : IAsyncLifetime
             await using var process = await ServerProcess.ServeAsync(_data.FullName, _connection, _key);
             review = review == Guid.Empty ? await OpenAsync(process) : review;
             var crowd = _crowd.RunAsync(process, review, Token);
-            await Task.Delay(Rounds.Between(50, 900), Token);
+            await _crowd.WarmAsync(isCold: round % 4 == 3, Token);
+            await Task.Delay(Rounds.Between(10, 600), Token);
             await process.CutOffAsync();
             await crowd;
             await CheckAsync(review);
         }
 
+        TestContext.Current.SendDiagnosticMessage(
+            $"{_crowd.Acknowledged.Count} acknowledged, {_crowd.Seen.Count} checkpoints seen."
+        );
         Assert.True(_crowd.Acknowledged.Count > Rounds.Count, $"Only {_crowd.Acknowledged.Count} were acknowledged.");
         Assert.True(_crowd.Seen.Count > Rounds.Count / 2, $"Only {_crowd.Seen.Count} checkpoints were seen.");
         await FinishAsync(review);
