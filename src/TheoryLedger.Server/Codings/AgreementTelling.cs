@@ -46,10 +46,10 @@ internal sealed class AgreementTelling
             Math.Max(0, differences.Count - MostDifferences),
             OnCodes(_read),
             OnRoles(_read),
-            [.. _alone.Select(r => r.Code).Distinct().Select(ByCode)],
-            [.. _alone.Select(r => r.Role).OfType<ElementRole>().Distinct().Order().Select(ByRole)],
+            [.. ByCode()],
+            [.. ByRole()],
             [.. _alone.Select(r => r.Phase).Distinct().Select(ByPhase)],
-            [.. Coders().Select(ByCoders)],
+            [.. ByCoders()],
             _alone.Count(r => r.IsRecordedByCoder == false),
             left,
             position
@@ -65,11 +65,33 @@ internal sealed class AgreementTelling
             excerpts.Select(e => Said(e.Where(r => r.Role is not null), rows => rows.Select(r => $"{r.Role}")))
         );
 
-    private CodeAgreement ByCode(CodeId code) =>
-        new(code, _names.Find(code.Value)?.Name?.Text, OnWhether(_read, r => r.Code == code));
+    private IEnumerable<CodeAgreement> ByCode()
+    {
+        var whether = new Whether(_read);
+        return _read
+            .SelectMany(e => e.Select(r => r.Code).Distinct().Select(code => (Code: code, Excerpt: e)))
+            .GroupBy(x => x.Code, x => x.Excerpt)
+            .Select(x => new CodeAgreement(
+                x.Key,
+                _names.Find(x.Key.Value)?.Name?.Text,
+                whether.On(x, r => r.Code == x.Key)
+            ));
+    }
 
-    private RoleAgreement ByRole(ElementRole role) =>
-        new(role, OnWhether(_read.Select(e => e.Where(r => r.Role is not null)), r => r.Role == role));
+    private IEnumerable<RoleAgreement> ByRole()
+    {
+        var roled = _read.Select(e => e.Where(r => r.Role is not null).ToList()).ToList();
+        var whether = new Whether(roled);
+        return _alone
+            .Select(r => r.Role)
+            .OfType<ElementRole>()
+            .Distinct()
+            .Order()
+            .Select(role => new RoleAgreement(
+                role,
+                whether.On(roled.Where(e => e.Exists(r => r.Role == role)), r => r.Role == role)
+            ));
+    }
 
     private PhaseAgreement ByPhase(PhaseId? phase)
     {
@@ -77,23 +99,15 @@ internal sealed class AgreementTelling
         return new(phase, phase is { } id ? _names.Find(id.Value)?.Name?.Text : null, OnCodes(within), OnRoles(within));
     }
 
-    private CodersAgreement ByCoders((ContributorId One, ContributorId Other) two)
-    {
-        var theirs = _read.Select(e => e.Where(r => r.Coder == two.One || r.Coder == two.Other)).ToList();
-        return new([two.One, two.Other], OnCodes(theirs), OnRoles(theirs));
-    }
-
-    // Agreement is on whether it applies; where nobody thought of it, that is no merit.
-    private static Agreement OnWhether(
-        IEnumerable<IEnumerable<AgreementRow>> excerpts,
-        Func<AgreementRow, bool> applies
-    )
-    {
-        var told = excerpts.Select(e => Said(e, rows => [rows.Any(applies) ? "yes" : "no"])).ToList();
-        var used = Comparing.Agree(told.Where(said => said.ContainsValue("yes")));
-        var all = Comparing.Agree(told);
-        return used with { Kappa = all.Kappa, Alpha = all.Alpha };
-    }
+    private IEnumerable<CodersAgreement> ByCoders() =>
+        _read
+            .SelectMany(e => Pairs(e).Select(two => (Two: two, Excerpt: e)))
+            .GroupBy(x => x.Two, x => x.Excerpt)
+            .Select(x =>
+            {
+                var theirs = x.Select(e => e.Where(r => r.Coder == x.Key.One || r.Coder == x.Key.Other)).ToList();
+                return new CodersAgreement([x.Key.One, x.Key.Other], OnCodes(theirs), OnRoles(theirs));
+            });
 
     private static Dictionary<Guid, string> Said(
         IEnumerable<AgreementRow> rows,
@@ -105,14 +119,11 @@ internal sealed class AgreementTelling
                 coder => string.Join(' ', what(coder).Distinct().Order(StringComparer.Ordinal))
             );
 
-    private IEnumerable<(ContributorId One, ContributorId Other)> Coders() =>
-        _read
-            .SelectMany(e =>
-            {
-                var coders = e.Select(r => r.Coder).Distinct().OrderBy(c => c.Value).ToList();
-                return coders.SelectMany((one, place) => coders.Skip(place + 1).Select(other => (one, other)));
-            })
-            .Distinct();
+    private static IEnumerable<(ContributorId One, ContributorId Other)> Pairs(IEnumerable<AgreementRow> excerpt)
+    {
+        var coders = excerpt.Select(r => r.Coder).Distinct().OrderBy(c => c.Value).ToList();
+        return coders.SelectMany((one, place) => coders.Skip(place + 1).Select(other => (one, other)));
+    }
 
     private static bool Differ(IGrouping<Guid, AgreementRow> excerpt) =>
         Said(excerpt, rows => rows.Select(r => $"{r.Code} {r.Role}")).Values.Distinct().Count() > 1;

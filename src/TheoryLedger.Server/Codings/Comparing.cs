@@ -22,7 +22,7 @@ internal static class Comparing
     }
 
     // Whoever comes first is the same person throughout.
-    private static IEnumerable<(string One, string Other)> Pairs(IReadOnlyDictionary<Guid, string> said)
+    internal static IEnumerable<(string One, string Other)> Pairs(IReadOnlyDictionary<Guid, string> said)
     {
         var inOrder = said.OrderBy(s => s.Key).Select(s => s.Value).ToList();
         return inOrder.SelectMany((one, place) => inOrder.Skip(place + 1).Select(other => (one, other)));
@@ -41,5 +41,5 @@ internal static class Comparing
         );
     }
 
-    private static double? Rounded(double? figure) => figure is { } value ? Math.Round(value, 4) : null;
+    internal static double? Rounded(double? figure) => figure is { } value ? Math.Round(value, 4) : null;
 }

@@ -20,6 +20,9 @@ internal sealed record ComparisonAsked(TimeOrder Order, MomentAsked From, Moment
         "takes one time that has begun (an instant with its zone, a day, a month or a year), milestone:<name>, phase:<name>, "
         + "or in the order of recording a position, in digits alone.";
 
+    /// <summary>What is wrong with a moment that could be read, and is not there.</summary>
+    public static string RuleOf(MomentAsked asked, Moment now) => asked.NotReached(now) ?? Rule;
+
     /// <summary>What is asked for, or what is wrong with it.</summary>
     public static (ComparisonAsked? Asked, ProblemDetails? Problem) Read(IQueryCollection query)
     {

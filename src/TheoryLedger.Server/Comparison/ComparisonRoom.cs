@@ -35,8 +35,8 @@ public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrie
 
         var from = await moments.PlaceAsync(now, asked.From, "", token);
         var to = await moments.PlaceAsync(now, asked.To, "", token);
-        return from is null ? Bad(ComparisonAsked.FromName, ComparisonAsked.Rule)
-            : to is null ? Bad(ComparisonAsked.ToName, ComparisonAsked.Rule)
+        return from is null ? Bad(ComparisonAsked.FromName, ComparisonAsked.RuleOf(asked.From, now))
+            : to is null ? Bad(ComparisonAsked.ToName, ComparisonAsked.RuleOf(asked.To, now))
             : from.At > to.At ? Bad(ComparisonAsked.ToName, "takes a moment that is not before 'from'.")
             : await words.AnswerAsync(http, now, await CompareAsync(http, asked, (from, to), cursor), Form.Json, token);
     }

@@ -18,7 +18,7 @@ public record ConstructView(
 {
     public static string Concept => "constructs";
 
-    /// <summary>The present wording, counted from 1.</summary>
+    /// <summary>The number of the present wording, from 1: what a reference names as `version`.</summary>
     public int DefinitionVersion { get; init; } = 1;
 
     public ConstructState State { get; init; }

@@ -13,7 +13,7 @@ public sealed record DemiRegularityView(string Pattern, IReadOnlyList<CaseShown>
 {
     public static string Concept => "demi-regularities";
 
-    /// <summary>The present wording, counted from 1.</summary>
+    /// <summary>The number of the present wording, from 1: what a reference names as `version`.</summary>
     public int PatternVersion { get; init; } = 1;
 
     /// <summary>When and why it was seen differently, in order.</summary>

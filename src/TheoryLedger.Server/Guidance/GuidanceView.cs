@@ -11,7 +11,7 @@ public sealed record GuidanceView(string Title, IReadOnlyList<Statement> Stateme
 {
     public static string Concept => "guidance";
 
-    /// <summary>The number of the present wording, from 1.</summary>
+    /// <summary>The number of the present wording, from 1: what a reference names as `version`.</summary>
     public int FormVersion { get; init; } = 1;
 
     public IReadOnlyList<GuidanceWording> Wordings { get; init; } = [];

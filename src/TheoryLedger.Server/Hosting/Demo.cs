@@ -50,7 +50,7 @@ public static class Demo
             return loaded;
         }
 
-        options.Say($"Loading {seed}; both reviews take about two minutes, the first time only.");
+        options.Say($"Loading {seed}; both reviews take a minute or two, the first time only.");
         var folder = Path.Combine(AppContext.BaseDirectory, "seeds", seed);
         return await marker.WriteAsync(
             await SeedProgress.ShowAsync(seed, progress => new SeedLoader(http, folder).LoadAsync(progress, token)),

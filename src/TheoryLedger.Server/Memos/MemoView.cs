@@ -12,7 +12,7 @@ public sealed record MemoView(MemoKind Kind, Words Text, IReadOnlyList<Ref> Abou
 {
     public static string Concept => "memos";
 
-    /// <summary>The number of the present text, from 1.</summary>
+    /// <summary>The number of the present text, from 1: what a reference names as `version`.</summary>
     public int FormVersion { get; init; } = 1;
 
     public IReadOnlyList<MemoAmendment> Amendments { get; init; } = [];

@@ -14,7 +14,7 @@ public sealed record ProgrammeTheoryView(string Title, IReadOnlyList<Statement> 
 {
     public static string Concept => "programme-theories";
 
-    /// <summary>The number of the present wording, from 1.</summary>
+    /// <summary>The number of the present wording, from 1: what a reference names as `version`.</summary>
     public int FormVersion { get; init; } = 1;
 
     public TheoryState State { get; init; }
@@ -37,7 +37,11 @@ public sealed record ProgrammeTheoryView(string Title, IReadOnlyList<Statement> 
     public static ProgrammeTheoryView Apply(ProgrammeTheoryView? view, Recorded fact) =>
         (view, fact.Event) switch
         {
-            (null, InitialTheoryAgreed e) => new ProgrammeTheoryView(e.Title, e.Statements, TheoryRange.Initial)
+            (null, InitialTheoryAgreed e) => new ProgrammeTheoryView(
+                e.Title,
+                e.Statements,
+                e.IsCalledInitial ? TheoryRange.Initial : TheoryRange.Unstated
+            )
             {
                 Candidates = e.Candidates,
             }.Judged(TheoryVerdictKind.Agreed, e.Why, fact),

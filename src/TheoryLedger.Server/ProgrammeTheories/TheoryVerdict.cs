@@ -33,6 +33,10 @@ public enum TheoryVerdictKind
 /// <summary>How far a programme theory has come.</summary>
 public enum TheoryRange
 {
+    /// <summary>Nobody says.</summary>
+    [JsonStringEnumMemberName("unstated")]
+    Unstated,
+
     [JsonStringEnumMemberName("initial")]
     Initial,
 

@@ -38,6 +38,20 @@ public abstract record MomentAsked
             ? "takes a position that the review has reached, from 0."
             : "takes one time that has begun (an instant with its zone, a day, a month or a year), milestone:<name>, or phase:<name>.";
 
+    /// <summary>Says of a position that it has not been reached yet, and of a time that it has not begun; none of what is no moment at all.</summary>
+    public string? NotReached(Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return this switch
+        {
+            AtPosition { Reached: var asked } =>
+                $"names position {asked}, which the review has not reached yet: it takes one from 0 to {now.Position}.",
+            ByTime { Begin: var begin } =>
+                $"names a time that has not begun yet, {begin.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: it takes one that has.",
+            _ => null,
+        };
+    }
+
     /// <summary>Reads what a query asks for; false, naming a parameter, where that makes no sense.</summary>
     public static bool TryRead(
         IQueryCollection query,

@@ -29,7 +29,10 @@ public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, Time
 
         return await PlaceAsync(now, asked, QueryOf(http, asked), token) is { } moment
             ? (moment, null)
-            : (null, Problems.BadParameter(asked.Parameter!, MomentAsked.RuleOf(asked.Parameter!)));
+            : (
+                null,
+                Problems.BadParameter(asked.Parameter!, asked.NotReached(now) ?? MomentAsked.RuleOf(asked.Parameter!))
+            );
     }
 
     /// <summary>Where it lies in the review; none where there is no such moment yet.</summary>

@@ -9,7 +9,7 @@ public abstract record View
     /// <summary>The thing's id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>What to send as If-Match to change it.</summary>
+    /// <summary>Counts every change to it; what to send as If-Match to change it. References name the version of its wording instead.</summary>
     public long Version { get; init; }
 
     /// <summary>The position at which it began.</summary>

@@ -10,7 +10,7 @@ public sealed record CategoryView(DimensionId Dimension, string Name, string Def
 {
     public static string Concept => "categories";
 
-    /// <summary>The number of the present definition, from 1.</summary>
+    /// <summary>The number of the present definition, from 1: what a reference names as `version`.</summary>
     public int FormVersion { get; init; } = 1;
 
     public IReadOnlyList<DefinitionGiven> Definitions { get; init; } = [];

@@ -30,10 +30,10 @@ public sealed record FormInput(
 }
 
 /// <summary>An element as it is written down.</summary>
-/// <param name="Key">What links call it by, within this form only.</param>
+/// <param name="Key">What links call it by in `from` and `to`, within this request only; it is not kept.</param>
 /// <param name="Role">The part it plays.</param>
 /// <param name="Wording">What it says.</param>
-/// <param name="Construct">The construct it is an instance of.</param>
+/// <param name="Construct">The id of the construct it is an instance of; it is answered with its name.</param>
 /// <param name="Direction">Which way it points.</param>
 /// <param name="Id">The element of the version before that it continues; none for a new one.</param>
 public sealed record ElementInput(

@@ -26,9 +26,9 @@ public sealed record ExcerptMarked(
     Words? Locator
 ) : ExcerptEvent;
 
-/// <summary>A stretch of a text.</summary>
-/// <param name="From">First code point, from 0.</param>
-/// <param name="To">One past the last code point.</param>
+/// <summary>A stretch of a text, counted in Unicode code points (not bytes, nor UTF-16 units): from 0, and without the last.</summary>
+/// <param name="From">The first code point, counted from 0.</param>
+/// <param name="To">One past the last code point: of “trust” alone in a text, 0 to 5.</param>
 [method: JsonConstructor]
 public readonly record struct Span(int From, int To)
 {

@@ -11,11 +11,13 @@ public abstract record ProgrammeTheoryEvent : LedgerEvent;
 /// <param name="Statements">What it says, in order.</param>
 /// <param name="Candidates">The candidate theories that went into it.</param>
 /// <param name="Why">Why it says so.</param>
+/// <param name="IsCalledInitial">False where nobody calls it so: a reconstruction may first meet a theory in a late report.</param>
 public sealed record InitialTheoryAgreed(
     string Title,
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<CandidateId> Candidates,
-    Reasoning Why
+    Reasoning Why,
+    bool IsCalledInitial = true
 ) : ProgrammeTheoryEvent;
 
 /// <summary>A programme theory was restated.</summary>

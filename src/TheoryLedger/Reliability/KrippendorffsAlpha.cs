@@ -5,13 +5,30 @@ namespace TheoryLedger.Reliability;
 public static class KrippendorffsAlpha
 {
     /// <summary>Of units, each with what people said of it; none where everybody always said the same, or nothing can be compared.</summary>
-    public static double? Of(IEnumerable<IReadOnlyList<double>> units, Scale scale)
+    public static double? Of(IEnumerable<IReadOnlyList<double>> units, Scale scale) =>
+        Of(units, scale, new Dictionary<double, int>());
+
+    /// <summary>The same, where of further units it is known that everybody said the same of each.</summary>
+    /// <param name="units">What people said of each unit.</param>
+    /// <param name="scale">What differences between values mean.</param>
+    /// <param name="unanimous">How often each value was said of those further units, each of which at least two people spoke of.</param>
+    public static double? Of(
+        IEnumerable<IReadOnlyList<double>> units,
+        Scale scale,
+        IReadOnlyDictionary<double, int> unanimous
+    )
     {
         ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(unanimous);
         // What only one person spoke of compares with nothing.
         var compared = units.Where(unit => unit.Count > 1).ToList();
         var counts = new SortedDictionary<double, int>(
-            compared.SelectMany(unit => unit).CountBy(v => v).ToDictionary()
+            compared
+                .SelectMany(unit => unit)
+                .CountBy(v => v)
+                .Concat(unanimous)
+                .GroupBy(c => c.Key)
+                .ToDictionary(c => c.Key, c => c.Sum(same => same.Value))
         );
         var distance = Distance(scale, counts);
         var all = counts.Values.Sum();

@@ -80,6 +80,33 @@ public sealed class CompareTests(WorkedExample review) : IClassFixture<WorkedExa
         }
     }
 
+    [Fact]
+    public async Task A_moment_that_has_not_come_is_said_to_lie_beyond_the_last_one()
+    {
+        var head = await review.Head();
+
+        Assert.Contains(
+            $"'to' names position {head + 40}, which the review has not reached yet: it takes one from 0 to {head}.",
+            await Title($"compare?from=20&to={head + 40}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "'from' names position",
+            await Title($"compare?from={head + 1}&to=5"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("has not begun yet", await Title("compare?from=20&to=9000-01-01"), StringComparison.Ordinal);
+        Assert.Contains($"from 0 to {head}", await Title($"constructs?position={head + 1}"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Title(string path)
+    {
+        using var answer = await review.Get(path);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)answer.StatusCode);
+        return JsonNode.Parse(text)!["title"]!.GetValue<string>();
+    }
+
     private async Task<JsonArray> Constructs(string span)
     {
         var concepts = (await review.Read($"compare?{span}&concept=constructs&limit=500"))["concepts"]!.AsArray();

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Http.Description;
 
 namespace TheoryLedger.Server.Tests.Http;
 
@@ -97,6 +99,57 @@ public sealed class DescriptionTests(ServerFixture server)
         Assert.Equal(["kind", "text"], Required(forms["WriteMemo"]!));
         Assert.Equal(["id", "isStale"], Required(forms["NamedRef"]!));
         Assert.Superset(new HashSet<string>(["id", "version", "text"]), Required(forms["MemoView"]!).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Every_field_of_a_request_says_what_it_means()
+    {
+        var document = await Read();
+        var forms = document["components"]!["schemas"]!;
+        var sent = Operations(document).Select(o => o.Operation["requestBody"]).Where(body => body is not null);
+        var silent =
+            from form in Reached(sent, forms)
+            from field in forms[form]!["properties"]?.AsObject() ?? []
+            where !Says(field.Value!)
+            select $"{form}.{field.Key}";
+
+        Endpoints.None(silent);
+    }
+
+    [Fact]
+    public async Task What_confuses_is_told_where_it_is_sent()
+    {
+        var forms = (await Read())["components"]!["schemas"]!;
+
+        Assert.Contains("code points", forms["Span"]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("counted from 0", About(forms, "Span", "from"), StringComparison.Ordinal);
+        Assert.Contains("One past the last", About(forms, "Span", "to"), StringComparison.Ordinal);
+        Assert.Contains("If-Match", About(forms, "Ref", "version"), StringComparison.Ordinal);
+        Assert.Contains("formVersion", About(forms, "Ref", "version"), StringComparison.Ordinal);
+        Assert.Contains("If-Match", About(forms, "ConstructInUse", "version"), StringComparison.Ordinal);
+        Assert.Contains("from 1", About(forms, "ConstructInUse", "definitionVersion"), StringComparison.Ordinal);
+        Assert.Contains("within this request", About(forms, "ElementInput", "key"), StringComparison.Ordinal);
+        Assert.Contains("The id of the construct", About(forms, "ElementInput", "construct"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_way_from_a_source_to_evidence_is_shown_by_examples_that_have_the_right_form()
+    {
+        var operations = Operations(await Read()).ToDictionary(o => o.Operation["operationId"]!.GetValue<string>());
+        var takes = Served()
+            .Where(e => Endpoints.Request(e) is not null)
+            .ToDictionary(Name, e => Endpoints.Request(e)!);
+
+        foreach (var operation in RequestExamples.All.Keys.Select(name => operations[name]))
+        {
+            var example = operation.Operation["requestBody"]!["content"]!["application/json"]!["example"]!;
+            var misfit = Misfits.Find(
+                JsonSerializer.SerializeToElement(example),
+                takes[$"{operation.Method} {operation.Path}"]
+            );
+
+            Assert.Null(misfit);
+        }
     }
 
     [Fact]
@@ -219,6 +272,29 @@ public sealed class DescriptionTests(ServerFixture server)
         Assert.DoesNotMatch("(src|href|url)\\s*[=:(]\\s*[\"']?(https?:)?//", text);
         Assert.DoesNotContain("scalar.com", text, StringComparison.Ordinal);
     }
+
+    /// <summary>The forms that some part of the description leads to, however deep.</summary>
+    private static HashSet<string> Reached(IEnumerable<JsonNode?> from, JsonNode forms)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<JsonNode?>(from);
+        while (next.TryDequeue(out var node))
+        {
+            foreach (var form in References(node).Select(path => path.Split('/')[^1]).Where(reached.Add))
+            {
+                next.Enqueue(forms[form]);
+            }
+        }
+
+        return reached;
+    }
+
+    private static bool Says(JsonNode field) =>
+        field["description"]?.GetValue<string>() is { Length: > 0 }
+        || (field["oneOf"]?.AsArray() ?? []).Any(one => Says(one!));
+
+    private static string About(JsonNode forms, string form, string field) =>
+        forms[form]!["properties"]![field]!["description"]!.GetValue<string>();
 
     // What a witness answers is described by c2sp.org/tlog-witness.
     private IEnumerable<RouteEndpoint> Served() =>

@@ -32,6 +32,18 @@ public sealed class TheoryTests(ServerFixture server, TrainingReview training, W
         Assert.DoesNotContain(theory["constructs"]!.AsArray(), c => c!["name"]!.GetValue<string>() == "Risk threshold");
     }
 
+    /// <remarks>No publication calls what the last report says of performance an initial theory.</remarks>
+    [Fact]
+    public async Task A_theory_that_nobody_calls_initial_is_not_called_so()
+    {
+        Assert.Equal("unstated", (await Level(example, "pt-performance")));
+        Assert.Equal("refined", (await Level(example, "pt-tested")));
+        Assert.Equal("initial", (await Level(training, "t2")));
+    }
+
+    private static async Task<string> Level(LoadedReview review, string theory) =>
+        (await review.One("programme-theories", theory))["level"]!.GetValue<string>();
+
     /// <remarks>Worked out by hand from the seed.</remarks>
     [Fact]
     public async Task It_tells_the_evidence_of_each_configuration()

@@ -27,6 +27,7 @@ public static class LedgerDescription
                     options.AddSchemaTransformer(SchemaForms.Describe);
                     options.AddOperationTransformer(OperationForms.Describe);
                     options.AddDocumentTransformer(DocumentForms.Describe);
+                    options.AddDocumentTransformer(FieldForms.Describe);
                 }
             );
     }

@@ -36,6 +36,7 @@ public static class OperationForms
         var isOpen = Metadata<AllowEverybodyAttribute>(description).Any();
         operation.Security = isOpen ? [] : null;
         Answer(operation, description);
+        RequestExamples.Show(operation);
         if (operation.Parameters.Any(p => p.Name == NoneMatch))
         {
             AnswerNothingNew(operation);
@@ -72,7 +73,7 @@ public static class OperationForms
             yield return Parameter(
                 "If-Match",
                 ParameterLocation.Header,
-                "The version that the change is based on, in quotes, such as \"3\".",
+                "The `version` that the thing was read with, which counts every change to it, in quotes, such as \"3\".",
                 isRequired: true
             );
         }
