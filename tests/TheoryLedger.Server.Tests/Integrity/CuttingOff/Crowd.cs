@@ -65,7 +65,7 @@ internal sealed class Crowd
     {
         var name = $"Phase {Interlocked.Increment(ref _count)}";
         using var answer = await server.PostAsync($"/v1/reviews/{review}/phases{query}", new { name }, name);
-        answer.EnsureSuccessStatusCode();
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
         var json = (await answer.Content.ReadFromJsonAsync<JsonNode>(token))!;
         Acknowledged[json["position"]!.GetValue<long>()] = json["id"]!.GetValue<Guid>();
         if (answer.Headers.TryGetValues("TheoryLedger-Sealed", out var said))
