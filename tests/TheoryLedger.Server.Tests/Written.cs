@@ -56,7 +56,7 @@ public static partial class Written
     private static Guid? Review(string path) =>
         InReview().Match(path) is { Success: true } match ? Guid.Parse(match.Groups["review"].Value) : null;
 
-    [GeneratedRegex("/v1/reviews/(?<review>[0-9a-f-]{36})", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("/reviews/(?<review>[0-9a-f-]{36})", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex InReview();
 
     [GeneratedRegex("[?&](?:position|asOf|decidedAsOf)=", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

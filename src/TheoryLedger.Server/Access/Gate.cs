@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Access;
 
@@ -51,8 +52,8 @@ public sealed class Gate(RequestDelegate next, Identification identification, Kn
         Guid? review
     )
     {
-        // A browser's cookie travels with requests that a stranger's page can cause; it may only read.
-        if (caller.ByCookie && !OnlyReads(endpoint, http.Request.Method))
+        // A browser's cookie travels with requests that a stranger's page can cause; it may only read, or send a form of ours.
+        if (caller.ByCookie && !OnlyReads(endpoint, http.Request.Method) && SentForm.Of(http) is null)
         {
             return Problems.KeyNeeded;
         }

@@ -31,7 +31,7 @@ internal sealed record ComparisonAsked(TimeOrder Order, MomentAsked From, Moment
             return (null, Problems.BadParameter(OrderName, $"takes one of: {string.Join(", ", Orders.Keys)}."));
         }
 
-        var concept = query.TryGetValue(ConceptName, out var named) ? named.ToString() : null;
+        var concept = query[ConceptName].ToString() is { Length: > 0 } named ? named : null;
         return (MomentAsked.ReadEnd(FromName, order, query), MomentAsked.ReadEnd(ToName, order, query)) switch
         {
             (null, _) => (null, Problems.BadParameter(FromName, Rule)),
@@ -44,7 +44,8 @@ internal sealed record ComparisonAsked(TimeOrder Order, MomentAsked From, Moment
         };
     }
 
-    private static SortedSet<string> Concepts { get; } =
+    /// <summary>The kinds of thing that can be asked for.</summary>
+    public static SortedSet<string> Concepts { get; } =
         new(Projections.Each.Select(p => p.Concept), StringComparer.Ordinal);
 
     private static Dictionary<string, TimeOrder> Orders { get; } =

@@ -13,10 +13,13 @@ public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrie
     private const int LargestPage = 500;
 
     /// <summary>What changed between the two moments that a request names.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext http)
+    public Task<IResult> AnswerAsync(HttpContext http) => AnswerAsync(http, PageSize);
+
+    /// <summary>The same, so many things at a time unless the request says otherwise.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext http, int usual)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem))
+        if (!Cursor.TryRead(http, usual, LargestPage, out var cursor, out var problem))
         {
             return Results.Problem(problem);
         }

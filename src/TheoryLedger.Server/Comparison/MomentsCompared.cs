@@ -25,9 +25,7 @@ public sealed record MomentsCompared(
 public sealed record MomentCompared(long? Position, DateTimeOffset? DecidedBy)
 {
     internal static MomentCompared Of(Moment moment) =>
-        moment.Order == TimeOrder.Recorded
-            ? new(moment.At, null)
-            : new(null, DateTimeOffset.UnixEpoch.AddTicks(moment.At * TimeSpan.TicksPerMicrosecond));
+        moment.Order == TimeOrder.Recorded ? new(moment.At, null) : new(null, Mark.Instant(moment.At));
 }
 
 /// <summary>What changed of one kind.</summary>

@@ -31,26 +31,9 @@ public sealed record ConfigurationEntry(
     TheoryLevel Level,
     IReadOnlyList<ElementRole> Missing,
     EvidenceCounts Evidence
-);
-
-public static class ListConfigurationsEndpoint
+)
 {
-    private static readonly FilterParameter[] Filters =
-    [
-        FilterParameter.Thing("construct", "stands-as"),
-        FilterParameter.Choice<ConfigurationStatus>("state"),
-    ];
-
-    [WolverineGet("/v1/reviews/{reviewId}/configurations", OperationId = "listConfigurations")]
-    [EndpointSummary("The configurations of a review, each with how much evidence stands where.")]
-    [AllowReaders]
-    [ProducesResponseType<Page<ConfigurationEntry>>(StatusCodes.Status200OK)]
-    [FilteredBy("construct")]
-    [Takes("state", "Only configurations in this state.", Choice = typeof(ConfigurationStatus))]
-    public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
-        room.List<ConfigurationView, ConfigurationEntry>(http, Filters, ShowAsync);
-
-    private static async Task<IReadOnlyList<ConfigurationEntry>> ShowAsync(
+    internal static async Task<IReadOnlyList<ConfigurationEntry>> ShowAsync(
         IReadOnlyList<ConfigurationView> views,
         AsOf asOf,
         CancellationToken token
@@ -71,4 +54,22 @@ public static class ListConfigurationsEndpoint
             )),
         ];
     }
+}
+
+public static class ListConfigurationsEndpoint
+{
+    private static readonly FilterParameter[] Filters =
+    [
+        FilterParameter.Thing("construct", "stands-as"),
+        FilterParameter.Choice<ConfigurationStatus>("state"),
+    ];
+
+    [WolverineGet("/v1/reviews/{reviewId}/configurations", OperationId = "listConfigurations")]
+    [EndpointSummary("The configurations of a review, each with how much evidence stands where.")]
+    [AllowReaders]
+    [ProducesResponseType<Page<ConfigurationEntry>>(StatusCodes.Status200OK)]
+    [FilteredBy("construct")]
+    [Takes("state", "Only configurations in this state.", Choice = typeof(ConfigurationStatus))]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>
+        room.List<ConfigurationView, ConfigurationEntry>(http, Filters, ConfigurationEntry.ShowAsync);
 }

@@ -22,7 +22,7 @@ public static class ReadEvidenceEndpoint
 
 public static class ListEvidenceEndpoint
 {
-    private static readonly FilterParameter[] Filters =
+    internal static readonly FilterParameter[] Filters =
     [
         FilterParameter.Thing("configuration", EvidenceEdges.Judges),
         FilterParameter.Thing("excerpt", "excerpt"),

@@ -23,7 +23,7 @@ public static class ReadHistoryEndpoint
             : Results.Problem(problem);
     }
 
-    private static async Task<Page<HistoryEntry>?> PageAsync(
+    internal static async Task<Page<HistoryEntry>?> PageAsync(
         HttpContext http,
         AsOf asOf,
         (string Concept, Guid Id) thing,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Home;
@@ -19,8 +20,15 @@ public static class HomeEndpoint
     );
 
     [WolverineGet("/", OperationId = "home")]
-    [EndpointSummary("What this server is, and where to begin.")]
+    [EndpointSummary("What this server is, and where to begin. A browser is led to the pages.")]
     [AllowEverybody]
     [ProducesResponseType<Greeting>(StatusCodes.Status200OK)]
-    public static IResult Get() => Results.Json(Answer);
+    public static IResult Get(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        http.Response.Headers.Vary = "Accept";
+        return Accepted.Rather(http, "text/html", than: "application/json")
+            ? Results.LocalRedirect("/reviews")
+            : Results.Json(Answer);
+    }
 }

@@ -24,13 +24,14 @@ public static class DemoStory
         await Console.Out.WriteLineAsync(
             $"""
 
-            Interface        {ready.Url}/v1/reviews/{ready.ReviewId}
+            Begin here       {ready.SignInUrl}
+                             signs your browser in and shows the reviews
+            Pages            {ready.Url}/reviews/{ready.ReviewId}
+            Training review  {ready.Url}/reviews/{ready.TrainingReviewId} (fictional)
+            For programs     {ready.Url}/v1/reviews/{ready.ReviewId}
                              described at {ready.Url}/docs, where you can try it
-            Sign in with     {ready.SignInUrl}
-                             then a browser may read what the interface answers: JSON
             Owner's key      {ready.OwnerKey}
             Auditor's key    {ready.AuditorKey}
-            Training review  {ready.Url}/v1/reviews/{ready.TrainingReviewId} (fictional)
             Kept in          {folder}
                              to start afresh, stop and delete that folder
             Keys are good until the next start. Ctrl-C stops.

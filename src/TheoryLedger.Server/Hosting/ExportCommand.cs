@@ -87,7 +87,7 @@ internal static class ExportCommand
             var export = new BundleExport(
                 database,
                 logs,
-                new WordVault(new KeyRing(keys)),
+                new WordVault(new KeyRing(keys, elsewhere: Path.Combine(log, "fences"))),
                 new PresentConsent(database)
             );
             await export.WriteAsync(file, kind, (published, policy, moment), token);

@@ -87,7 +87,11 @@ internal static class ImportCommand
     )
     {
         var account = owner ?? await new Accounts(database, TimeProvider.System).CreateAsync(token);
-        var import = new BundleImport(database, new KeyRing(keys), new StoredClock(TimeProvider.System));
+        var import = new BundleImport(
+            database,
+            new KeyRing(keys, elsewhere: Path.Combine(keys, "..", "log", "fences")),
+            new StoredClock(TimeProvider.System)
+        );
         var manifest = await import.RunAsync(given.Bundle, given.Policy, account, token);
         if (owner is null)
         {

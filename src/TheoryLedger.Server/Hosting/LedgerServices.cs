@@ -12,11 +12,14 @@ using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Integrity.Witnessing;
+using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine;
 using Wolverine.Http;
 
@@ -59,6 +62,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddWithdrawals();
             services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
 
@@ -66,7 +70,8 @@ public static class LedgerServices
         {
             var services = builder.Services;
             services.ConfigureHttpJsonOptions(options => LedgerJson.Configure(options.SerializerOptions));
-            services.AddProblemDetails();
+            services.AddSingleton<PageWriter>().AddSingleton<PageRoom>();
+            services.AddSingleton<IProblemDetailsWriter, PageProblems>().AddProblemDetails();
             services.AddDescription();
             RequestValidation.NameFieldsAsSent();
             services.AddExceptionHandler<Failures>();
@@ -95,6 +100,8 @@ public static class LedgerServices
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
             );
             app.UseSafeHeaders();
+            app.UseMiddleware<AnswersAsPages>();
+            app.UseMiddleware<FormsAsCommands>();
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();

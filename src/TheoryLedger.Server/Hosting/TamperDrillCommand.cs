@@ -56,7 +56,10 @@ internal static class TamperDrillCommand
         }
 
         await using var opened = await AdminDatabase.OpenAsync(connection, data, token);
-        var drill = new TamperDrill(opened.Connection, new KeyRing(folder));
+        var drill = new TamperDrill(
+            opened.Connection,
+            new KeyRing(folder, elsewhere: Path.Combine(data, "log", "fences"))
+        );
         var lines = await drill.RunAsync(review, opened.Database, json ? _ => { } : Print, token);
         if (json)
         {

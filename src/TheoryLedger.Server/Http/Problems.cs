@@ -39,6 +39,12 @@ public static class Problems
     public static ProblemDetails Forbidden =>
         Of(403, "forbidden", "Your roles in this review do not cover this; ask one of its owners.");
 
+    public static ProblemDetails FormMissing =>
+        Of(415, "form-missing", "Send this from the form on its page; programs send JSON to /v1.");
+
+    public static ProblemDetails FormStale =>
+        Of(403, "form-stale", "This form is no longer good; load its page again, and send it anew.");
+
     public static ProblemDetails NotFound =>
         Of(404, "not-found", "There is nothing here, or nothing that you may see; check the address.");
 
@@ -57,6 +63,9 @@ public static class Problems
 
     public static ProblemDetails LinkSpent =>
         Of(410, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
+
+    public static ProblemDetails ApprovalLinkSpent =>
+        Of(410, "approval-link-spent", "This link is no longer good; ask whoever sent it for another.");
 
     public static ProblemDetails KeyRestricted =>
         Of(

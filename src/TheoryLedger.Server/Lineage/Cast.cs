@@ -10,14 +10,9 @@ internal sealed class Cast(
     IReadOnlyDictionary<(Guid Excerpt, int Version), Place> places
 )
 {
-    public static async Task<Cast> OfAsync(
-        AsOf asOf,
-        LineageRows rows,
-        IReadOnlyList<Guid> things,
-        CancellationToken token
-    )
+    public static async Task<Cast> OfAsync(AsOf asOf, IReadOnlyList<Guid> things, CancellationToken token)
     {
-        var portraits = await rows.PortraitsAsync(things, token);
+        var portraits = await asOf.PortraitsAsync(things, token);
         var excerpts = things.Where(id => portraits.GetValueOrDefault(id)?.Concept == "excerpts");
         return new(things[0], portraits, await Places.OfAsync(asOf, excerpts, token));
     }

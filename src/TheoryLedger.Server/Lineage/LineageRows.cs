@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Npgsql;
-using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Lineage;
@@ -8,8 +6,6 @@ namespace TheoryLedger.Server.Lineage;
 /// <summary>Looks up pointers for a walk over them: always for many things at once.</summary>
 internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IReadOnlyList<string> kinds)
 {
-    private const string ConceptOfFacts = "events";
-
     // Of the focus, only the part that is asked about points.
     private const string Narrowed = "($5::text = '' or e.source <> $4 or e.part = $5)";
 
@@ -124,53 +120,6 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
         return edges;
     }
 
-    /// <summary>What each of these is; what is no thing is looked for among the facts.</summary>
-    public async Task<Dictionary<Guid, Portrait>> PortraitsAsync(
-        IReadOnlyCollection<Guid> things,
-        CancellationToken token
-    )
-    {
-        await using var query = asOf.Command(
-            $"""
-            select i.id, i.concept,
-                   coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
-                            i.view -> 'quote', i.view -> 'pseudonym', i.view -> 'group', i.view -> 'decision',
-                            i.view -> 'interpretation', i.view -> 'proposal', i.view -> 'statement' -> 'then',
-                            i.view -> 'text', i.view -> 'reason')::text,
-                   coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
-                            i.view ->> 'guideVersion',
-                            case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
-                   i.view ->> 'state',
-                   case i.concept when 'excerpts' then (
-                       select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
-                       from jsonb_array_elements(i.view -> 'earlier') a) end::text
-            from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
-            union all
-            select n.event_id, $5, null, null, null, null from ledger.entry n
-            where n.review = $2 and n.event_id = any ($4)
-            """,
-            things.ToArray(),
-            ConceptOfFacts
-        );
-        var portraits = new Dictionary<Guid, Portrait>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            portraits[row.GetGuid(0)] = new(
-                row.GetString(1),
-                row.IsDBNull(2) ? null : TitleOf(row.GetString(2)),
-                row.IsDBNull(3) ? null : row.GetInt32(3),
-                row.IsDBNull(4) ? null : row.GetString(4)
-            )
-            {
-                Earlier = row.IsDBNull(5) ? null : EarlierOf(row.GetString(5)),
-            };
-        }
-
-        return portraits;
-    }
-
     /// <summary>Whether the focus is there, and has the part that is asked about.</summary>
     public async Task<bool> IsThereAsync(CancellationToken token)
     {
@@ -193,12 +142,6 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
     private string Part => asked.Part?.ToString() ?? "";
 
     private NpgsqlCommand Command(string sql, params object[] values) => asOf.Command(sql, [focus, Part, .. values]);
-
-    private static Words? TitleOf(string json) =>
-        JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;
-
-    private static List<EarlierWords> EarlierOf(string json) =>
-        JsonSerializer.Deserialize<List<EarlierWords>>(json, LedgerJson.Options)!;
 
     private static LineageEdge EdgeOf(NpgsqlDataReader row)
     {
@@ -225,10 +168,3 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
 
 /// <summary>A thing next to another, and the first kind of pointer that leads to it.</summary>
 internal readonly record struct Met(Guid Id, string Kind);
-
-/// <summary>A thing as it is met in a lineage.</summary>
-internal sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State)
-{
-    /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
-    public IReadOnlyList<EarlierWords>? Earlier { get; init; }
-}

@@ -4,7 +4,7 @@ namespace TheoryLedger.Server.Lineage;
 
 /// <summary>Goes from one thing to whatever lies up or down from it, nearest first, and never round in circles.</summary>
 /// <remarks>Up stays up and down stays down: what two things merely have in common does not relate them.</remarks>
-internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked asked)
+internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, LineageAsked asked)
 {
     private readonly Dictionary<Guid, int> _distances = new() { [focus] = 0 };
     private readonly List<Guid> _shown = [focus];
@@ -30,7 +30,7 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
             return null;
         }
 
-        var walk = new LineageWalk(rows, focus, asked);
+        var walk = new LineageWalk(asOf, rows, focus, asked);
         await walk.GoAsync(token);
         return await walk.TellAsync(asOf.Moment.Position, token);
     }
@@ -78,7 +78,7 @@ internal sealed class LineageWalk(LineageRows rows, Guid focus, LineageAsked ask
 
     private async Task<LineageReading> TellAsync(long position, CancellationToken token)
     {
-        var portraits = await rows.PortraitsAsync(_shown, token);
+        var portraits = await asOf.PortraitsAsync(_shown, token);
         var edges = await rows.AmongAsync(_shown, token);
         var more = new Dictionary<Guid, int>();
         foreach (var side in asked.Sides)

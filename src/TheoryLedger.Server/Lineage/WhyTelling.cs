@@ -10,7 +10,7 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
     {
         var rows = new LineageRows(asOf, id, asked, Courses.Impersonal);
         return await rows.IsThereAsync(token)
-            ? (await rows.PortraitsAsync([id], token)).GetValueOrDefault(id)?.Concept
+            ? (await asOf.PortraitsAsync([id], token)).GetValueOrDefault(id)?.Concept
             : null;
     }
 
@@ -19,7 +19,7 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
         var rows = new LineageRows(asOf, id, asked, Courses.Kinds);
         var (things, edges, more) = await new WhyWalk(asOf, id, asked).GoAsync(concept, token);
         var (spoken, beyond) = await new WhySpeaking(rows, id, asked.Limit).GoAsync(concept, token);
-        var cast = await Cast.OfAsync(asOf, rows, [.. things.Union(spoken.SelectMany(Ends))], token);
+        var cast = await Cast.OfAsync(asOf, [.. things.Union(spoken.SelectMany(Ends))], token);
         var said = await WhyFacts.SaidAsync(asOf, id, asked.Part, token);
         var decided = await WhyFacts.DecidedAsync(asOf, id, token);
         return new(

@@ -38,7 +38,7 @@ internal sealed class WhyWalk(AsOf asOf, Guid focus, LineageAsked asked)
             var isReading = WhyGrounds.IsReading(_concepts[things[0]]);
             var room = isReading ? WordsForEach * asked.Limit : _room;
             var found = await Rows(kinds).NextAsync(things, Side.Up, _shown, room, token);
-            var portraits = await Rows(kinds).PortraitsAsync([.. found.Select(f => f.Id)], token);
+            var portraits = await asOf.PortraitsAsync([.. found.Select(f => f.Id)], token);
             foreach (var (id, by) in found)
             {
                 var concept = portraits.GetValueOrDefault(id)?.Concept ?? "unknown";

@@ -36,7 +36,7 @@ internal sealed class ProvenanceWalk(AsOf asOf, ProvenanceAsked asked)
         }
 
         var more = await _rows.BeyondAsync(found, Side.Up, found, token);
-        var portraits = await _rows.PortraitsAsync(found, token);
+        var portraits = await asOf.PortraitsAsync(found, token);
         return new(
             asOf.Moment.Review,
             [.. found.Select(id => NodeOf(id, portraits.GetValueOrDefault(id), more.GetValueOrDefault(id)))],

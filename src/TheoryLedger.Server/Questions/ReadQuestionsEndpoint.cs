@@ -19,7 +19,7 @@ public static class ReadQuestionsEndpoint
         return room.At(http, async (asOf, token) => await TellAsync(asOf, token));
     }
 
-    private static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
+    internal static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
     {
         var counts = await asOf.CountAsync(
             [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],

@@ -8,8 +8,12 @@ namespace TheoryLedger.Server.Reading;
 /// <summary>How an answer is written, once its words are put in as far as the caller may read them.</summary>
 /// <param name="MediaType">What it is sent as.</param>
 /// <param name="Write">Makes its bytes.</param>
-public sealed record Form(string MediaType, Func<JsonNode, byte[]> Write)
+public sealed record Form(string MediaType, Func<JsonNode, ValueTask<byte[]>> Write)
 {
+    /// <summary>A form that is made at once.</summary>
+    public Form(string mediaType, Func<JsonNode, byte[]> write)
+        : this(mediaType, json => ValueTask.FromResult(write(json))) { }
+
     /// <summary>Whether it is made to be handed on: then whoever asks gets only the words that consent covers.</summary>
     public bool IsHandedOn { get; init; }
 

@@ -47,4 +47,8 @@ public sealed class Mark(long position, long decided)
     /// <summary>A time as the order of deciding counts it.</summary>
     public static long Microseconds(DateTimeOffset time) =>
         (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    /// <summary>A time as the order of deciding counts it, told as a time again.</summary>
+    public static DateTimeOffset Instant(long microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }

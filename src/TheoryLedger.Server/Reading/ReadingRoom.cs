@@ -61,16 +61,7 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
             return Task.FromResult(Results.Problem(problem));
         }
 
-        return At(
-            http,
-            async (asOf, token) =>
-            {
-                var views = await read(asOf, cursor.After, cursor.Limit + 1, token);
-                var page = views.Take(cursor.Limit).ToList();
-                var next = views.Count > cursor.Limit ? cursor.Next(http, page[^1].BeganAt) : null;
-                return new Page<TEntry>(await show(page, asOf, token), asOf.Moment.Position, next);
-            }
-        );
+        return At(http, async (asOf, token) => await Leaf.ReadAsync(http, cursor, asOf, read, show, token));
     }
 
     /// <summary>A page of things of one kind, narrowed as the request says, each shown as an endpoint makes it.</summary>
@@ -126,9 +117,3 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
     )
         where TView : View => List<TView, TView>(http, read, (views, _, _) => Task.FromResult(views));
 }
-
-/// <summary>Part of a collection.</summary>
-/// <param name="Items">In the order in which they began.</param>
-/// <param name="Position">The position of the review at which this holds.</param>
-/// <param name="Next">Where the next page is; none on the last.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, long Position, string? Next);

@@ -31,11 +31,16 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(moment);
         ArgumentNullException.ThrowIfNull(form);
+        if (form == Form.Json && Dress.Of(http) is { } dress)
+        {
+            (found, form) = (await dress.Around(http, new AsOf(database, moment), found, token), dress.Form);
+        }
+
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http).IsTeam && !form.IsHandedOn, moment, json, token);
-        var body = form.Write(json);
+        var body = await form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, body)))[..32]}\"";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, form, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
@@ -43,9 +48,15 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     }
 
     // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.
-    private static byte[] TaggedPart(Moment moment, JsonNode json, byte[] body)
+    // A page of text or of HTML shows what it shows.
+    private static byte[] TaggedPart(Moment moment, JsonNode json, Form form, byte[] body)
     {
-        if (moment.Order == TimeOrder.Recorded || json is not JsonObject page || !page.Remove("position"))
+        if (
+            moment.Order == TimeOrder.Recorded
+            || form != Form.Json
+            || json is not JsonObject page
+            || !page.Remove("position")
+        )
         {
             return body;
         }
@@ -70,13 +81,21 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         }
 
         var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
+        var erased =
+            words.Count == gaps.Select(CommitmentOf).Distinct().Count()
+                ? []
+                : await Erased.AmongAsync(database, moment.Review, gaps.Select(CommitmentOf), token);
         // Present consent counts, whatever moment is looked at; and asked last, so that nothing withdrawn meanwhile is shown.
         var closed = forTeam
             ? []
             : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
         foreach (var gap in gaps)
         {
-            gap.ReplaceWith(Shown(moment.Review, words.GetValueOrDefault(CommitmentOf(gap)), closed));
+            var commitment = CommitmentOf(gap);
+            gap.ReplaceWith(
+                erased.GetValueOrDefault(commitment)?.ToJson()
+                    ?? Shown(moment.Review, words.GetValueOrDefault(commitment), closed)
+            );
         }
 
         return true;
@@ -87,7 +106,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         words is null
             ? Withheld("missing")
         : vault.Open(review, words) is not { } disclosure
-            ? Withheld(vault.IsErased(review, words) ? "erased" : "missing")
+            ? (vault.IsErased(review, words) ? Erased.Json(vault.FenceOver(review, words)) : Withheld("missing"))
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
         : JsonValue.Create(disclosure.Value);
 

@@ -23,7 +23,7 @@ public sealed record TextReading : TextEntry
         return new TextReading(entry, text.Digest, [.. Placed(text).Where(s => window.Shows(s.From, s.To))]);
     }
 
-    private static IEnumerable<SegmentReading> Placed(TextView text)
+    internal static IEnumerable<SegmentReading> Placed(TextView text)
     {
         var from = 0;
         foreach (var segment in text.Segments)

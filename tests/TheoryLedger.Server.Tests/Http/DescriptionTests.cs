@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
+using TheoryLedger.Server.Pages;
 
 namespace TheoryLedger.Server.Tests.Http;
 
@@ -300,7 +301,8 @@ public sealed class DescriptionTests(ServerFixture server)
     private IEnumerable<RouteEndpoint> Served() =>
         Endpoints
             .Of(server)
-            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health" or "witness"));
+            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health" or "witness"))
+            .Where(e => e.Metadata.GetMetadata<PageAttribute>() is null);
 
     private static string Name(RouteEndpoint endpoint) => $"{Endpoints.Method(endpoint)} {Endpoints.Pattern(endpoint)}";
 

@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using Wolverine.Http;
@@ -11,6 +12,7 @@ namespace TheoryLedger.Server.Http.Description;
 /// <remarks>An endpoint that answers something of its own says so with [ProducesResponseType].</remarks>
 public sealed class AnswerDescription : IHttpPolicy
 {
+    private static readonly Type[] Rooms = [typeof(ReadingRoom), typeof(PageRoom)];
     private static readonly Dictionary<string, Type> Views = Projections.Each.ToDictionary(p => p.Concept, p => p.View);
 
     public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
@@ -35,7 +37,7 @@ public sealed class AnswerDescription : IHttpPolicy
         var takes = chain.Method.Method.GetParameters();
         var inPath = chain.RoutePattern!.Parameters.Select(p => p.Name);
         var bound = takes.Where(p => IsPlain(p.ParameterType)).Select(p => p.Name!).Except(inPath);
-        return new Reads(takes.Any(p => p.ParameterType == typeof(ReadingRoom)), [.. bound]);
+        return new Reads(takes.Any(p => Rooms.Contains(p.ParameterType)), [.. bound]);
     }
 
     private static bool IsPlain(Type type) =>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Pages;
 
 namespace TheoryLedger.Server.Http.Description;
 
@@ -23,6 +25,7 @@ public static class LedgerDescription
                 options =>
                 {
                     options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                    options.ShouldInclude = IsForPrograms;
                     options.CreateSchemaReferenceId = SchemaNames.Of;
                     options.AddSchemaTransformer(SchemaForms.Describe);
                     options.AddOperationTransformer(OperationForms.Describe);
@@ -42,6 +45,9 @@ public static class LedgerDescription
             app.MapScalarApiReference("/docs", Tame).WithMetadata(open).Add(KeepAtHome);
         }
     }
+
+    private static bool IsForPrograms(ApiDescription operation) =>
+        !operation.ActionDescriptor.EndpointMetadata.OfType<PageAttribute>().Any();
 
     private static void Tame(ScalarOptions options) =>
         options

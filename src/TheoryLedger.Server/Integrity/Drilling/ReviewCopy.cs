@@ -13,6 +13,7 @@ internal static class ReviewCopy
         ("ledger_events.mt_events", "tenant_id = '{0}'"),
         ("ledger.entry", "review = '{0}'"),
         ("ledger.protected_words", "review = '{0}'"),
+        ("ledger.erased_words", "review = '{0}'"),
         ("ledger.concern", "review = '{0}'"),
         ("ledger.contributor_account", "review = '{0}'"),
         ("ledger.review_head", "review = '{0}'"),

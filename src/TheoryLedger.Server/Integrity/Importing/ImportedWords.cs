@@ -28,7 +28,7 @@ internal sealed class ImportedWords(KeyRing keys, Guid review)
     public SealedWords? Seal(FieldLine line, string commitment) =>
         line switch
         {
-            _ when line.Subjects.Append(review).Any(subject => keys.IsErased(review, subject)) => null,
+            _ when _vault.IsErased(review, Of(line, commitment, box: default)) => null,
             FieldLine.Opened { Disclosure: var opened } => _vault.Seal(review, opened, Known(line)),
             FieldLine.Sealed { Box: var box } => Checked(line, commitment, box),
             _ => null,
@@ -58,19 +58,16 @@ internal sealed class ImportedWords(KeyRing keys, Guid review)
 
     private SealedWords Checked(FieldLine line, string commitment, ReadOnlyMemory<byte> box)
     {
-        var words = new SealedWords(
-            line.Event,
-            line.Pointer,
-            Convert.FromHexString(commitment),
-            [review, .. line.Subjects],
-            box.ToArray()
-        );
+        var words = Of(line, commitment, box);
         return IsWhole(words)
             ? words
             : throw new ImportRefusedException(
                 $"What is sealed at {line.Event}{line.Pointer} does not open with the keys that are here, or is not what the event commits to."
             );
     }
+
+    private SealedWords Of(FieldLine line, string commitment, ReadOnlyMemory<byte> box) =>
+        new(line.Event, line.Pointer, Convert.FromHexString(commitment), [review, .. line.Subjects], box.ToArray());
 
     private bool IsWhole(SealedWords words)
     {

@@ -1,0 +1,103 @@
+using Npgsql;
+using TheoryLedger.Server.History;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Reviews;
+
+namespace TheoryLedger.Server.Events;
+
+/// <summary>What happened in a review, the latest first.</summary>
+/// <param name="Asked">Which of it.</param>
+/// <param name="Changes">The facts.</param>
+/// <param name="Before">The position before which there is more; none where this is all.</param>
+/// <param name="People">Whoever may have decided something.</param>
+/// <param name="Phases">The phases there have been.</param>
+public sealed record ChangesReading(
+    ChangesAsked Asked,
+    IReadOnlyList<ChangeInBrief> Changes,
+    long? Before,
+    IReadOnlyList<Guid> People,
+    IReadOnlyList<Guid> Phases
+)
+{
+    internal static async Task<ChangesReading> ReadAsync(
+        ChangesAsked asked,
+        int limit,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var found = await FindAsync(asked, limit + 1, asOf, token);
+        var page = found.Take(limit).ToList();
+        return new(
+            asked,
+            page,
+            found.Count > limit ? page[^1].Fact.Position : null,
+            await IdsAsync("contributors", asOf, token),
+            await IdsAsync("phases", asOf, token)
+        );
+    }
+
+    private static async Task<List<ChangeInBrief>> FindAsync(
+        ChangesAsked asked,
+        int limit,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        List<object> values = [asked.Before ?? long.MaxValue, limit];
+        await using var query = asOf.Command(
+            $"""
+            select {FactReader.Columns}, i.concept
+            from ledger.entry e
+            join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position
+            join ledger_events.mt_events m on m.id = e.event_id
+            where e.review = $2 and e.position < $4 and {asOf.Moment.Began("i")}{Narrowed(asked, values)}
+            order by e.position desc limit $5
+            """,
+            [.. values]
+        );
+        var changes = new List<ChangeInBrief>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var fact = FactReader.Of(row);
+            changes.Add(new(fact.Envelope.Stream, row.GetString(FactReader.Width), FactInBrief.Of(fact)));
+        }
+
+        return changes;
+    }
+
+    private static string Narrowed(ChangesAsked asked, List<object> values) =>
+        string.Concat(
+            asked.Concept is { } concept ? $" and i.concept = {Next(values, concept)}" : "",
+            asked.By is { } by ? $" and m.headers -> '{Headers.DecidedBy}' ? {Next(values, $"{by}")}" : "",
+            asked.Phase is { } phase ? $" and m.headers ->> '{Headers.Phase}' = {Next(values, $"{phase}")}" : ""
+        );
+
+    private static string Next(List<object> values, object value)
+    {
+        values.Add(value);
+        return $"${AsOf.Fixed + values.Count}";
+    }
+
+    private static async Task<IReadOnlyList<Guid>> IdsAsync(string concept, AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            select i.id from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
+            order by i.born limit 200
+            """,
+            concept
+        );
+        var ids = new List<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            ids.Add(row.GetGuid(0));
+        }
+
+        return ids;
+    }
+}

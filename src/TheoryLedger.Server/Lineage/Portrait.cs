@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Npgsql;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Lineage;
+
+/// <summary>A thing as it is met in passing.</summary>
+/// <param name="Concept">What it is; <c>events</c> for a single fact.</param>
+/// <param name="Title">What it is called, or what it says.</param>
+/// <param name="PresentVersion">The version that stands now, where it has several.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="At">The position of a single fact; none for a thing.</param>
+public sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State, long? At)
+{
+    /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EarlierWords>? Earlier { get; init; }
+}
+
+/// <summary>Tells what things are, whatever they are, in one look-up.</summary>
+public static class Portraits
+{
+    /// <summary>The concept under which a single fact is met.</summary>
+    public const string Facts = "events";
+
+    extension(AsOf asOf)
+    {
+        /// <summary>What each of these is; what is no thing is looked for among the facts.</summary>
+        public async Task<Dictionary<Guid, Portrait>> PortraitsAsync(
+            IReadOnlyCollection<Guid> things,
+            CancellationToken token
+        )
+        {
+            await using var query = asOf.Command(
+                $"""
+                select i.id, i.concept,
+                       coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
+                                i.view -> 'quote', i.view -> 'pseudonym', i.view -> 'group', i.view -> 'decision',
+                                i.view -> 'interpretation', i.view -> 'proposal', i.view -> 'statement' -> 'then',
+                                i.view -> 'text', i.view -> 'reason')::text,
+                       coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
+                                i.view ->> 'guideVersion',
+                                case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
+                       i.view ->> 'state', null,
+                       case i.concept when 'excerpts' then (
+                           select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
+                           from jsonb_array_elements(i.view -> 'earlier') a) end::text
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
+                union all
+                select n.event_id, $5, null, null, null, n.position, null from ledger.entry n
+                where n.review = $2 and n.event_id = any ($4)
+                """,
+                things.ToArray(),
+                Facts
+            );
+            var portraits = new Dictionary<Guid, Portrait>();
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                portraits[row.GetGuid(0)] = PortraitOf(row);
+            }
+
+            return portraits;
+        }
+    }
+
+    private static Portrait PortraitOf(NpgsqlDataReader row) =>
+        new(
+            row.GetString(1),
+            row.IsDBNull(2) ? null : TitleOf(row.GetString(2)),
+            row.IsDBNull(3) ? null : row.GetInt32(3),
+            row.IsDBNull(4) ? null : row.GetString(4),
+            row.IsDBNull(5) ? null : row.GetInt64(5)
+        )
+        {
+            Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
+        };
+
+    private static Words? TitleOf(string json) =>
+        JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;
+
+    private static List<EarlierWords> EarlierOf(string json) =>
+        JsonSerializer.Deserialize<List<EarlierWords>>(json, LedgerJson.Options)!;
+}

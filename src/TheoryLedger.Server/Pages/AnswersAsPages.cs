@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Shows as a plain page whatever programs can read of a review: /reviews/…/answers/… for /v1/reviews/…/….</summary>
+/// <remarks>It only writes the answer otherwise: who may ask, with which parameters, at which moment, is decided as for programs.</remarks>
+public sealed partial class AnswersAsPages(RequestDelegate next, PageRoom pages)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (
+            (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && Address().Match($"{http.Request.Path}") is { Success: true } match
+        )
+        {
+            pages.Dress($"{http.Request.Path}").PutOn(http);
+            http.Request.Path = $"/v1/reviews/{match.Groups["review"]}/{match.Groups["rest"]}";
+        }
+
+        return next(http);
+    }
+
+    [GeneratedRegex(
+        "^/reviews/(?<review>[0-9a-f-]{36})/answers/(?<rest>.+)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Address();
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Where people read what programs read at an address.</summary>
+public static partial class PageAddress
+{
+    // Pages that show a list of their own; every other answer is shown as it is.
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
+    {
+        "",
+        "programme-theories",
+        "mechanisms",
+        "configurations",
+        "sources",
+        "evidence",
+        "events",
+        "findings",
+        "questions",
+        "compare",
+    };
+
+    /// <summary>The page of an address of the interface; what lies outside all reviews stays as it is.</summary>
+    public static string Of(string href)
+    {
+        ArgumentNullException.ThrowIfNull(href);
+        if (Address().Match(href) is not { Success: true } match)
+        {
+            return href;
+        }
+
+        var (root, path, query) = (match.Groups["root"].Value, match.Groups["path"].Value, match.Groups["query"].Value);
+        return $"{root}{(path.Length == 0 ? "" : $"/{Within(path, query)}")}{query}";
+    }
+
+    private static string Within(string path, string query) =>
+        path.Split('/') switch
+        {
+            ["mechanisms", "table"] => "mechanisms",
+            ["mechanisms", var id, "emergence"] => $"mechanisms/{id}",
+            ["constructs", var id] when IsId(id) => $"mechanisms/{id}",
+            ["why", var id] => $"lineage/{id}",
+            ["lineage", var id] when IsId(id) => path,
+            [_, var id] when IsId(id) => path,
+            [_, var id, "history"] when IsId(id) => path,
+            // What a page cannot narrow as its list can be narrowed is shown as it is.
+            [var list]
+                when Lists.Contains(list)
+                    && (query.Length == 0 || list is "compare" or "evidence" || !Narrows(query)) => list,
+            _ => $"answers/{path}",
+        };
+
+    private static bool Narrows(string query) =>
+        query
+            .TrimStart('?')
+            .Split('&')
+            .Any(part =>
+                part.Split('=')[0] is not ("position" or "asOf" or "decidedAsOf" or "after" or "limit" or "state")
+            );
+
+    private static bool IsId(string part) => Guid.TryParseExact(part, "D", out _);
+
+    [GeneratedRegex(
+        @"^/v1(?<root>/reviews/[0-9a-f-]{36})(/(?<path>[^?]*))?(?<query>\?.*)?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Address();
+}

@@ -1,0 +1,40 @@
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Pages.Forms;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Tells what went wrong on a page, wherever somebody looks at pages.</summary>
+public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
+{
+    // What programs are told there, they are told in their own form whoever asks.
+    private static readonly string[] ForPrograms = ["/v1", "/openapi", "/health"];
+
+    public bool CanWrite(ProblemDetailsContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        return Dress.Of(http) is not null
+            || SentForm.Of(http) is not null
+            || http.GetEndpoint()?.Metadata.GetMetadata<PageAttribute>() is not null
+            || !ForPrograms.Any(root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
+                && Accepted.Rather(http, "text/html", than: "application/json");
+    }
+
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        PageHeaders.Set(http);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = PageHeaders.MediaType;
+        var here = Dress.Of(http)?.Path ?? SentForm.Of(http)?.Path ?? $"{http.Request.Path}";
+        var trouble = Trouble.Of(context.ProblemDetails, $"{here}{http.Request.QueryString}") with
+        {
+            Written = SentForm.Of(http)?.Fields ?? [],
+        };
+        var page = await writer.WriteAsync<TroublePage>(new() { [nameof(TroublePage.Trouble)] = trouble });
+        http.Response.ContentLength = page.Length;
+        await http.Response.Body.WriteAsync(page, http.RequestAborted);
+    }
+}

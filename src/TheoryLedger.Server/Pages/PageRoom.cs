@@ -1,0 +1,160 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Metadata;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Where every page of a review begins: it shows what the reading room answers the same caller at the same moment.</summary>
+public sealed class PageRoom(ReadingRoom room, PageWriter writer)
+{
+    private const int UsualPage = 50;
+    private const int LargestPage = 100;
+
+    /// <summary>A page of one thing, together with what else is read of it.</summary>
+    public Task<IResult> One<TPage, TView, TModel>(
+        HttpContext http,
+        Guid id,
+        Func<TView, AsOf, CancellationToken, Task<TModel>> with
+    )
+        where TPage : PageOf<TModel>
+        where TView : View, IView<TView>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        return At<TPage, TModel>(
+            http,
+            async (asOf, token) =>
+                await asOf.FindAsync<TView>(id, token) is { } view ? await with(view, asOf, token) : null
+        );
+    }
+
+    /// <summary>A page of whatever is found at the moment asked for; where that is nothing, the page that says so.</summary>
+    public Task<IResult> At<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        PageHeaders.Set(http);
+        return room.At(
+            http,
+            async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
+            new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
+        );
+    }
+
+    /// <summary>A page of a list, narrowed as the request says, each thing shown as an endpoint makes it.</summary>
+    public Task<IResult> List<TPage, TView, TEntry>(
+        HttpContext http,
+        IReadOnlyList<FilterParameter> parameters,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show,
+        int usual = UsualPage
+    )
+        where TPage : PageOf<Page<TEntry>>
+        where TView : View, IView<TView>
+    {
+        var (filters, problem) = FilterParameter.ReadAll(http, parameters);
+        return problem is null
+            ? List<TPage, TView, TEntry>(
+                http,
+                (asOf, after, limit, token) => asOf.ListAsync<TView>(filters, after, limit, token),
+                show,
+                usual
+            )
+            : Task.FromResult(Results.Problem(problem));
+    }
+
+    /// <summary>A page of a list, found as an endpoint finds it.</summary>
+    public Task<IResult> List<TPage, TView, TEntry>(
+        HttpContext http,
+        Func<AsOf, long, int, CancellationToken, Task<List<TView>>> read,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show,
+        int usual = UsualPage
+    )
+        where TPage : PageOf<Page<TEntry>>
+        where TView : View =>
+        Cursor.TryRead(http, usual, LargestPage, out var cursor, out var problem)
+            ? At<TPage, Page<TEntry>>(
+                http,
+                async (asOf, token) => await Leaf.ReadAsync(http, cursor, asOf, read, show, token)
+            )
+            : Task.FromResult(Results.Problem(problem));
+
+    /// <summary>The same as a page shows, as a table for spreadsheets.</summary>
+    public Task<IResult> Table<TModel>(
+        HttpContext http,
+        Func<AsOf, CancellationToken, Task<TModel?>> find,
+        Func<TModel, Sheet, string> write
+    )
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return room.At(
+            http,
+            async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
+            Form.Csv(answer =>
+            {
+                var (model, sheet) = Shown.Read<TModel>(answer.Deserialize<JsonElement>(Shown.Options));
+                return write(model, sheet);
+            })
+        );
+    }
+
+    /// <summary>Shows any answer for programs as it is.</summary>
+    /// <param name="path">Where it was asked for as a page.</param>
+    public Dress Dress(string path) =>
+        new(path, ShownAsync, new Form(PageHeaders.MediaType, WriteAsync<AnswerPage, AnswerShown>));
+
+    /// <summary>Shows an answer that is found elsewhere as a page of its own.</summary>
+    public Dress Dress<TPage, TModel>(HttpContext http, Func<object, TModel> show)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        PageHeaders.Set(http);
+        return new(
+            $"{http.Request.Path}",
+            (asking, asOf, found, token) => Around(asking, asOf, show(found), token),
+            new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
+        );
+    }
+
+    private static Task<object> ShownAsync(HttpContext http, AsOf asOf, object found, CancellationToken token)
+    {
+        PageHeaders.Set(http);
+        var data = $"{http.Request.Path}".Split('/', 5)[^1];
+        var says = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary;
+        var answer = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
+        return Around(
+            http,
+            asOf,
+            new AnswerShown(TitleOf(data), says, $"{data}{http.Request.QueryString}", answer),
+            token
+        );
+    }
+
+    private static string TitleOf(string data) =>
+        Plain.Begin(Plain.Many(data.Split('/').LastOrDefault(part => !Guid.TryParse(part, out _)) ?? ""));
+
+    private static async Task<object> Around(HttpContext http, AsOf asOf, object found, CancellationToken token)
+    {
+        var shown = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
+        var sheet = await SheetReader.ReadAsync(http, asOf, shown, token);
+        return new JsonObject
+        {
+            ["shown"] = shown,
+            ["sheet"] = JsonSerializer.SerializeToNode(sheet, LedgerJson.Options),
+        };
+    }
+
+    private ValueTask<byte[]> WriteAsync<TPage, TModel>(JsonNode answer)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        var (model, sheet) = Shown.Read<TModel>(answer.Deserialize<JsonElement>(Shown.Options));
+        return writer.WriteAsync<TPage>(new() { [nameof(PageOf<>.Model)] = model }, sheet);
+    }
+}

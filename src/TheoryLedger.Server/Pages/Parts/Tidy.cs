@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TheoryLedger.Server.Pages.Parts;
+
+/// <summary>Tells what an answer for programs says to people, and leaves out what only programs need.</summary>
+internal static class Tidy
+{
+    private static readonly HashSet<string> OfThings = new(StringComparer.Ordinal)
+    {
+        "id",
+        "version",
+        "part",
+        "kind",
+        "name",
+        "title",
+        "presentVersion",
+        "formVersion",
+        "state",
+        "isStale",
+    };
+
+    private static readonly HashSet<string> OfDecisions = new(StringComparer.Ordinal)
+    {
+        "phase",
+        "decidedAt",
+        "decidedBy",
+        "position",
+        "recorder",
+        "why",
+    };
+
+    private static readonly string[] Wordings = ["wording", "text", "title", "name", "label", "explanation"];
+
+    /// <summary>The members of an object that say something.</summary>
+    /// <param name="members">The object.</param>
+    /// <param name="names">Whether an id is known by a name.</param>
+    /// <param name="isBare">True where the decision is told already.</param>
+    public static IReadOnlyList<KeyValuePair<string, JsonNode?>> Telling(
+        JsonObject members,
+        Func<string, bool> names,
+        bool isBare
+    ) =>
+        [
+            .. members
+                .Where(m => !IsEmpty(m.Value) && m.Key != "recorder")
+                .Where(m => !isBare || (!OfDecisions.Contains(m.Key) && !IsDecision(m.Value)))
+                .Where(m => !IsId(m.Value) || names($"{m.Value}")),
+        ];
+
+    /// <summary>True of what only names a thing, perhaps in a version.</summary>
+    public static bool IsThing(JsonObject members) =>
+        members.ContainsKey("id") && members.All(m => OfThings.Contains(m.Key));
+
+    /// <summary>True of what tells when and by whom something was decided.</summary>
+    public static bool IsDecision(JsonNode? value) =>
+        value is JsonObject members
+        && members.ContainsKey("decidedAt")
+        && members.ContainsKey("decidedBy")
+        && members.All(m => OfDecisions.Contains(m.Key));
+
+    /// <summary>True of the reasoning behind a change of theory.</summary>
+    public static bool IsReasoning(JsonObject members) =>
+        members.ContainsKey("rationale") && members.ContainsKey("operation");
+
+    /// <summary>True of what can stand in a line: no more than a few values.</summary>
+    public static bool IsShort(JsonNode? value) =>
+        value switch
+        {
+            null => true,
+            JsonValue one => $"{one}".Length <= 200,
+            JsonObject members => members.ContainsKey("withheld") || IsThing(members) || IsTally(members),
+            JsonArray items => items.Count <= 4 && items.All(i => i is JsonValue || (i is JsonObject o && IsThing(o))),
+            _ => false,
+        };
+
+    /// <summary>True of numbers under names.</summary>
+    public static bool IsTally(JsonObject members) =>
+        members.Count > 0
+        && members.All(m => m.Value is JsonValue value && value.GetValueKind() == JsonValueKind.Number);
+
+    /// <summary>The columns of a table in which objects can be told; none where they do not fit into one.</summary>
+    public static IReadOnlyList<string>? Columns(IReadOnlyList<IReadOnlyList<KeyValuePair<string, JsonNode?>>> rows)
+    {
+        var columns = rows.SelectMany(row => row.Select(m => m.Key)).Distinct(StringComparer.Ordinal).ToList();
+        return rows.Count >= 2 && columns.Count is > 1 and <= 7 && rows.All(row => row.All(m => IsShort(m.Value)))
+            ? columns
+            : null;
+    }
+
+    /// <summary>What elements, statements and other parts are called, by their ids.</summary>
+    public static IReadOnlyDictionary<string, string> PartsIn(params IEnumerable<JsonNode?> nodes)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            Collect(node, found);
+        }
+
+        return found;
+    }
+
+    private static void Collect(JsonNode? node, Dictionary<string, string> found)
+    {
+        if (node is JsonObject members)
+        {
+            var wording = Wordings.Select(w => members[w]).OfType<JsonValue>().FirstOrDefault();
+            if (IsId(members["id"]) && wording is not null)
+            {
+                found[$"{members["id"]}"] = $"{wording}";
+            }
+        }
+
+        foreach (
+            var inner in node switch
+            {
+                JsonObject all => all.Select(m => m.Value),
+                JsonArray items => items,
+                _ => [],
+            }
+        )
+        {
+            Collect(inner, found);
+        }
+    }
+
+    public static bool IsId(JsonNode? value) =>
+        value is JsonValue text
+        && text.GetValueKind() == JsonValueKind.String
+        && Guid.TryParseExact($"{text}", "D", out _);
+
+    private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
+}

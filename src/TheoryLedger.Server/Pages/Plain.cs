@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Says in plain words what is stored under a name.</summary>
+public static class Plain
+{
+    private static readonly Dictionary<string, (string One, string Many)> Concepts = new(StringComparer.Ordinal)
+    {
+        ["programme-theories"] = ("programme theory", "programme theories"),
+        ["substantive-theories"] = ("substantive theory", "substantive theories"),
+        ["demi-regularities"] = ("demi-regularity", "demi-regularities"),
+        ["typology/categories"] = ("category", "categories"),
+        ["typology/dimensions"] = ("dimension", "dimensions"),
+        ["evidence"] = ("piece of evidence", "pieces of evidence"),
+        ["guidance"] = ("guidance", "guidance"),
+        ["decisions"] = ("team decision", "team decisions"),
+        ["events"] = ("event", "events"),
+    };
+
+    /// <summary>One of a kind of thing: programme-theories are each a programme theory.</summary>
+    public static string One(string concept)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return Concepts.TryGetValue(concept, out var known) ? known.One : Words(concept.TrimEnd('s'));
+    }
+
+    /// <summary>Several of a kind of thing.</summary>
+    public static string Many(string concept)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return Concepts.TryGetValue(concept, out var known) ? known.Many : Words(concept);
+    }
+
+    /// <summary>A number of things: 1 source, 2 sources.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? $"{one}s")}");
+
+    /// <summary>A choice, as people write it.</summary>
+    public static string Of<TChoice>(TChoice choice)
+        where TChoice : struct, Enum =>
+        Words(JsonSerializer.SerializeToElement(choice, LedgerJson.Options).GetString()!);
+
+    /// <summary>What happened, from the name under which a fact is stored: theory-revised.v1 is a theory revised.</summary>
+    public static string Happened(string type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Words(type.Split('.')[0]);
+    }
+
+    /// <summary>A stored name as words.</summary>
+    public static string Words(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Concat(
+                name.Select(
+                    (letter, at) =>
+                        letter is '-' or '/' ? " "
+                        : at > 0 && char.IsUpper(letter) ? $" {letter}"
+                        : $"{letter}"
+                )
+            )
+            .ToLowerInvariant();
+    }
+
+    /// <summary>The same as the beginning of a sentence.</summary>
+    public static string Begin(string words) =>
+        string.IsNullOrEmpty(words) ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+
+    /// <summary>As much of it as fits into a line.</summary>
+    public static string Brief(string text, int most = 90)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var runes = text.EnumerateRunes().ToList();
+        return runes.Count <= most ? text : $"{string.Concat(runes.Take(most - 1)).TrimEnd()}…";
+    }
+}

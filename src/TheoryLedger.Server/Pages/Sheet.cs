@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.WebUtilities;
+using TheoryLedger.Server.Lineage;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>What a page of a review knows besides its subject.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Seen">The moment that is looked at.</param>
+/// <param name="Reader">Who is looking.</param>
+/// <param name="Names">What the things that are spoken of are called.</param>
+/// <param name="Here">The address of the page, without its moment.</param>
+public sealed record Sheet(
+    ReviewOnSheet Review,
+    Seen Seen,
+    Reader Reader,
+    IReadOnlyDictionary<Guid, Portrait> Names,
+    string Here
+)
+{
+    // Constructs are told as the mechanisms that they are, or might be.
+    private static readonly Dictionary<string, string> Shelves = new(StringComparer.Ordinal)
+    {
+        ["constructs"] = "mechanisms",
+    };
+
+    /// <summary>What a thing is called; none where nothing is known of it at this moment.</summary>
+    public Portrait? Find(Guid id) => Names.GetValueOrDefault(id);
+
+    /// <summary>A page of this review, at the same moment.</summary>
+    public string To(string path) => Seen.Carried($"/reviews/{Review.Id}{(path.Length == 0 ? "" : $"/{path}")}");
+
+    /// <summary>The page of a thing, at the same moment.</summary>
+    public string To(string concept, Guid id) => To($"{Shelves.GetValueOrDefault(concept, concept)}/{id}");
+
+    /// <summary>The page of a single fact.</summary>
+    public string ToFact(long position) => To($"events/{position}");
+
+    /// <summary>What the address of this page says for a parameter; none where it does not.</summary>
+    public string? Asked(string parameter) =>
+        QueryHelpers
+            .ParseQuery(
+                Here.Contains('?', StringComparison.Ordinal) ? Here[Here.IndexOf('?', StringComparison.Ordinal)..] : ""
+            )
+            .TryGetValue(parameter, out var value)
+            ? $"{value}"
+            : null;
+
+    /// <summary>The same for programs.</summary>
+    public string Api(string path) =>
+        path is not null && Seen.Query.Length > 0 && path.Contains(Seen.Query, StringComparison.Ordinal)
+            ? $"/v1/reviews/{Review.Id}/{path}"
+            : $"/v1{To(path!)}";
+}
+
+/// <summary>A review, as every page of it is headed.</summary>
+/// <param name="Label">What a reconstruction or a training review says of itself.</param>
+public sealed record ReviewOnSheet(Guid Id, string Title, bool IsReconstruction, string? Label);
+
+/// <summary>Who looks at a page.</summary>
+/// <param name="Roles">Their roles in the review, as stored.</param>
+/// <param name="FormToken">What a form of theirs carries; none where they cannot send any.</param>
+public sealed record Reader(IReadOnlyList<string> Roles, string? FormToken);

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Lineage;
+using TheoryLedger.Server.Pages.Forms;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Looks up what surrounds a page: a few look-ups, however much the page shows.</summary>
+internal static class SheetReader
+{
+    /// <summary>What surrounds a page that shows this.</summary>
+    public static async Task<Sheet> ReadAsync(HttpContext http, AsOf asOf, JsonNode shown, CancellationToken token)
+    {
+        var (review, head, recorded) = await ReviewAsync(asOf, token);
+        var moment = asOf.Moment;
+        var by = moment.Order == TimeOrder.Recorded ? recorded : Mark.Instant(moment.At);
+        return new(
+            review,
+            new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
+            new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
+            await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token),
+            MomentAddress.Without(http.Request)
+        );
+    }
+
+    // The masthead says what the review is called now; what it was called then stands on its own page.
+    private static async Task<(ReviewOnSheet Review, long Head, DateTimeOffset? Recorded)> ReviewAsync(
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            """
+            select i.view ->> 'title', coalesce((i.view ->> 'isReconstruction')::boolean, false), i.view ->> 'label',
+                   h.position, (select e.recorded_at from ledger.entry e where e.review = $2 and e.position = $4)
+            from ledger.read_item i join ledger.review_head h on h.review = i.review
+            where i.generation = $1 and i.review = $2 and i.id = $2 and i.until = 9223372036854775807 and $3 >= 0
+            """,
+            asOf.Moment.Position
+        );
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token)
+            ? (
+                new(asOf.Moment.Review, row.GetString(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                row.GetInt64(3),
+                row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)
+            )
+            : (new(asOf.Moment.Review, "", false, null), asOf.Moment.Position, null);
+    }
+
+    private static async Task<IReadOnlyList<NamedMoment>> LandmarksAsync(AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            """
+            select i.concept = 'milestones', i.view ->> 'name',
+                   coalesce(i.view -> 'named' ->> 'decidedAt', i.view ->> 'closed')
+            from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept in ('milestones', 'phases')
+              and i.until = 9223372036854775807 and $3 >= 0
+              and not coalesce((i.view ->> 'isOpen')::boolean, false)
+            order by coalesce((i.view ->> 'position')::bigint, i.since)
+            """
+        );
+        var named = new List<NamedMoment>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var (kind, what) = row.GetBoolean(0) ? ("milestone", "") : ("phase", "End of ");
+            var (name, since) = (row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+            named.Add(new($"{kind}:{name}", $"{what}{name}", since));
+        }
+
+        return named;
+    }
+
+    private static IEnumerable<Guid> IdsIn(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => IdsIn(member.Value)),
+            JsonArray items => items.SelectMany(IdsIn),
+            JsonValue value
+                when value.GetValueKind() == JsonValueKind.String && Guid.TryParseExact($"{value}", "D", out var id) =>
+            [
+                id,
+            ],
+            _ => [],
+        };
+}

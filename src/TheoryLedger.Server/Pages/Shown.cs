@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Pages;
+
+/// <summary>Reads back what was answered, once its words are put in or withheld.</summary>
+/// <remarks>
+/// A page is made from the very answer that a program would get, so it can show no more. Words that are withheld have no text;
+/// in place of their commitment they then hold why.
+/// </remarks>
+internal static class Shown
+{
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>What a page shows, with what surrounds it.</summary>
+    public static (TModel Model, Sheet Sheet) Read<TModel>(JsonElement answer)
+        where TModel : class =>
+        (
+            answer.GetProperty("shown").Deserialize<TModel>(Options)!,
+            answer.GetProperty("sheet").Deserialize<Sheet>(Options)!
+        );
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions();
+        LedgerJson.Configure(options);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        options.MaxDepth = 256;
+        options.Converters.Add(new ShownWords());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private sealed class ShownWords : JsonConverter<Words>
+    {
+        public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return Words.Of(reader.GetString()!);
+            }
+
+            using var withheld = JsonDocument.ParseValue(ref reader);
+            return Words.Committed(withheld.RootElement.GetProperty("withheld").GetString()!);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("What is shown is only read.");
+    }
+}

@@ -1,0 +1,20 @@
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Pages;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Questions;
+
+public static class QuestionsPageEndpoint
+{
+    [WolverineGet("/reviews/{reviewId}/questions", OperationId = "questionsPage")]
+    [Page]
+    [AllowReaders]
+    public static Task<IResult> Get(HttpContext http, PageRoom pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return pages.At<QuestionsPage, QuestionsReading>(
+            http,
+            async (asOf, token) => await ReadQuestionsEndpoint.TellAsync(asOf, token)
+        );
+    }
+}
