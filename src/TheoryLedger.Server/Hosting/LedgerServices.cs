@@ -11,6 +11,7 @@ using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Integrity.Witnessing;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
@@ -62,7 +63,7 @@ public static class LedgerServices
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
             services.AddWithdrawals();
-            services.AddLog(log);
+            services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
 
         public void AddHttp()
@@ -108,6 +109,7 @@ public static class LedgerServices
             app.UseMiddleware<Intake>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
+            app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;
