@@ -66,7 +66,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
         }
 
         var response = http.Response;
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status201Created)
+        if (
+            response.StatusCode
+            is StatusCodes.Status200OK
+                or StatusCodes.Status201Created
+                or StatusCodes.Status202Accepted
+        )
         {
             var page = PageAddress.Of($"{response.Headers.Location}");
             (response.StatusCode, response.ContentType, response.ContentLength) = (
