@@ -95,9 +95,14 @@ internal sealed class Configuring(Study study, Forms forms)
     // A new version says of the evidence what becomes of it, as far as anybody has looked.
     private bool Refine(ConfigurationId id, Configuration state)
     {
+        if (study.Excerpts.Count == 0)
+        {
+            return false;
+        }
+
         var evidence = _chance.Some(study.Evidence[id], _chance.Of(0, 2, 4, 8)).Select(Rejudge).ToList();
-        return _desk.Change(id.Value, new RefineConfiguration(forms.Next(state.Form), study.Why(), evidence))
-            || _desk.Change(id.Value, new RefineConfiguration(forms.Next(state.Form), study.Why()));
+        return _desk.Change(id.Value, new RefineConfiguration(forms.Next(state.Form), study.Prompted(), evidence))
+            || _desk.Change(id.Value, new RefineConfiguration(forms.Next(state.Form), study.Prompted()));
     }
 
     private RejudgementInput Rejudge(EvidenceLinkId link) =>

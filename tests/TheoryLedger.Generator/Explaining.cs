@@ -76,7 +76,7 @@ internal sealed class Explaining(Study study)
         List<StatementInput> next =
         [
             .. statements.Select(
-                (s, i) => i == changed ? Statement(s.Id) : new StatementInput(s.Text, s.RestsOn, s.Id)
+                (s, i) => i == changed ? Statement(s.Id) : new StatementInput(s.Text, s.RestsOn, s.Id, s.Basis)
             ),
         ];
         if (next.Count < 14 && _chance.In(0.25))
@@ -91,6 +91,7 @@ internal sealed class Explaining(Study study)
     {
         List<Ref> grounds = [.. _chance.Some(study.Configurations, 3).Select(c => study.VersionOf(c.Value))];
         grounds.AddRange(_chance.Some(study.Constructs, 1).Select(c => study.VersionOf(c.Value)));
-        return new StatementInput(study.Say.Statement(), grounds, id);
+        var basis = grounds is [] ? StatementBasis.Conjecture : StatementBasis.Grounded;
+        return new StatementInput(study.Say.Statement(), grounds, id, basis);
     }
 }

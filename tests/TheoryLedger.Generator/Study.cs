@@ -100,6 +100,9 @@ internal sealed class Study
                 : Alternatives.None
         );
 
+    /// <summary>Why theory was restated: an excerpt prompted it.</summary>
+    public Reasoning Prompted() => Why(new Ref(AnyExcerpt().Id.Value));
+
     /// <summary>A version of a configuration, as theory rests on it.</summary>
     public Ref? AnyConfiguration() => Configurations.Count == 0 ? null : VersionOf(Chance.Of(Configurations).Value);
 

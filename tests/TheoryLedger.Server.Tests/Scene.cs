@@ -14,6 +14,16 @@ public sealed class Scene
         alternatives = new { considered = "none" },
     };
 
+    /// <summary>The same, where something prompted it.</summary>
+    public static object WhyAfter(Guid trigger) =>
+        new
+        {
+            rationale = "Three sources say so.",
+            operation = "juxtapose",
+            triggeredBy = new[] { new { id = trigger } },
+            alternatives = new { considered = "none" },
+        };
+
     private Scene(Person owner, Guid review, Guid ada, Guid phase) =>
         (Owner, Review, Ada, Phase) = (owner, review, ada, phase);
 

@@ -47,7 +47,10 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
             """
             with given as (
                 insert into ledger.membership (review, account, role, granted_by, granted_at)
-                select $1, id, $3, $4, $5 from ledger.account where id = $2 on conflict do nothing)
+                select $1, id, $3, $4, $5 from ledger.account where id = $2 on conflict do nothing returning *),
+            kept as (
+                insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+                select review, account, role, 'granted', granted_by, granted_at from given)
             select exists (select from ledger.account where id = $2)
             """,
             review,
@@ -59,12 +62,13 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         return (bool)(await insert.ExecuteScalarAsync(token))!;
     }
 
-    /// <summary>Takes a role away, at once; never the last owner's.</summary>
+    /// <summary>Takes a role away, at once; never the last owner's. That it was held stays known.</summary>
     public async Task<bool> RevokeAsync(
         NpgsqlConnection connection,
         Guid review,
         Guid account,
         Role role,
+        Guid revokedBy,
         CancellationToken token
     )
     {
@@ -72,32 +76,55 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         await using var delete = connection.Command(
             """
             with owners as (
-                select account from ledger.membership where review = $1 and role = 'owner' order by account for update)
-            delete from ledger.membership where review = $1 and account = $2 and role = $3
-              and ($3 <> 'owner' or (select count(*) from owners) > 1)
+                select account from ledger.membership where review = $1 and role = 'owner' order by account for update),
+            gone as (
+                delete from ledger.membership where review = $1 and account = $2 and role = $3
+                  and ($3 <> 'owner' or (select count(*) from owners) > 1) returning review, account, role)
+            insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+            select review, account, role, 'revoked', $4, $5 from gone
             """,
             review,
             account,
-            Roles.NameOf(role)
+            Roles.NameOf(role),
+            revokedBy,
+            clock.GetUtcNow()
         );
         return await delete.ExecuteNonQueryAsync(token) > 0;
     }
 
-    /// <summary>Everybody who may do anything in a review.</summary>
+    /// <summary>Everybody who may do anything in a review, and whoever once might.</summary>
     public async Task<List<Member>> MembersAsync(Guid review, CancellationToken token)
     {
         await using var query = database.Command(
-            "select account, array_agg(role order by role) from ledger.membership where review = $1 group by account order by account",
+            """
+            select c.account,
+                   array(select m.role from ledger.membership m where m.review = $1 and m.account = c.account order by m.role),
+                   array_agg(c.role order by c.number), array_agg(c.change = 'granted' order by c.number),
+                   array_agg(c.changed_by order by c.number), array_agg(c.changed_at order by c.number)
+            from ledger.membership_change c where c.review = $1 group by c.account order by c.account
+            """,
             review
         );
         var members = new List<Member>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            members.Add(new(row.GetGuid(0), [.. row.GetFieldValue<string[]>(1).Select(Roles.Named)]));
+            members.Add(new(row.GetGuid(0), [.. row.GetFieldValue<string[]>(1).Select(Roles.Named)], Changes(row)));
         }
 
         return members;
+    }
+
+    private static IReadOnlyList<RoleChange> Changes(NpgsqlDataReader row)
+    {
+        var granted = row.GetFieldValue<bool[]>(3);
+        var by = row.GetFieldValue<Guid[]>(4);
+        var at = row.GetFieldValue<DateTimeOffset[]>(5);
+        return
+        [
+            .. row.GetFieldValue<string[]>(2)
+                .Select((role, i) => new RoleChange(Roles.Named(role), granted[i], by[i], at[i])),
+        ];
     }
 
     /// <summary>The caller behind a signed token; whoever comes for the first time gets a fresh pseudonym.</summary>

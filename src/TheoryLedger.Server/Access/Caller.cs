@@ -17,7 +17,10 @@ public sealed record Caller(
 )
 {
     /// <summary>As it stands in the envelope of what they record.</summary>
-    public string Agent => $"agent/{Account:N}";
+    public string Agent => AgentOf(Account);
+
+    /// <summary>How what an account records is signed.</summary>
+    public static string AgentOf(Guid account) => $"agent/{account:N}";
 
     /// <summary>True of those who may read the team's own words and every quote still in use.</summary>
     public bool IsTeam => Roles.Any(role => role is not Role.Auditor);

@@ -13,21 +13,20 @@ public static class RevokeRoleEndpoint
     [EndpointSummary("Takes a role away, at once. A review keeps at least one owner.")]
     [Allow(Role.Owner)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public static Task<IResult> Post(
-        RevokeRole command,
-        Guid reviewId,
-        HttpContext http,
-        Accounts accounts,
-        Once once
-    ) =>
-        Caller.Of(http).IsRestricted
+    public static Task<IResult> Post(RevokeRole command, Guid reviewId, HttpContext http, Accounts accounts, Once once)
+    {
+        var caller = Caller.Of(http);
+        ArgumentNullException.ThrowIfNull(command);
+        var (from, role) = (command.Account, command.Role);
+        return caller.IsRestricted
             ? Task.FromResult(Results.Problem(Http.Problems.KeyRestricted))
             : once.RunAsync(
                 http,
                 async connection =>
-                    await accounts.RevokeAsync(connection, reviewId, command.Account, command.Role, http.RequestAborted)
+                    await accounts.RevokeAsync(connection, reviewId, from, role, caller.Account, http.RequestAborted)
                         ? new Done(Results.NoContent(), $"/v1/reviews/{reviewId}/members#{command.Account}")
                         : new Done(Results.Problem(Http.Problems.RoleNotThere)),
                 _ => Results.NoContent()
             );
+    }
 }

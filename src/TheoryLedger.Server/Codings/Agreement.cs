@@ -20,6 +20,7 @@ namespace TheoryLedger.Server.Codings;
 /// <param name="ByRole">For each role, likewise.</param>
 /// <param name="ByPhase">For each phase in which they coded.</param>
 /// <param name="ByCoders">For each two of them.</param>
+/// <param name="RecordedByOthers">How many of the readings that count as made alone another account recorded than their coder's.</param>
 /// <param name="Left">What was left out, and why.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
 public sealed record AgreementReading(
@@ -31,6 +32,7 @@ public sealed record AgreementReading(
     IReadOnlyList<RoleAgreement> ByRole,
     IReadOnlyList<PhaseAgreement> ByPhase,
     IReadOnlyList<CodersAgreement> ByCoders,
+    int RecordedByOthers,
     LeftOutOfAgreement Left,
     long Position
 );

@@ -22,10 +22,12 @@ internal static class AgreementRows
             select i.id, v."excerptId", v."codeId", v.coder, v.role, v.round, (v.coded ->> 'phase')::uuid,
                    jsonb_array_length(v.disputes),
                    (select count(*) from jsonb_array_elements(v.disputes) d where d ->> 'outcome' is null)::int,
-                   v."excerptId" in (select thing from gone)
+                   v."excerptId" in (select thing from gone),
+                   v.coded ->> 'recorder' = 'agent/' || replace(p.view ->> 'account', '-', '')
             from ledger.read_item i
             cross join lateral jsonb_to_record(i.view)
                 as v ("excerptId" uuid, "codeId" uuid, coder uuid, role text, round text, coded jsonb, disputes jsonb)
+            left join ledger.read_item p on p.generation = $1 and p.review = $2 and p.id = v.coder and {asOf.Holds("p")}
             where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
             order by i.born, i.id
             """,
@@ -46,7 +48,8 @@ internal static class AgreementRows
                     row.IsDBNull(6) ? null : new(row.GetGuid(6)),
                     row.GetInt32(7),
                     row.GetInt32(8),
-                    row.GetBoolean(9)
+                    row.GetBoolean(9),
+                    row.IsDBNull(10) ? null : row.GetBoolean(10)
                 )
             );
         }
@@ -69,5 +72,6 @@ internal sealed record AgreementRow(
     PhaseId? Phase,
     int Disputes,
     int OpenDisputes,
-    bool IsWithdrawn
+    bool IsWithdrawn,
+    bool? IsRecordedByCoder
 );

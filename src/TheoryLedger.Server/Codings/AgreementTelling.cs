@@ -50,6 +50,7 @@ internal sealed class AgreementTelling
             [.. _alone.Select(r => r.Role).OfType<ElementRole>().Distinct().Order().Select(ByRole)],
             [.. _alone.Select(r => r.Phase).Distinct().Select(ByPhase)],
             [.. Coders().Select(ByCoders)],
+            _alone.Count(r => r.IsRecordedByCoder == false),
             left,
             position
         );

@@ -109,7 +109,7 @@ public record CodingView(
                 e.DisputeId,
                 d => d with { Discussions = [.. d.Discussions, new(e.Among, e.Note, Taken.In(fact.Envelope))] }
             ),
-            ({ } v, CodingDisputeResolved e) => v.With(e.DisputeId, d => d.Resolved(e, fact.Envelope)),
+            ({ } v, CodingDisputeResolved e) => v.With(e.DisputeId, d => d.Resolved(e, v.Coder, fact.Envelope)),
             _ => throw new UnreachableException($"{fact.Event.GetType().Name} cannot follow {view}"),
         };
 

@@ -1,6 +1,7 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Disagreements;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Codings;
@@ -18,6 +19,9 @@ public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Wo
     /// <summary>When and by whom it was settled; none while it is open.</summary>
     public Taken? Settled { get; init; }
 
+    /// <summary>Whether coder and disputer settled it themselves, or one of them alone; none while it is open.</summary>
+    public SettledBy? SettledBy { get; init; }
+
     public CodingId? Replacement { get; init; }
 
     public static DisputeView Of(CodingDisputed e, Envelope envelope)
@@ -26,14 +30,16 @@ public sealed record DisputeView(DisputeId DisputeId, ContributorId Disputer, Wo
         return new(e.DisputeId, e.Disputer, e.Reason, Taken.In(envelope));
     }
 
-    public DisputeView Resolved(CodingDisputeResolved e, Envelope envelope)
+    public DisputeView Resolved(CodingDisputeResolved e, ContributorId coder, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(envelope);
         return this with
         {
             Outcome = e.Outcome,
             Resolution = e.Reason,
             Settled = Taken.In(envelope),
+            SettledBy = Settlers.Among([coder, Disputer], [.. envelope.DecidedBy]),
             Replacement = e.Replacement,
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -11,16 +12,20 @@ namespace TheoryLedger.Server.Codings;
 /// <summary>A reading, and whether since it was last looked at its code changed or was given up, or its excerpt says something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt)
+    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt, ContributorView? coder)
         : base(coding)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(excerpt);
         var read = excerpt.At(ExcerptVersion);
         (Quote, Locator) = (read.Quote, read.Locator);
+        IsRecordedByCoder = coder?.Account is { } account ? Coded.Recorder == Caller.AgentOf(account) : null;
         IsReAnchored = excerpt.ExcerptVersion > HoldsFor;
         IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
     }
+
+    /// <summary>False where another account than the coder's recorded it; none where it is not known which account is the coder's.</summary>
+    public bool? IsRecordedByCoder { get; }
 
     private long LookedAt => Affirmations is [.., var last] ? last.Taken.Position : Coded.Position;
 
@@ -50,7 +55,8 @@ public static class ReadCodingEndpoint
                 new CodingRead(
                     coding,
                     (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!,
-                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!
+                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!,
+                    await asOf.FindAsync<ContributorView>(coding.Coder.Value, token)
                 )
         );
 }

@@ -38,7 +38,9 @@ internal static class CodingDisputes
             Stage: null,
             [new(coding.Coder, "coded", coding.Interpretation), new(dispute.Disputer, "disputed", dispute.Reason)],
             dispute.Discussions.Count,
-            dispute.Settled is { } taken ? new(NameOf(dispute.Outcome!.Value), dispute.Resolution!, taken) : null,
+            dispute.Settled is { } taken
+                ? new(NameOf(dispute.Outcome!.Value), dispute.Resolution!, taken, dispute.SettledBy!.Value)
+                : null,
             dispute.Raised.Position
         );
 

@@ -49,7 +49,8 @@ public sealed record SideTaken(ContributorId By, string Held, Words Why);
 /// <param name="Outcome">What holds now.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Taken">When and by whom that was decided.</param>
-public sealed record Settlement(string Outcome, Words Reason, Taken Taken);
+/// <param name="By">Whether those who disagreed settled it themselves, or one of them alone.</param>
+public sealed record Settlement(string Outcome, Words Reason, Taken Taken, SettledBy By);
 
 /// <summary>What people disagreed about.</summary>
 public enum DisagreementKind

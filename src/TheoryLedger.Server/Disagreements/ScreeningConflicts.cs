@@ -44,7 +44,12 @@ internal static class ScreeningConflicts
             Discussions: 0,
             resolution is null
                 ? null
-                : new(CodingDisputes.NameOf(resolution.Verdict), resolution.Reason, resolution.Taken),
+                : new(
+                    CodingDisputes.NameOf(resolution.Verdict),
+                    resolution.Reason,
+                    resolution.Taken,
+                    Settlers.Among(said.Select(s => s.Reviewer), resolution.Taken.DecidedBy)
+                ),
             said.Max(s => s.Taken.Position)
         );
     }

@@ -45,6 +45,9 @@ public sealed record EvidenceReading(
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were judged.</summary>
     public bool IsReAnchored { get; init; }
 
+    /// <summary>Evidence from the same excerpt that says the opposite of the same configuration, or of the same part of it: both count.</summary>
+    public IReadOnlyList<EvidenceLinkId> Opposed { get; init; } = [];
+
     internal static EvidenceReading Of(EvidenceView view, ExcerptGlimpse? excerpt, SourceGlimpse? source, int present)
     {
         var words = excerpt?.At(view.ExcerptVersion);

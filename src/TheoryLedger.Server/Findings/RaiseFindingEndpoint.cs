@@ -12,7 +12,7 @@ public sealed class RaiseFindingValidator : CommandValidator<RaiseFinding>
     public RaiseFindingValidator()
     {
         RuleFor(c => c.Text).IsText(Limits.Prose);
-        RuleFor(c => c.On).IsList();
+        RuleFor(c => c.On).IsFilledList();
     }
 }
 

@@ -88,8 +88,13 @@ internal sealed class FamilyBook(AsOf asOf, GenealogyAsked asked)
                 found => LifeSteps.Of(found.Value).ToList()
             );
 
+    // In the order of their births, so that the same question always has the same answer.
     private IReadOnlyList<Relative> Relatives(IEnumerable<Guid> ids) =>
-        [.. ids.Select(id => new Relative(id, _known.GetValueOrDefault(id)?.Name, _known.GetValueOrDefault(id)?.Fate))];
+        [
+            .. ids.Select(id => (Id: id, Known: _known.GetValueOrDefault(id)))
+                .OrderBy(r => r.Known?.Born)
+                .Select(r => new Relative(r.Id, r.Known?.Name, r.Known?.Fate)),
+        ];
 
     private async Task<Dictionary<long, Guid>> EventsAsync(IEnumerable<long> positions, CancellationToken token)
     {

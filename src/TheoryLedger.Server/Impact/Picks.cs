@@ -9,6 +9,7 @@ using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
+using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Constructs;
@@ -22,8 +23,16 @@ using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Impact;
 
+/// <summary>Of a decision, who took it and in which phase.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record PickedTaken(PhaseId? Phase, IReadOnlyList<ContributorId> DecidedBy);
+
+/// <summary>Of an appraisal, what was judged and how.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record LevelPick(AppraisalAspect Aspect, AppraisalLevel Level);
+
 /// <summary>Of a source, what tells whether it is struck.</summary>
-internal sealed record SourcePick(Guid Id, SourceKind Kind, Words Title, IReadOnlyList<AppraisalView> Appraisals);
+internal sealed record SourcePick(Guid Id, SourceKind Kind, Words Title, IReadOnlyList<LevelPick> Appraisals);
 
 /// <summary>Of an excerpt, where it stands, and what it was held to be worth.</summary>
 internal sealed record ExcerptPick(
@@ -32,8 +41,8 @@ internal sealed record ExcerptPick(
     TextId TextId,
     Span Span,
     int ExcerptVersion,
-    Taken Marked,
-    IReadOnlyList<UseJudged> Appraisals
+    PickedTaken Marked,
+    IReadOnlyList<LevelPick> Appraisals
 );
 
 /// <summary>Of a coding, who read what, and whether that counts.</summary>
@@ -41,7 +50,7 @@ internal sealed record CodingPick(
     Guid Id,
     ExcerptId ExcerptId,
     ContributorId Coder,
-    Taken Coded,
+    PickedTaken Coded,
     CodingState State,
     CodingId? ReplacedBy
 );
@@ -56,7 +65,7 @@ internal sealed record EvidencePick(
     EvidenceNature Nature,
     int JudgedVersion,
     IReadOnlyList<CodingId> Codings,
-    Taken Linked
+    PickedTaken Linked
 );
 
 /// <summary>Of a configuration, what it says, and whether a case against it was looked for.</summary>
@@ -75,7 +84,7 @@ internal sealed record ConstructPick(
     ConstructState State,
     Standing Standing,
     ConstructOrigin Origin,
-    Taken Defined
+    PickedTaken Defined
 );
 
 /// <summary>Of a demi-regularity, what shows it, and who saw it so.</summary>
@@ -83,8 +92,8 @@ internal sealed record RegularityPick(
     Guid Id,
     string Pattern,
     IReadOnlyList<CaseShown> Cases,
-    Taken Identified,
-    IReadOnlyList<Taken> Revised
+    PickedTaken Identified,
+    IReadOnlyList<PickedTaken> Revised
 );
 
 /// <summary>Of a programme theory, what it states; of guidance, the same without any state.</summary>

@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Impact;
 internal static class SpokenWords
 {
     /// <summary>
-    /// By excerpt: those who speak in any of its versions or next to it, since moving an excerpt away undoes no withdrawal; and of
+    /// By excerpt: those who speak in any of its versions, since moving an excerpt away undoes no withdrawal; and of
     /// what was said in an interview or focus group by nobody knows whom, all who took part.
     /// </summary>
     public static async Task<ILookup<Guid, ParticipantId>> PeopleAsync(AsOf asOf, CancellationToken token)

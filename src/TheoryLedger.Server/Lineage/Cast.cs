@@ -10,11 +10,7 @@ internal sealed class Cast(
     IReadOnlyDictionary<(Guid Excerpt, int Version), Place> places
 )
 {
-    public static async Task<Cast> OfAsync(
-        AsOf asOf,
-        IReadOnlyList<Guid> things,
-        CancellationToken token
-    )
+    public static async Task<Cast> OfAsync(AsOf asOf, IReadOnlyList<Guid> things, CancellationToken token)
     {
         var portraits = await asOf.PortraitsAsync(things, token);
         var excerpts = things.Where(id => portraits.GetValueOrDefault(id)?.Concept == "excerpts");

@@ -10,7 +10,7 @@ internal static class OfCoding
     private static Count Alone => Count.Of("codings", "i.view ->> 'round' = 'independent'");
 
     private static Count ReadAloneByTwo =>
-        new(moment =>
+        Count.Apart(moment =>
             $"""
                 select count(*) from (
                     select i.view ->> 'excerptId' from ledger.read_item i

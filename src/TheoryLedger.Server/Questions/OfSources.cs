@@ -61,5 +61,5 @@ internal static class OfSources
         },
     ];
 
-    private static Count Nothing => new(_ => "select 0");
+    private static Count Nothing => Count.Apart(_ => "select 0");
 }

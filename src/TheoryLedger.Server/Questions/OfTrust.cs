@@ -5,11 +5,11 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of the record itself: whether it can be trusted.</summary>
 internal static class OfTrust
 {
-    private static Count Nothing => new(_ => "select 0");
+    private static Count Nothing => Count.Apart(_ => "select 0");
 
     // Facts that the log has a leaf for; those of the last second may not have one yet.
     private static Count Sealed =>
-        new(moment =>
+        Count.Apart(moment =>
             $"select count(*) from ledger.log_leaf l where l.review = $2 and l.position <= {moment.Position}"
         );
 

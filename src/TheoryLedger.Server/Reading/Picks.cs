@@ -79,7 +79,7 @@ public static class Picks
             await using var row = await query.ExecuteReaderAsync(token);
             while (await row.ReadAsync(token))
             {
-                picks.Add(JsonSerializer.Deserialize<TPick>(row.GetString(0), LedgerJson.Options)!);
+                picks.Add(JsonSerializer.Deserialize<TPick>(row.GetFieldValue<byte[]>(0), LedgerJson.Options)!);
             }
 
             return picks;

@@ -25,26 +25,30 @@ public sealed class Gathering(WordVault vault)
     )
     {
         var gathered = new Gathered();
-        var wanted = ids.Concat(reads).ToHashSet();
         var asked = new HashSet<Guid>();
-        while (wanted.Count > 0)
-        {
-            asked.UnionWith(wanted);
-            var histories = await HistoriesAsync(connection, review, wanted, reads, token);
-            gathered.Add(histories);
-            wanted = histories
-                .Keys.SelectMany(id => gathered.Things[id].LeansOn)
-                .Where(id => !asked.Contains(id))
-                .ToHashSet();
-        }
-
+        await FollowAsync(ids.Concat(reads).ToHashSet());
         var strangers = asked.Where(id => !gathered.Things.ContainsKey(id)).ToArray();
         if (strangers.Length > 0)
         {
-            gathered.Events.UnionWith(await EventsAmongAsync(connection, review, strangers, token));
+            await AddEventsAsync(connection, review, strangers, gathered, token);
+            await FollowAsync(gathered.About.Values.Where(id => !asked.Contains(id)).ToHashSet());
         }
 
         return gathered;
+
+        async Task FollowAsync(HashSet<Guid> wanted)
+        {
+            while (wanted.Count > 0)
+            {
+                asked.UnionWith(wanted);
+                var histories = await HistoriesAsync(connection, review, wanted, reads, token);
+                gathered.Add(histories);
+                wanted = histories
+                    .Keys.SelectMany(id => gathered.Things[id].LeansOn)
+                    .Where(id => !asked.Contains(id))
+                    .ToHashSet();
+            }
+        }
     }
 
     private async Task<Dictionary<Guid, List<StoredEvent>>> HistoriesAsync(
@@ -97,26 +101,26 @@ public sealed class Gathering(WordVault vault)
         return events;
     }
 
-    private static async Task<List<Guid>> EventsAmongAsync(
+    // Single facts among the ids, each with the thing that it is about.
+    private static async Task AddEventsAsync(
         NpgsqlConnection connection,
         Guid review,
         Guid[] ids,
+        Gathered gathered,
         CancellationToken token
     )
     {
         await using var query = connection.Command(
-            "select event_id from ledger.entry where event_id = any ($2) and review = $1",
+            "select event_id, stream from ledger.entry where event_id = any ($2) and review = $1",
             review,
             ids
         );
-        var found = new List<Guid>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            found.Add(row.GetGuid(0));
+            gathered.Events.Add(row.GetGuid(0));
+            gathered.About[row.GetGuid(0)] = row.GetGuid(1);
         }
-
-        return found;
     }
 }
 
@@ -144,6 +148,9 @@ public sealed class Gathered
     public IReadOnlyDictionary<Guid, LastChange> LastChanges => _lastChanges;
 
     public HashSet<Guid> Events { get; } = [];
+
+    /// <summary>By single fact, the thing that it is about.</summary>
+    public Dictionary<Guid, Guid> About { get; } = [];
 
     /// <summary>How far the review has got.</summary>
     public Beginnings Begun { get; set; } = Beginnings.All;

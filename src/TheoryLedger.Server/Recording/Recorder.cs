@@ -136,6 +136,7 @@ public sealed class Recorder(
         CancellationToken token
     ) =>
         await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, token)
+        ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, token)
         ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 
     private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>

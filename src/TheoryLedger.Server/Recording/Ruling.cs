@@ -40,6 +40,7 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
             Position = position,
             Begun = gathered.Begun,
             LastChanges = gathered.LastChanges,
+            About = gathered.About,
         };
         if (Framing.Check(Command, known) is { } unframed)
         {

@@ -102,7 +102,13 @@ public static class SessionWriting
         /// <summary>Whoever opens a review owns it.</summary>
         public void Own(Asked asked, ReviewLock held) =>
             session.QueueSqlCommand(
-                "insert into ledger.membership (review, account, role, granted_by, granted_at) values (?, ?, 'owner', ?, ?)",
+                """
+                with opened as (
+                    insert into ledger.membership (review, account, role, granted_by, granted_at)
+                    values (?, ?, 'owner', ?, ?) returning *)
+                insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+                select review, account, role, 'granted', granted_by, granted_at from opened
+                """,
                 asked.Review,
                 asked.Caller.Account,
                 asked.Caller.Account,

@@ -18,6 +18,7 @@ internal static class Overlap
     [
         Kinship.SameStudy,
         Kinship.SameReview,
+        Kinship.DuplicateOf,
         Kinship.VersionOf,
         Kinship.Companion,
         Kinship.SameProgramme,

@@ -21,6 +21,8 @@ public sealed class RegisterSourceValidator : CommandValidator<RegisterSource>
                 identifier.RuleFor(i => i.Value).IsText(Limits.Name);
             });
         RuleFor(c => c.Citation).IsCitationOrNone();
+        RuleFor(c => c.Kin).IsListOrNone();
+        RuleForEach(c => c.Kin).ChildRules(kin => kin.RuleFor(k => k.Reason).IsText(Limits.Prose));
     }
 }
 

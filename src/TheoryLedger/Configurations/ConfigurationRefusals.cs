@@ -36,6 +36,11 @@ public static class ConfigurationRefusals
         "The configuration says exactly this already; change something, or affirm it as it is."
     );
 
+    public static readonly Refusal Unprompted = new(
+        "configuration-refinement-unprompted",
+        "Name in 'triggeredBy' what this refinement answers to: excerpts, evidence, advice, a finding; a memo where it was a thought."
+    );
+
     public static readonly Refusal Itself = new(
         "configuration-itself",
         "A configuration cannot go into or give way to itself; name another one."

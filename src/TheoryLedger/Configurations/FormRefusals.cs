@@ -34,6 +34,11 @@ public static class FormRefusals
         "Two links join the same elements or have the same id; state each once."
     );
 
+    public static readonly Refusal MissingPresent = new(
+        "configuration-missing-present",
+        "A role is named as missing that an element plays; leave it out of 'missing'."
+    );
+
     public static readonly Refusal ConstructClosed = new(
         "construct-closed",
         "The construct is no longer pursued; use the one that took its place, reopen it, or leave it out."

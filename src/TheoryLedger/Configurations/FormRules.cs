@@ -15,6 +15,7 @@ public static class FormRules
         ArgumentNullException.ThrowIfNull(known);
         return CheckElements(form.Elements, before)
             ?? CheckConstructs(form, known)
+            ?? CheckMissing(form)
             ?? CheckEnds(form)
             ?? CheckLinks(form.Links ?? [], before);
     }
@@ -32,6 +33,11 @@ public static class FormRules
                 .Select(id => Framing.Unknown("element", id.Value))
                 .FirstOrDefault(),
         };
+
+    private static Refusal? CheckMissing(FormInput form) =>
+        (form.Missing ?? []).Any(missing => form.Elements.Any(e => e.Role.Plays(missing)))
+            ? FormRefusals.MissingPresent
+            : null;
 
     private static Refusal? CheckConstructs(FormInput form, Known known) =>
         form.RestsOn.Select(id => CheckConstruct(id, known)).FirstOrDefault(r => r is not null);

@@ -19,7 +19,8 @@ public static class Forms
             && form.Level == other.Level
             && form.Statement == other.Statement
             && form.Elements.SequenceEqual(other.Elements)
-            && form.Links.SequenceEqual(other.Links)
+            // In which order links are told says nothing.
+            && form.Links.ToHashSet().SetEquals(other.Links)
             && form.Missing.SequenceEqual(other.Missing);
 
         /// <summary>The same with one element in another role, and what is missing told again.</summary>

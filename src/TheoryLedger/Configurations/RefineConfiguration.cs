@@ -22,8 +22,12 @@ public sealed record RefineConfiguration(
         (state.Closure ?? Form.Check(state.Form, known)) switch
         {
             { } refusal => refusal,
-            null => Decide(state, Form.Write(known), known),
+            null when IsUnprompted => ConfigurationRefusals.Unprompted,
+            null => Decide(state, Form.Continue(state.Form).Write(known), known),
         };
+
+    // Of a review that others published, what prompted it may not be known.
+    private bool IsUnprompted => Why is { TriggeredBy: [], Operation: not ReasoningOperation.NotPublished };
 
     private Decision Decide(Configuration state, ConfigurationForm form, Known known)
     {

@@ -16,8 +16,7 @@ internal sealed record Anchor(TextId TextId, Span Span, Words Quote)
             var text when known.Find<Source>(text.SourceId.Value) is { IsExcluded: true } => SourceRefusals.Excluded,
             _ when Span.To <= Span.From => ExcerptRefusals.SpanEmpty,
             var text when Span.From < 0 || Span.To > text.Length => ExcerptRefusals.SpanOutside(text.Length),
-            var text
-                when text.SpeakersIn(Span.From, Span.To).Concat(text.Retold(known)).Any(p => p.HasWithdrawn(known)) =>
+            var text when text.VoicesIn(Span.From, Span.To, known).Any(p => p.HasWithdrawn(known)) =>
                 ParticipantRefusals.Withdrawn,
             var text when !text.IsOpen(Span.From, Span.To) => ExcerptRefusals.WordsClosed,
             var text => Compare(Quote.Text ?? string.Empty, text.Quote(Span.From, Span.To)),

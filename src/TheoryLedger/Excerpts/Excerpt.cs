@@ -50,7 +50,7 @@ public sealed record Excerpt(
     /// <summary>Whether the text it is marked in is the source's own words, a transcript, or notes about it.</summary>
     public TextKind TextKind(Known known) => Text(Present, known).Kind;
 
-    /// <summary>Who speaks in it, or close enough to be read with it.</summary>
+    /// <summary>Who speaks in it, or is retold there.</summary>
     public IReadOnlyList<ParticipantId> Participants(Known known) => Speakers(Present, known);
 
     /// <summary>The same people, for the words that quote or interpret them.</summary>

@@ -12,10 +12,10 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
     /// <summary>How far the surroundings reach on each side, in code points.</summary>
     public const int Reach = 80;
 
-    /// <summary>Who speaks in the span or its surroundings, or is retold there.</summary>
-    public IReadOnlyList<ParticipantId> Speakers => [.. Text.SpeakersIn(Before.From, After.To).Union(Retold)];
+    /// <summary>Whose words the span may hold. Whoever only stands beside it has no part in what is made of it.</summary>
+    public IReadOnlyList<ParticipantId> Speakers => Voices(Span);
 
-    private IReadOnlyList<ParticipantId> Retold { get; init; } = [];
+    private Func<Span, IReadOnlyList<ParticipantId>> Voices { get; init; } = _ => [];
 
     private Func<Span, SourceId?> Unattributed { get; init; } = _ => null;
 
@@ -32,18 +32,18 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
             Enumerable.Range(0, last - span.To + 1).Select(cut => new Span(span.To, last - cut)).First(IsUsable)
         )
         {
-            Retold = [.. text.Retold(known)],
+            Voices = part => text.VoicesIn(part.From, part.To, known),
             Unattributed = part => text.Unattributed(part.From, part.To, known),
         };
 
-        bool IsUsable(Span side) => !text.SpeakersIn(side.From, side.To).Any(p => p.HasWithdrawn(known));
+        bool IsUsable(Span side) => !text.VoicesIn(side.From, side.To, known).Any(p => p.HasWithdrawn(known));
     }
 
-    /// <summary>What the text says at a part of the passage, under the protection of all who speak in the passage.</summary>
+    /// <summary>What the text says at a part of the passage, closed by the withdrawal of anyone who speaks in that part.</summary>
     public Words Say(Span part) =>
         Protect(Text.IsOpen(part.From, part.To) ? Text.Quote(part.From, part.To) : string.Empty, part);
 
-    /// <summary>Words about the passage, closed by the withdrawal of anyone who speaks in it.</summary>
+    /// <summary>Words about the passage, closed by the withdrawal of anyone who speaks in its span.</summary>
     public Words Protect(Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -53,7 +53,7 @@ public sealed record Passage(SourceText Text, Span Span, Span Before, Span After
     // A question beside a quote is closed with the conversation, and does not close the quote of somebody who agreed to it.
     private Words Protect(Words words, Span part)
     {
-        var people = Speakers.Select(s => s.Value).Concat(Unattributed(part) is { } talk ? [talk.Value] : []);
+        var people = Voices(part).Select(s => s.Value).Concat(Unattributed(part) is { } talk ? [talk.Value] : []);
         // Notes may retell people whom only later fieldwork names; turns say whose they are.
         return Text.Kind == TextKind.Notes ? words.Concerning(people) : words.Exactly(people);
     }

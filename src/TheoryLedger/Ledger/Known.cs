@@ -25,6 +25,9 @@ public sealed class Known(
     /// <summary>How far the review had got when the decision was taken.</summary>
     public Beginnings Begun { get; init; } = Beginnings.All;
 
+    /// <summary>By single fact, the thing that it is about.</summary>
+    public IReadOnlyDictionary<Guid, Guid> About { get; init; } = new Dictionary<Guid, Guid>();
+
     public Review Review => All<Review>().First();
 
     public T? Find<T>(Guid? id)

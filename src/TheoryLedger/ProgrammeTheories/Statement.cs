@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.ProgrammeTheories;
@@ -6,7 +7,26 @@ namespace TheoryLedger.ProgrammeTheories;
 /// <param name="Id">Kept for as long as the statement is recognisably the same one.</param>
 /// <param name="Text">The wording, which is public.</param>
 /// <param name="RestsOn">Versions of configurations, constructs or theories.</param>
-public sealed record Statement(StatementId Id, string Text, IReadOnlyList<Ref> RestsOn);
+/// <param name="Basis">That these bear it; or why nothing does.</param>
+public sealed record Statement(StatementId Id, string Text, IReadOnlyList<Ref> RestsOn, StatementBasis Basis);
+
+/// <summary>What bears a statement.</summary>
+public enum StatementBasis
+{
+    /// <summary>What it is said to rest on.</summary>
+    [JsonStringEnumMemberName("grounded")]
+    Grounded,
+
+    /// <summary>Nothing yet: the team supposes it.</summary>
+    [JsonStringEnumMemberName("conjecture")]
+    Conjecture,
+
+    [JsonStringEnumMemberName("unstated")]
+    Unstated,
+
+    [JsonStringEnumMemberName("not-published")]
+    NotPublished,
+}
 
 internal static class Statements
 {

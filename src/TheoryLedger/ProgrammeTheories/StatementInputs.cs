@@ -22,7 +22,14 @@ public static class StatementInputs
 
         /// <summary>The statements as they will stand: each continuing one keeps its id, each new one gets its own.</summary>
         public IReadOnlyList<Statement> Settle(Known known) =>
-            [.. statements.Select(s => new Statement(s.Id ?? new StatementId(known.NewId()), s.Text, s.RestsOn))];
+            [
+                .. statements.Select(s => new Statement(
+                    s.Id ?? new StatementId(known.NewId()),
+                    s.Text,
+                    s.RestsOn,
+                    s.Basis
+                )),
+            ];
     }
 
     private static Refusal? CheckIds(IReadOnlyList<StatementInput> statements, IReadOnlyList<Statement> before)
@@ -36,11 +43,18 @@ public static class StatementInputs
     private static Refusal? CheckGrounds(IReadOnlyList<StatementInput> statements, Known known)
     {
         var grounds = statements.SelectMany(s => s.RestsOn).ToList();
-        return grounds.Where(r => r.Version is null).Select(StatementRefusals.VersionMissing).FirstOrDefault()
+        return (statements.All(IsBorne) ? null : StatementRefusals.BasisMismatch)
+            ?? grounds.Where(r => r.Version is null).Select(StatementRefusals.VersionMissing).FirstOrDefault()
             ?? TheoryVersions.Check(grounds, known);
     }
 
+    private static bool IsBorne(StatementInput statement) =>
+        (statement.Basis == StatementBasis.Grounded) == (statement.RestsOn is not []);
+
     // The same words put forward as new would only lose their identity, so they count as repeated too.
     private static bool Repeats(StatementInput now, Statement before) =>
-        now.Text == before.Text && now.RestsOn.SequenceEqual(before.RestsOn) && (now.Id ?? before.Id) == before.Id;
+        now.Text == before.Text
+        && now.Basis == before.Basis
+        && now.RestsOn.SequenceEqual(before.RestsOn)
+        && (now.Id ?? before.Id) == before.Id;
 }

@@ -14,6 +14,11 @@ public static class StatementRefusals
         "Two statements continue the same one; let one of them keep its id and leave the other's out."
     );
 
+    public static readonly Refusal BasisMismatch = new(
+        "statement-basis-mismatch",
+        "Name in 'restsOn' what a statement rests on; only with the 'basis' conjecture or unstated, which says so, does it rest on nothing."
+    );
+
     public static Refusal Unknown(StatementId id) =>
         new(
             "statement-unknown",

@@ -44,6 +44,10 @@ internal sealed class Voices(IReadOnlyDictionary<Guid, IState> things)
         {
             null => [],
             { Kind: TextKind.Notes } => behind.Of(id.Value),
-            var text => Passage.Around(span, text, _known).Speakers.Select(p => p.Value),
+            var text =>
+            [
+                .. text.SpeakersIn(span.From, span.To).Select(p => p.Value),
+                .. text.Unattributed(span.From, span.To, _known) is { } talk ? [talk.Value] : Array.Empty<Guid>(),
+            ],
         };
 }

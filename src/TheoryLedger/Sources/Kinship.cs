@@ -17,6 +17,10 @@ public enum Kinship
     [JsonStringEnumMemberName("same-authors")]
     SameAuthors,
 
+    /// <summary>The same publication, brought in twice.</summary>
+    [JsonStringEnumMemberName("duplicate-of")]
+    DuplicateOf,
+
     [JsonStringEnumMemberName("version-of")]
     VersionOf,
 

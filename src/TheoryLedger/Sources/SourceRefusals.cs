@@ -14,6 +14,12 @@ public static class SourceRefusals
         "A source is not its own kin; name another source."
     );
 
+    public static Refusal Registered(Guid source, string doi) =>
+        new(
+            "source-registered",
+            $"The source {source} has the DOI {doi} already; decide about that one, or say in 'kin' how the two belong together."
+        );
+
     public static readonly Refusal KinshipLinked = new(
         "source-kinship-linked",
         "The two sources are linked by this kinship already, from one side or the other; name another kinship."

@@ -28,7 +28,7 @@ public sealed record Suggestion(IReadOnlyList<Ref> About, bool IsAnswered) : IFo
                 {
                     Excerpt excerpt => excerpt.Concerns(known),
                     Coding coding => coding.Concerns(known),
-                    SourceText text => text.SpeakersIn(0, text.Length).Union(text.Retold(known)).Select(s => s.Value),
+                    SourceText text => text.VoicesIn(0, text.Length, known).Select(s => s.Value),
                     _ => [],
                 }
             )

@@ -38,13 +38,16 @@ public sealed record SourceText(SourceId SourceId, TextKind Kind, int Length, IR
     public IEnumerable<ParticipantId> SpeakersIn(int from, int to) =>
         Overlapping(from, to).Select(s => s.Segment.Speaker).OfType<ParticipantId>().Distinct();
 
-    /// <summary>Those whom nobody can tell apart here: all who took part in a conversation that notes retell, or that names no speaker.</summary>
-    public IEnumerable<ParticipantId> Retold(Known known)
+    /// <summary>
+    /// Those whose words a span may hold: whoever speaks in it, and all who took part where nobody can tell them apart, in notes and in
+    /// turns that no participant is named for.
+    /// </summary>
+    public IReadOnlyList<ParticipantId> VoicesIn(int from, int to, Known known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return Kind == TextKind.Notes || Segments.All(s => s.Speaker is null)
-            ? known.Find<Source>(SourceId.Value)?.Participants ?? []
-            : [];
+        var isAnybodys = Kind == TextKind.Notes || Overlapping(from, to).Exists(s => s.Segment.Speaker is null);
+        var anybody = isAnybodys ? known.Find<Source>(SourceId.Value)?.Participants ?? [] : [];
+        return [.. SpeakersIn(from, to).Union(anybody)];
     }
 
     /// <summary>The interview or focus group, where something stands in a span that no participant is named for.</summary>

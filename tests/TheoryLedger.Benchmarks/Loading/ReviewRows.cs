@@ -201,9 +201,12 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
         RunAsync(
             """
             with entered as (
-                insert into ledger.account (id, created_at) values ($2, $5) on conflict (id) do nothing)
-            insert into ledger.membership (review, account, role, granted_by, granted_at) values ($1, $2, $3, $4, $5)
-            on conflict do nothing
+                insert into ledger.account (id, created_at) values ($2, $5) on conflict (id) do nothing),
+            given as (
+                insert into ledger.membership (review, account, role, granted_by, granted_at) values ($1, $2, $3, $4, $5)
+                on conflict do nothing returning *)
+            insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+            select review, account, role, 'granted', granted_by, granted_at from given
             """,
             token,
             review,

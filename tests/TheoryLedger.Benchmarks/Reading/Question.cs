@@ -104,6 +104,9 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         ("its supporting evidence", "evidence?configuration={0}&stance=supports", "judges", "configurations"),
     ];
 
+    /// <summary>Whether the answer tells of the whole review, however large that is.</summary>
+    public bool OfTheWhole => Name.StartsWith("whole: ", StringComparison.Ordinal);
+
     public static async Task<List<Question>> AllAsync(Things things, StoredReview review, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(things);

@@ -75,4 +75,35 @@ public sealed class MemberTests(ServerFixture server)
         (await scene.Owner.Post(at, removal, key: "take")).Expect(204);
         Assert.Equal("role-not-there", (await scene.Owner.Post(at, removal, key: "again")).Expect(409).Problem);
     }
+
+    [Fact]
+    public async Task That_somebody_held_a_role_stays_known_when_it_is_taken_away()
+    {
+        var scene = await Scene.Set(server);
+        var granted = (await scene.Post("members", new { role = "adjudicator" })).Expect(201);
+        var account = granted.Json!["account"]!.GetValue<Guid>();
+        (await scene.Post("members/removals", new { account, role = "adjudicator" })).Expect(204);
+        (await scene.Post("members/removals", new { account, role = "adjudicator" })).Expect(409);
+
+        var member = Assert.Single(
+            (await scene.Read("members"))["items"]!.AsArray(),
+            m => m!["account"]!.GetValue<Guid>() == account
+        );
+
+        Assert.Empty(member!["roles"]!.AsArray());
+        var changes = member["changes"]!.AsArray();
+        Assert.Equal(["adjudicator", "adjudicator"], changes.Select(c => c!["role"]!.GetValue<string>()));
+        Assert.Equal([true, false], changes.Select(c => c!["granted"]!.GetValue<bool>()));
+        Assert.All(changes, change => Assert.Equal(scene.Owner.Account, change!["by"]!.GetValue<Guid>()));
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_review_is_seen_to_have_owned_it_from_then_on()
+    {
+        var scene = await Scene.Set(server);
+
+        var owner = Assert.Single((await scene.Read("members"))["items"]!.AsArray());
+
+        Assert.Equal("owner", Assert.Single(owner!["changes"]!.AsArray())!["role"]!.GetValue<string>());
+    }
 }

@@ -33,6 +33,16 @@ public sealed class AgreementTests(WorkedExample example, TrainingReview trainin
     }
 
     [Fact]
+    public async Task What_another_account_recorded_for_the_first_coder_is_told()
+    {
+        // One account recorded everything. That of the first coder is known, and it is another; of the second, none is.
+        Assert.Equal(8, (await Told()).Number("recordedByOthers"));
+
+        var own = await training.One("codings", "q1");
+        Assert.False(own["isRecordedByCoder"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task By_phase_four_of_six_and_none_of_two()
     {
         var phases = (await Told())["byPhase"]!.AsArray().ToDictionary(p => p!.Id("phaseId"), p => p!["codes"]!);

@@ -36,6 +36,8 @@ public sealed class CodingEndpointTests(ServerFixture server)
         Assert.Equal(ben, dispute["discussions"]![0]!["among"]![1]!.GetValue<Guid>());
         Assert.Equal(("stands", settle.reason), (dispute.Text("outcome"), dispute.Text("resolution")));
         Assert.Equal(scene.Ada, dispute["settled"]!["decidedBy"]![0]!.GetValue<Guid>());
+        // She coded it, and was her own judge.
+        Assert.Equal("one-side", dispute.Text("settledBy"));
         Assert.Equal(
             "dispute-resolved",
             (await scene.Post($"{at}/resolutions", settle, version: 4)).Expect(409).Problem

@@ -61,7 +61,7 @@ public sealed class ConfigurationEndpointTests(ServerFixture server)
         var last = await study.Dyad();
         var element = (await study.Read(last.Id)).Id("form/elements/0/id");
         var form = Form("Trust alone", Element("m", "Mechanism", "Partners trust deeply", id: element));
-        last = await study.Change(last, "refinements", new { form, why = Scene.Why });
+        last = await study.Change(last, "refinements", new { form, why = Scene.WhyAfter(last.Id) });
         await study.Change(
             last,
             "recasting",
@@ -119,7 +119,11 @@ public sealed class ConfigurationEndpointTests(ServerFixture server)
         Task<Reply> Refine(string title) =>
             study.Scene.Post(
                 $"configurations/{configuration.Id}/refinements",
-                new { form = Form(title, Element("m", "Mechanism", "Partners trust")), why = Scene.Why },
+                new
+                {
+                    form = Form(title, Element("m", "Mechanism", "Partners trust")),
+                    why = Scene.WhyAfter(configuration.Id),
+                },
                 configuration.Version
             );
     }

@@ -120,7 +120,15 @@ public sealed class ConsultationEndpointTests(ServerFixture server)
             new
             {
                 title = "Collaboration",
-                statements = new[] { new { text = "Trust helps.", restsOn = Array.Empty<object>() } },
+                statements = new[]
+                {
+                    new
+                    {
+                        text = "Trust helps.",
+                        restsOn = Array.Empty<object>(),
+                        basis = "conjecture",
+                    },
+                },
                 why = Scene.Why,
             }
         );

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TheoryLedger.Contributors;
+using TheoryLedger.Server.Disagreements;
 using TheoryLedger.Server.Tests.Configurations;
 using TheoryLedger.Server.Tests.Seeding;
 
@@ -22,6 +25,8 @@ public sealed class DisagreementTests(WorkedExample example, TrainingReview trai
                     d!.At("settlement/taken/decidedBy")!.AsArray().Select(p => p!.GetValue<Guid>())
                 )
         );
+        // She had taken no side in any of them.
+        Assert.All(settled, d => Assert.Equal("somebody-else", d!.Text("settlement/by")));
         Assert.Equal(
             ["include", "exclude", "replaced", "withdrawn", "stands", "stands"],
             settled.Select(d => d!.Text("settlement/outcome"))
@@ -30,6 +35,20 @@ public sealed class DisagreementTests(WorkedExample example, TrainingReview trai
             new[] { "sI", "sJ", "q6", "q10", "q4", "q31" }.Select(name => training[name]),
             settled.Select(d => d!.Id("about"))
         );
+    }
+
+    [Theory]
+    [InlineData("[1]", SettledBy.OneSide)]
+    [InlineData("[2]", SettledBy.OneSide)]
+    [InlineData("[2, 1]", SettledBy.BothSides)]
+    [InlineData("[3]", SettledBy.SomebodyElse)]
+    [InlineData("[1, 3]", SettledBy.SomebodyElse)]
+    public void Whoever_took_a_side_settles_it_for_themselves(string deciders, SettledBy expected)
+    {
+        static ContributorId Person(int number) => new(new Guid(number, 0, 0, new byte[8]));
+        var by = JsonSerializer.Deserialize<int[]>(deciders)!.Select(Person).ToList();
+
+        Assert.Equal(expected, Settlers.Among([Person(1), Person(2)], by));
     }
 
     [Fact]

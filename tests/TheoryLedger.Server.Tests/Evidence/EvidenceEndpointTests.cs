@@ -49,6 +49,30 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_speaks_both_ways_of_one_configuration_says_so()
+    {
+        var study = await Study.Begin(server);
+        var excerpt = await study.Excerpt("They trusted each other.");
+        var (one, other) = (await study.Dyad(), await study.Dyad("Other"));
+        var supports = await study.Link(one.Id, excerpt, "supports");
+        var contradicts = await study.Link(one.Id, excerpt, "contradicts");
+        var qualifies = await study.Link(one.Id, excerpt, "qualifies");
+        var elsewhere = await study.Link(other.Id, excerpt, "contradicts");
+
+        Assert.Equal([contradicts.Id], await Opposed(supports));
+        Assert.Equal([supports.Id], await Opposed(contradicts));
+        Assert.Empty(await Opposed(qualifies));
+        Assert.Empty(await Opposed(elsewhere));
+        await study.Scene.Do($"evidence/{contradicts.Id}/unlinking", new { reason = "A slip." }, contradicts.Version);
+        Assert.Empty(await Opposed(supports));
+
+        async Task<IEnumerable<Guid>> Opposed(Reply evidence) =>
+            (await study.Scene.Read($"evidence/{evidence.Id}"))["opposed"]!
+                .AsArray()
+                .Select(id => id!.GetValue<Guid>());
+    }
+
+    [Fact]
     public async Task A_new_version_carries_re_weighs_and_drops_what_it_names_and_inherits_the_rest()
     {
         var study = await Study.Begin(server);
@@ -216,7 +240,7 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
             new
             {
                 form = Form("Trust alone", Element("m", "Mechanism", "Partners trust")),
-                why = Scene.Why,
+                why = Scene.WhyAfter(configuration.Id),
                 evidence,
             }
         );

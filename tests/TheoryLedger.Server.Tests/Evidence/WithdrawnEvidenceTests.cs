@@ -5,7 +5,7 @@ using TheoryLedger.Server.Tests.Sources;
 namespace TheoryLedger.Server.Tests.Evidence;
 
 /// <summary>Nothing more is built on what somebody said who has withdrawn, and what was built shows it.</summary>
-public sealed class WithdrawnEvidenceTests(ServerFixture server)
+public sealed partial class WithdrawnEvidenceTests(ServerFixture server)
 {
     private const string Reasoned =
         """{"rationale":"So.","operation":"juxtapose","triggeredBy":[],"alternatives":{"considered":"none"}}""";
@@ -29,6 +29,21 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
         """{"where":"Elsewhere","result":"found","note":"One.","found":[{"id":"EXCERPT","version":1}]}"""
     )]
     [InlineData("configurations/CONFIGURATION/affirmations", """{"why":TRIGGERED}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(CODING)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(EVIDENCE)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(TEXT)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(SUGGESTION)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(MARKED)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(CODED)}""")]
+    [InlineData("configurations/CONFIGURATION/affirmations", """{"why":BY(LINKED)}""")]
+    [InlineData(
+        "configurations/CONFIGURATION/negative-cases",
+        """{"where":"Elsewhere","result":"found","note":"One.","found":[{"id":"EVIDENCE"}]}"""
+    )]
+    [InlineData(
+        "demi-regularities",
+        """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EVIDENCE"}]},{"case":"Two","holds":true,"shown":[]}],"why":WHY}"""
+    )]
     [InlineData(
         "demi-regularities",
         """{"pattern":"Often","cases":[{"case":"One","holds":true,"shown":[{"id":"EXCERPT","version":1}]},{"case":"Two","holds":true,"shown":[]}],"why":WHY}"""
@@ -51,7 +66,11 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
 
         string Named(string text) =>
             names.Aggregate(
-                text.Replace("TRIGGERED", Triggered, StringComparison.Ordinal)
+                By()
+                    .Replace(
+                        text.Replace("TRIGGERED", Triggered, StringComparison.Ordinal),
+                        m => Triggered.Replace("EXCERPT", m.Groups["by"].Value, StringComparison.Ordinal)
+                    )
                     .Replace("WHY", Reasoned, StringComparison.Ordinal),
                 (t, name) => t.Replace(name.Key, $"{name.Value}", StringComparison.Ordinal)
             );
@@ -97,6 +116,57 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
         Assert.Equal([true, false], items.Select(e => e!["isWithdrawn"]!.GetValue<bool>()));
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"BY\((?<by>\w+)\)",
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial System.Text.RegularExpressions.Regex By();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_others_said_in_the_same_text_keeps_its_worth(bool markedBefore)
+    {
+        var scene = await Scene.Set(server);
+        var (first, second) = (await scene.Recruit("P1", "public"), await scene.Recruit("P2", "public"));
+        var text = await Group(scene, first.Id, second.Id);
+        var span = Codings.ReadingScene.Span(text.Id, "We never did.", 5);
+        var excerpt = markedBefore ? await scene.Do("excerpts", span) : null;
+        var study = new Study(scene);
+        var early = excerpt is null ? null : await study.Link((await study.Dyad()).Id, excerpt.Id, "supports");
+        await scene.Do(
+            $"participants/{first.Id}/consent",
+            new { consent = Study.Consent(analysis: false), reason = "Thought better of it." },
+            first.Version
+        );
+
+        excerpt ??= await scene.Do("excerpts", span);
+        var late = await study.Link((await study.Dyad()).Id, excerpt.Id, "supports");
+
+        foreach (var evidence in new[] { early, late }.OfType<Reply>())
+        {
+            Assert.False((await scene.Read($"evidence/{evidence.Id}"))["isWithdrawn"]!.GetValue<bool>());
+        }
+
+        Assert.Equal("We never did.", (await scene.Read($"excerpts/{excerpt.Id}"))["quote"]!.GetValue<string>());
+    }
+
+    private static async Task<Reply> Group(Scene scene, Guid first, Guid second) =>
+        await scene.Do(
+            "texts",
+            new
+            {
+                sourceId = (await scene.Register("focus-group", "Group")).Id,
+                kind = "transcript",
+                segments = new[]
+                {
+                    new { text = "Yes. ", speaker = first },
+                    new { text = "We never did.", speaker = second },
+                },
+            }
+        );
+
     private static int Supporting(JsonNode configuration, string kind) =>
         configuration.At($"evidence/counts/{kind}")!["supports"]!.GetValue<int>();
 
@@ -106,6 +176,10 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
         var (excerpt, participant) = await study.Spoken("We never told them.");
         var configuration = await study.Dyad();
         var evidence = await study.Link(configuration.Id, excerpt, "supports");
+        var coding = await study.Scene.Do(
+            "codings",
+            Codings.ReadingScene.Coding(excerpt, (await Codings.ReadingScene.Code(study.Scene, "Trust")).Id)
+        );
         var suggestion = await study.Scene.Do(
             "suggestions",
             new
@@ -129,7 +203,17 @@ public sealed class WithdrawnEvidenceTests(ServerFixture server)
             ["CONFIGURATION"] = configuration.Id,
             ["EVIDENCE"] = evidence.Id,
             ["SUGGESTION"] = suggestion.Id,
+            ["CODING"] = coding.Id,
+            ["TEXT"] = (await study.Scene.Read($"excerpts/{excerpt}"))["textId"]!.GetValue<Guid>(),
+            ["MARKED"] = await First(excerpt),
+            ["CODED"] = await First(coding.Id),
+            ["LINKED"] = await First(evidence.Id),
         };
         return (study, names);
+
+        async Task<Guid> First(Guid thing) =>
+            (await study.Scene.Read("events"))["items"]!.AsArray().First(e => e!["stream"]!.GetValue<Guid>() == thing)![
+                "id"
+            ]!.GetValue<Guid>();
     }
 }

@@ -47,7 +47,7 @@ public sealed class FindingEndpointTests(ServerFixture server)
             phase = scene.Phase,
             kind = "question",
             text = "Who agreed on this?",
-            on = Array.Empty<object>(),
+            on = new[] { new { id = scene.Review } },
         };
         var raised = (await auditor.Post($"/v1/reviews/{scene.Review}/findings", question)).Expect(201);
         await scene.Do($"findings/{raised.Id}/answers", new { answer = "Ada did." }, raised.Version);
@@ -70,7 +70,7 @@ public sealed class FindingEndpointTests(ServerFixture server)
             {
                 kind = "finding",
                 text = "A reason is thin.",
-                on = Array.Empty<object>(),
+                on = new[] { new { id = scene.Review } },
             }
         );
         var closed = await scene.Do($"findings/{raised.Id}/closing", new { reason = "Mistaken." }, raised.Version);
@@ -78,6 +78,25 @@ public sealed class FindingEndpointTests(ServerFixture server)
         var answered = await scene.Post($"findings/{raised.Id}/answers", new { answer = "Sorry." }, closed.Version);
 
         Assert.Equal("finding-closed", answered.Expect(409).Problem);
+    }
+
+    [Fact]
+    public async Task A_finding_is_about_something()
+    {
+        var scene = await Scene.Set(server);
+
+        var raised = await scene.Post(
+            "findings",
+            new
+            {
+                kind = "finding",
+                text = "A reason is thin.",
+                on = Array.Empty<object>(),
+            }
+        );
+
+        Assert.Equal("request-invalid", raised.Expect(400).Problem);
+        Assert.NotNull(raised.Json!["errors"]!["/on"]);
     }
 
     [Fact]
@@ -91,7 +110,7 @@ public sealed class FindingEndpointTests(ServerFixture server)
             {
                 kind = "finding",
                 text = "",
-                on = Array.Empty<object>(),
+                on = new[] { new { id = scene.Review } },
             }
         );
 

@@ -2,8 +2,24 @@ namespace TheoryLedger.Server.Tests.Guidance;
 
 public sealed class GuidanceEndpointTests(ServerFixture server)
 {
-    private static readonly object[] Meet = [new { text = "Meet before you plan.", restsOn = Array.Empty<object>() }];
-    private static readonly object[] Name = [new { text = "Name who decides.", restsOn = Array.Empty<object>() }];
+    private static readonly object[] Meet =
+    [
+        new
+        {
+            text = "Meet before you plan.",
+            restsOn = Array.Empty<object>(),
+            basis = "conjecture",
+        },
+    ];
+    private static readonly object[] Name =
+    [
+        new
+        {
+            text = "Name who decides.",
+            restsOn = Array.Empty<object>(),
+            basis = "conjecture",
+        },
+    ];
 
     [Fact]
     public async Task Guidance_is_drafted_approved_revised_and_approved_again()

@@ -65,6 +65,17 @@ public sealed class DescriptionTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task It_says_which_of_two_numbers_a_reference_means_by_a_version()
+    {
+        var reference = (await Read())["components"]!["schemas"]!["Ref"]!;
+
+        var meant = reference["properties"]!["version"]!["description"]!.GetValue<string>();
+
+        Assert.Contains("formVersion", meant, StringComparison.Ordinal);
+        Assert.Contains("If-Match", meant, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lists_of_ids_and_names_in_addresses_are_ids()
     {
         var document = await Read();

@@ -8,14 +8,15 @@ public sealed class FragilityTests(TrainingReview review) : IClassFixture<Traini
 {
     private static readonly string[] Bare =
     [
-        "Felt competence",
-        "Grinning home",
         "Left alone",
         "Parts to spoil",
         "Same hour",
         "Tools on the bench",
         "Trusted",
     ];
+
+    // They hang by one turn of one conversation, whose neighbour has withdrawn.
+    private static readonly string[] Pride = ["Felt competence", "Grinning home"];
 
     [Fact]
     public async Task It_tells_of_every_mechanism_and_configuration_that_is_worked_on()
@@ -43,7 +44,8 @@ public sealed class FragilityTests(TrainingReview review) : IClassFixture<Traini
         Assert.Equal([review["sA"], review["sF"]], Members(items, "cf2", "sources").Order());
         Assert.Equal([review["c1"]], Members(items, "cf2", "coders"));
         Assert.Equal([review["sB"], review["sE"]], Members(items, "cf7", "sources").Order());
-        Assert.Null(Item(items, "cf8")["sources"]);
+        Assert.Equal([review["sG"]], Members(items, "cf8", "sources"));
+        Assert.Equal([review["juniper"]], Members(items, "cf8", "participants"));
         Assert.True((bool)Item(items, "cf1")["sources"]!["isExact"]!);
     }
 
@@ -52,12 +54,15 @@ public sealed class FragilityTests(TrainingReview review) : IClassFixture<Traini
     {
         var lists = (await Read())["lists"]!;
 
-        Assert.Equal(["Aprons", "Guessing aloud", "Legible need", "Open wall"], await Names(lists, "singleSource"));
-        Assert.Equal(["Aprons", "Passing it on"], await Names(lists, "singleCoder"));
+        Assert.Equal(
+            ["Felt competence", "Grinning home", "Guessing aloud", "Legible need", "Open wall"],
+            await Names(lists, "singleSource")
+        );
+        Assert.Equal(["Felt competence", "Grinning home", "Passing it on"], await Names(lists, "singleCoder"));
         Assert.Contains(review["cf2"], Ids(lists, "singleCoder"));
-        Assert.Empty(Ids(lists, "singleParticipant"));
-        Assert.Equal(["Aprons", "Guessing aloud", "Legible need", "Open wall"], await Names(lists, "singleAuthorTeam"));
-        Assert.Equal(["Aprons", "Guessing aloud", "Legible need", "Open wall"], await Names(lists, "singleCountry"));
+        Assert.Equal(["Felt competence", "Grinning home"], await Names(lists, "singleParticipant"));
+        Assert.Equal(["Guessing aloud", "Legible need", "Open wall"], await Names(lists, "singleAuthorTeam"));
+        Assert.Equal(["Guessing aloud", "Legible need", "Open wall"], await Names(lists, "singleCountry"));
         Assert.Equal(Bare, await Names(lists, "unsupported"));
     }
 
@@ -71,11 +76,12 @@ public sealed class FragilityTests(TrainingReview review) : IClassFixture<Traini
             await Names(lists, "inferredOnly")
         );
         Assert.Equal(
-            Bare.Append("Guessing aloud").Append("Line at the door").Order(StringComparer.Ordinal),
+            Bare.Concat(Pride).Append("Guessing aloud").Append("Line at the door").Order(StringComparer.Ordinal),
             await Names(lists, "neverContradicted")
         );
         Assert.Equal(
-            Bare.Append("Guessing aloud")
+            Bare.Concat(Pride)
+                .Append("Guessing aloud")
                 .Append("Learning by shared failing (fictional, middle range)")
                 .Order(StringComparer.Ordinal),
             await Names(lists, "neverTested")

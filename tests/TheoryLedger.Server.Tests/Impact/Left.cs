@@ -19,8 +19,6 @@ namespace TheoryLedger.Server.Tests.Impact;
 /// <summary>What is left of a review when the facts that a strike hits had never been recorded, folded from the facts alone.</summary>
 internal sealed class Left
 {
-    private const int Reach = 80;
-
     private readonly Dictionary<Guid, List<Recorded>> _histories;
     private readonly Dictionary<Guid, IState> _states;
     private readonly Strike _strike;
@@ -194,18 +192,31 @@ internal sealed class Left
     private IEnumerable<ParticipantId> People(Excerpt excerpt, Place place)
     {
         var text = (SourceText)_states[place.TextId.Value];
-        var around = text.SpeakersIn(
-            Math.Max(0, place.Span.From - Reach),
-            Math.Min(text.Length, place.Span.To + Reach)
-        );
-        return text.Kind == TextKind.Notes
-            ? around.Concat(
+        var speaking = text.SpeakersIn(place.Span.From, place.Span.To);
+        return text.Kind == TextKind.Notes || NamesNobody(text, place.Span)
+            ? speaking.Concat(
                 _histories[excerpt.SourceId.Value]
                     .Select(f => f.Event)
                     .OfType<FieldworkHeld>()
                     .SelectMany(f => f.Participants)
             )
-            : around;
+            : speaking;
+    }
+
+    private static bool NamesNobody(SourceText text, Span span)
+    {
+        var start = 0;
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Speaker is null && start < span.To && start + segment.Length > span.From)
+            {
+                return true;
+            }
+
+            start += segment.Length;
+        }
+
+        return false;
     }
 
     private bool IsStruck(SourceId source)

@@ -40,13 +40,14 @@ public sealed class LargeReview : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    /// <summary>Asks every question some times, and tells what the database touched for that.</summary>
+    /// <summary>Asks each question some times, and tells what the database touched for that.</summary>
+    /// <param name="questions">What is asked.</param>
     /// <param name="moment">A query that names a moment; empty for now.</param>
     /// <param name="times">How many of a question's addresses.</param>
-    public async Task<Touched> AskAsync(string moment, int times = 3)
+    public async Task<Touched> AskAsync(IEnumerable<Question> questions, string moment, int times = 3)
     {
         var before = await TouchedAsync();
-        foreach (var path in Questions.SelectMany(q => q.Paths.Take(times)))
+        foreach (var path in questions.SelectMany(q => q.Paths.Take(times)))
         {
             var asked = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{moment}".TrimEnd('?', '&');
             (await _owner.Get(asked)).Expect(200);

@@ -59,7 +59,7 @@ public sealed class MechanismTableTests(ServerFixture server)
         var last = await study.Propose("Trust", Study.Element("m", "Mechanism", "Partners trust", trust));
         var element = (await study.Read(last.Id)).Id("form/elements/0/id");
         var form = Study.Form("Trust", Study.Element("m", "Mechanism", "Partners trust deeply", trust, element));
-        last = await study.Change(last, "refinements", new { form, why = Scene.Why });
+        last = await study.Change(last, "refinements", new { form, why = Scene.WhyAfter(trust) });
         var before = (await Roles()).Single()!;
 
         var recast = await study.Change(

@@ -22,9 +22,18 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
                 id = trust,
                 text = "Trust makes risk bearable.",
                 restsOn = Nothing,
+                basis = "conjecture",
             }
         );
-        var higher = Wording("Risk and trust", new { text = "Trust lowers the price of risk.", restsOn = Nothing });
+        var higher = Wording(
+            "Risk and trust",
+            new
+            {
+                text = "Trust lowers the price of risk.",
+                restsOn = Nothing,
+                basis = "conjecture",
+            }
+        );
         var version = theory.Version;
         foreach (
             var (what, body) in new[]
@@ -53,7 +62,15 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
         var theory = await Agree(scene, "Collaboration", "Trust lets partners take risks.");
         var at = $"programme-theories/{theory.Id}";
         var affirmed = await scene.Do($"{at}/affirmations", Plainly, theory.Version);
-        var other = Wording("Collaboration", new { text = "Faith stands in for trust.", restsOn = Nothing });
+        var other = Wording(
+            "Collaboration",
+            new
+            {
+                text = "Faith stands in for trust.",
+                restsOn = Nothing,
+                basis = "conjecture",
+            }
+        );
         var revised = await scene.Do($"{at}/revisions", other, affirmed.Version);
         await scene.Do($"{at}/refutation", Plainly, revised.Version);
 
@@ -76,7 +93,15 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
         var before = Statement(await Read(scene, theory.Id), 0)["restsOn"]![0]!;
         await scene.Do(
             $"programme-theories/{ground.Id}/revisions",
-            Wording("Working closely", new { text = "Meeting often builds it.", restsOn = Nothing }),
+            Wording(
+                "Working closely",
+                new
+                {
+                    text = "Meeting often builds it.",
+                    restsOn = Nothing,
+                    basis = "conjecture",
+                }
+            ),
             ground.Version
         );
         var after = Statement(await Read(scene, theory.Id), 0)["restsOn"]![0]!;
@@ -230,7 +255,18 @@ public sealed class ProgrammeTheoryEndpointTests(ServerFixture server)
     private static object[] Grounds(Guid id) => [new { id, version = 1 }];
 
     private static Task<Reply> Agree(Scene scene, string title, string text, Guid? ground = null) =>
-        scene.Do("programme-theories", Wording(title, new { text, restsOn = ground is { } id ? Grounds(id) : [] }));
+        scene.Do(
+            "programme-theories",
+            Wording(
+                title,
+                new
+                {
+                    text,
+                    restsOn = ground is { } id ? Grounds(id) : [],
+                    basis = ground is null ? "conjecture" : "grounded",
+                }
+            )
+        );
 
     private static Task<JsonNode> Read(Scene scene, Guid theory) => scene.Read($"programme-theories/{theory}");
 

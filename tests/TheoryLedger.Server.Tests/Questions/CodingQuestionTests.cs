@@ -10,11 +10,15 @@ public sealed class CodingQuestionTests(WorkedExample example, TrainingReview tr
     {
         (await example.Ask(14)).LacksWhatItNeeds("codings that several people made alone");
 
-        // Ten excerpts were read alone by two; of two of them a participant has withdrawn.
+        // Ten excerpts were read alone by two; in one of them somebody speaks who has withdrawn.
         var asked = (await training.Ask(14)).Answers(found: 10, examined: 32);
         Assert.Equal(
-            (8, 4, 50),
-            (asked.Number("codes/compared"), asked.Number("codes/agreed"), asked.Number("codes/share"))
+            (9, 5, 55.6),
+            (
+                asked.Number("codes/compared"),
+                asked.Number("codes/agreed"),
+                Math.Round(asked.At("codes/share")!.GetValue<double>(), 1)
+            )
         );
     }
 

@@ -68,7 +68,7 @@ public sealed class DecidedOrderTests(ServerFixture server)
                 form = Form("One", element),
                 decidedAt,
                 evidence = Array.Empty<object>(),
-                why = Scene.Why,
+                why = Scene.WhyAfter(one.Id),
             }
         );
 

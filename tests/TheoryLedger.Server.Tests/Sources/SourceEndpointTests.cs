@@ -25,6 +25,65 @@ public sealed class SourceEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task One_publication_does_not_come_in_twice_unnoticed()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Do("sources", Known("10.1136/BMJ.h1258"));
+
+        var again = await scene.Post("sources", Known("https://doi.org/10.1136/bmj.H1258"));
+
+        Assert.Equal("source-registered", again.Expect(409).Problem);
+        Assert.Contains($"{paper.Id}", again.Json!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        await scene.Do("sources", Known("10.1136/bmj.h1259"));
+    }
+
+    [Fact]
+    public async Task A_second_registration_says_how_it_belongs_to_the_first()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Do("sources", Known("10.1136/bmj.h1258"));
+        var other = await scene.Do("sources", Known("10.1136/bmj.h1259"));
+
+        var kin = new[] { Kin(other.Id) };
+        var unrelated = await scene.Post("sources", Known("10.1136/bmj.h1258", kin));
+        Assert.Equal("source-registered", unrelated.Expect(409).Problem);
+        kin = [Kin(paper.Id)];
+        var twin = await scene.Do("sources", Known("10.1136/bmj.h1258", kin));
+
+        var read = (await scene.Read($"sources/{twin.Id}"))["kin"]![0]!;
+        Assert.Equal((paper.Id, "duplicate-of"), (read["sibling"]!.GetValue<Guid>(), read.Text("kinship")));
+        Assert.Single((await scene.Read("sources/overlap"))["kin"]!.AsArray());
+
+        static object Kin(Guid sibling) =>
+            new
+            {
+                sibling,
+                kinship = "duplicate-of",
+                reason = "Each search brought it.",
+            };
+    }
+
+    [Fact]
+    public async Task One_publication_may_stand_in_two_reviews()
+    {
+        var one = await Scene.Set(server);
+        await one.Do("sources", Known("10.1136/bmj.h1258"));
+        var other = await Scene.Set(server);
+
+        (await other.Post("sources", Known("10.1136/bmj.h1258"))).Expect(201);
+    }
+
+    private static object Known(string doi, object[]? kin = null) =>
+        new
+        {
+            kind = "paper",
+            title = "A paper",
+            foundBy = "database",
+            identifiers = new[] { new { scheme = "doi", value = doi } },
+            kin,
+        };
+
+    [Fact]
     public async Task A_source_says_who_read_it_when_and_in_which_phase()
     {
         var (scene, paper) = await Decided();

@@ -155,7 +155,15 @@ public sealed class AffirmStaleEndpointTests(ServerFixture server)
             new
             {
                 title = "Meet",
-                statements = new[] { new { text = "Meet early.", restsOn = Array.Empty<object>() } },
+                statements = new[]
+                {
+                    new
+                    {
+                        text = "Meet early.",
+                        restsOn = Array.Empty<object>(),
+                        basis = "conjecture",
+                    },
+                },
                 why = Scene.Why,
             }
         );

@@ -71,7 +71,7 @@ public sealed class CodingTests
         var known = FocusGroup.Known((Id(0), [Opened]), (Trust.Value, [TrustDefined]));
         var decision = (Code with { DecidedBy = [Ada] }).Decide(Target, known);
         var coded = (ExcerptCoded)Assert.Single(Assert.IsType<Decision.Accepted>(decision).Facts).Event;
-        Assert.Equal([FocusGroup.First.Value, FocusGroup.Second.Value], coded.Interpretation.Concerns);
+        Assert.Equal([FocusGroup.First.Value], coded.Interpretation.Concerns);
     }
 
     [Fact]

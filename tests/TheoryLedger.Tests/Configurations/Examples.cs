@@ -1,6 +1,7 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
+using TheoryLedger.Ledger;
 using TheoryLedger.Tests.Ledger;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -51,10 +52,13 @@ internal static class Examples
 
     public static readonly ConfigurationOrigin Conjecture = new(ConfigurationOriginKind.Conjecture, []);
 
+    /// <summary>A reason that answers to something: an excerpt.</summary>
+    public static readonly Reasoning Prompted = Why with { TriggeredBy = [new(Id(80))] };
+
     public static readonly ConfigurationProposed Proposed = new(Form, Conjecture, Why);
 
     /// <summary>The configuration's second version, under another title.</summary>
-    public static readonly ConfigurationRefined Refined = new(2, Form with { Title = "Trust and risk" }, Why);
+    public static readonly ConfigurationRefined Refined = new(2, Form with { Title = "Trust and risk" }, Prompted);
 
     public static readonly ConfigurationProposed OtherProposed = new(
         new ConfigurationForm(

@@ -39,6 +39,12 @@ public sealed class FormRulesTests
             new ConstructRetired(Why)
         );
 
+    [Theory]
+    [InlineData(ElementRole.Context, ElementRole.Context)]
+    [InlineData(ElementRole.MechanismReasoning, ElementRole.Mechanism)]
+    public void What_an_element_plays_is_not_missing(ElementRole role, ElementRole missing) =>
+        Refused(FormRefusals.MissingPresent.Code, new FormInput([First with { Role = role }], Missing: [missing]));
+
     [Fact]
     public void A_link_joins_elements_of_the_form() =>
         Refused(FormRefusals.LinkDangling.Code, new FormInput([First, Second], [new("a", "c")]));

@@ -1,6 +1,7 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
+using TheoryLedger.Ledger;
 using static TheoryLedger.Tests.Configurations.Examples;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -10,7 +11,7 @@ public sealed class RefineConfigurationTests
 {
     [Fact]
     public void A_refinement_makes_the_next_version() =>
-        Given(Proposed).When(new RefineConfiguration(Kept with { Title = "Trust and risk" }, Why)).Then(Refined);
+        Given(Proposed).When(new RefineConfiguration(Kept with { Title = "Trust and risk" }, Prompted)).Then(Refined);
 
     [Fact]
     public void Elements_that_continue_keep_their_ids_and_new_ones_get_one() =>
@@ -22,7 +23,7 @@ public sealed class RefineConfigurationTests
                         Elements = [new("x", ElementRole.Actor, "Leaders"), .. Kept.Elements],
                         Links = [BetweenKept, new("x", "m")],
                     },
-                    Why
+                    Prompted
                 )
             )
             .Then(
@@ -33,7 +34,7 @@ public sealed class RefineConfigurationTests
                         Elements = [Element(new(Id(1001)), ElementRole.Actor, "Leaders"), .. Form.Elements],
                         Links = [.. Form.Links, new Link(new(Id(1002)), new(Id(1001)), Trust, Explicitness.Unstated)],
                     },
-                    Why
+                    Prompted
                 )
             );
 
@@ -44,19 +45,98 @@ public sealed class RefineConfigurationTests
         var redefined = new ConstructRedefined(2, "Belief.", ConstructKind.Mindset, Why);
         Given(new ConfigurationProposed(WithFaith(1), Conjecture, Why))
             .Knowing(Faith.Value, FaithDefined, redefined)
-            .When(new RefineConfiguration(kept, Why))
-            .Then(new ConfigurationRefined(2, WithFaith(2), Why));
+            .When(new RefineConfiguration(kept, Prompted))
+            .Then(new ConfigurationRefined(2, WithFaith(2), Prompted));
     }
 
     [Fact]
     public void A_refinement_changes_something() =>
-        Given(Proposed).When(new RefineConfiguration(Kept, Why)).ThenRefused(ConfigurationRefusals.Unchanged);
+        Given(Proposed).When(new RefineConfiguration(Kept, Prompted)).ThenRefused(ConfigurationRefusals.Unchanged);
+
+    [Fact]
+    public void A_refinement_that_leaves_ids_out_changes_nothing_by_that() =>
+        Given(Proposed)
+            .When(new RefineConfiguration(WithoutIds, Prompted))
+            .ThenRefused(ConfigurationRefusals.Unchanged);
+
+    [Fact]
+    public void What_says_the_same_keeps_its_id_although_it_was_left_out() =>
+        Given(Proposed)
+            .When(
+                new RefineConfiguration(
+                    WithoutIds with
+                    {
+                        Elements = [.. WithoutIds.Elements.Take(2), new("o", ElementRole.Outcome, "Risk is shared")],
+                    },
+                    Prompted
+                )
+            )
+            .Then(
+                new ConfigurationRefined(
+                    2,
+                    Form with
+                    {
+                        Elements =
+                        [
+                            .. Form.Elements.Take(2),
+                            Element(new(Id(1001)), ElementRole.Outcome, "Risk is shared"),
+                        ],
+                        Links = [new(new(Id(1002)), Trust, new(Id(1001)), Explicitness.Explicit)],
+                    },
+                    Prompted
+                )
+            );
+
+    [Fact]
+    public void What_another_element_continues_is_not_continued_twice() =>
+        Given(Proposed)
+            .When(
+                new RefineConfiguration(
+                    Kept with
+                    {
+                        Elements = [.. Kept.Elements, TrustKept with { Key = "again", Id = null }],
+                    },
+                    Prompted
+                )
+            )
+            .Then(
+                new ConfigurationRefined(
+                    2,
+                    Form with
+                    {
+                        Elements = [.. Form.Elements, Form.Elements[1] with { Id = new(Id(1001)) }],
+                    },
+                    Prompted
+                )
+            );
+
+    [Fact]
+    public void A_refinement_answers_to_something() =>
+        Given(Proposed)
+            .When(new RefineConfiguration(Kept with { Title = "Again" }, Why))
+            .ThenRefused(ConfigurationRefusals.Unprompted);
+
+    [Fact]
+    public void What_prompted_it_may_not_have_been_published()
+    {
+        var why = Why with { Operation = ReasoningOperation.NotPublished };
+        Given(Proposed)
+            .When(new RefineConfiguration(Kept with { Title = "Again" }, why))
+            .Then(new ConfigurationRefined(2, Form with { Title = "Again" }, why));
+    }
 
     [Fact]
     public void A_merged_configuration_cannot_be_refined() =>
         Given(Proposed, new ConfigurationMerged(Other, Why))
             .When(new RefineConfiguration(Kept with { Title = "Again" }, Why))
             .ThenRefused(ConfigurationRefusals.Merged);
+
+    private static FormInput WithoutIds =>
+        Kept with
+        {
+            Elements = [.. Kept.Elements.Select(e => e with { Id = null })],
+            Links = [BetweenKept with { Id = null }],
+        };
 
     private static ConfigurationForm WithFaith(int version) =>
         Form with

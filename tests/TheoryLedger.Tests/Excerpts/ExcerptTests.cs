@@ -45,7 +45,7 @@ public sealed class ExcerptTests
     {
         var known = Known();
         var excerpt = known.Find<Excerpt>(Nugget.Value)!;
-        Assert.Equal([First, Second], excerpt.Participants(known));
+        Assert.Equal([First], excerpt.Participants(known));
         Assert.Equal(TextKind.Transcript, excerpt.TextKind(known));
     }
 

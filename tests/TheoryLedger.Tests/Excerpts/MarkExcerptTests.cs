@@ -84,22 +84,21 @@ public sealed class MarkExcerptTests
             .Then(Marked with { After = "" });
 
     [Fact]
-    public void All_words_of_an_excerpt_concern_everybody_who_speaks_in_or_around_it()
+    public void A_quote_concerns_whoever_speaks_in_it_and_what_stands_around_it_whoever_speaks_there()
     {
         var marked = Accepted(Mark with { Locator = "p. 3" }, Known());
-        Assert.All(
-            [marked.Quote, marked.Before, marked.After, marked.Locator!],
-            words => Assert.Equal([First.Value, Second.Value], words.Concerns)
-        );
+        Assert.All([marked.Quote, marked.Locator!], words => Assert.Equal([First.Value], words.Concerns));
+        Assert.Empty(marked.Before.Concerns);
+        Assert.Equal([Second.Value], marked.After.Concerns);
     }
 
     [Fact]
-    public void Where_it_is_known_who_took_part_a_question_beside_a_quote_concerns_the_conversation_and_the_quote_does_not()
+    public void A_question_beside_a_quote_concerns_the_conversation_and_the_quote_does_not()
     {
         var marked = Accepted(Mark, Known((Source.Value, [Registered, Held])));
-        Assert.Equal([First.Value, Second.Value], marked.Quote.Concerns);
+        Assert.Equal([First.Value], marked.Quote.Concerns);
         Assert.Equal([First.Value, Second.Value, Source.Value], marked.Before.Concerns);
-        Assert.Equal([First.Value, Second.Value, Source.Value], marked.After.Concerns);
+        Assert.Equal([Second.Value, First.Value, Source.Value], marked.After.Concerns);
     }
 
     [Fact]
@@ -129,7 +128,7 @@ public sealed class MarkExcerptTests
             .ThenRefused(ParticipantRefusals.Withdrawn);
 
     [Fact]
-    public void No_new_words_concern_a_neighbour_who_has_withdrawn()
+    public void That_a_neighbour_withdraws_takes_no_words_away()
     {
         var known = Known((Second.Value, [Consented, Withdrew]));
         Assert.Equal([First.Value], Accepted(Mark, known).Quote.Concerns);

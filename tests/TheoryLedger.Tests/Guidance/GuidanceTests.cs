@@ -9,7 +9,12 @@ public sealed class GuidanceTests
 {
     private static readonly Ref Theory = new(Id(20), Version: 1);
     private static readonly InitialTheoryAgreed Agreed = new("Collaboration", [], [], Why);
-    private static readonly Statement Meet = new(new(Id(30)), "Meet before you plan.", [Theory]);
+    private static readonly Statement Meet = new(
+        new(Id(30)),
+        "Meet before you plan.",
+        [Theory],
+        StatementBasis.Grounded
+    );
     private static readonly StatementInput SameMeet = new(Meet.Text, Meet.RestsOn, Meet.Id);
     private static readonly GuidanceDrafted Drafted = new("Working together", [Meet], Why);
 
@@ -41,8 +46,21 @@ public sealed class GuidanceTests
     [Fact]
     public void Guidance_is_restated_whole() =>
         Given(Drafted)
-            .When(new ReviseGuidance("Working together", [SameMeet, new("Name who decides.", [])], Why))
-            .Then(new GuidanceRevised(2, "Working together", [Meet, new(new(Id(1001)), "Name who decides.", [])], Why));
+            .When(
+                new ReviseGuidance(
+                    "Working together",
+                    [SameMeet, new("Name who decides.", [], Basis: StatementBasis.Conjecture)],
+                    Why
+                )
+            )
+            .Then(
+                new GuidanceRevised(
+                    2,
+                    "Working together",
+                    [Meet, new(new(Id(1001)), "Name who decides.", [], StatementBasis.Conjecture)],
+                    Why
+                )
+            );
 
     [Fact]
     public void A_revision_of_guidance_changes_something() =>
@@ -60,7 +78,12 @@ public sealed class GuidanceTests
     public void Guidance_that_holds_is_affirmed_in_the_version_that_stands() =>
         Given(
                 Drafted,
-                new GuidanceRevised(2, "Working together", [Meet, new(new(Id(31)), "Name who decides.", [])], Why)
+                new GuidanceRevised(
+                    2,
+                    "Working together",
+                    [Meet, new(new(Id(31)), "Name who decides.", [], StatementBasis.Conjecture)],
+                    Why
+                )
             )
             .When(new AffirmGuidance(Why))
             .Then(new GuidanceAffirmed(2, Why));

@@ -89,7 +89,7 @@ public sealed class PartsTests
         Assert.Equal(Unknown, Check(new Ref(Thing, null, Id(99)), past));
     }
 
-    private static Statement Saying(Guid id) => new(new StatementId(id), $"Said {id}.", []);
+    private static Statement Saying(Guid id) => new(new StatementId(id), $"Said {id}.", [], StatementBasis.Conjecture);
 
     private static string? Check(Ref about, params LedgerEvent[] past)
     {

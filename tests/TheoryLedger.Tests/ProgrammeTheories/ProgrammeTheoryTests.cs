@@ -9,7 +9,12 @@ namespace TheoryLedger.Tests.ProgrammeTheories;
 public sealed class ProgrammeTheoryTests
 {
     private static readonly Ref Configuration = new(Id(20), Version: 3);
-    private static readonly Statement Trust = new(new(Id(30)), "Trust lets partners take risks.", [Configuration]);
+    private static readonly Statement Trust = new(
+        new(Id(30)),
+        "Trust lets partners take risks.",
+        [Configuration],
+        StatementBasis.Grounded
+    );
     private static readonly InitialTheoryAgreed Agreed = new("Collaboration", [Trust], [], Why);
     private static readonly StatementInput SameTrust = new(Trust.Text, Trust.RestsOn, Trust.Id);
     private static readonly StatementInput Faith = new("Faith stands in for trust at first.", [Configuration]);
@@ -18,11 +23,40 @@ public sealed class ProgrammeTheoryTests
     public void A_first_theory_is_agreed_out_of_candidates()
     {
         var command = new AgreeInitialTheory("Collaboration", [Faith], Why, [new(Id(40))]);
-        var faith = new Statement(new(Id(1001)), Faith.Text, [Configuration]);
+        var faith = new Statement(new(Id(1001)), Faith.Text, [Configuration], StatementBasis.Grounded);
 
         Given().WhenStarting(command).Then(new InitialTheoryAgreed("Collaboration", [faith], [new(Id(40))], Why));
         Assert.Equal([Id(20), Id(40)], command.RestsOn);
     }
+
+    [Fact]
+    public void A_statement_that_rests_on_nothing_says_that_it_is_conjecture()
+    {
+        var groundless = Faith with { RestsOn = [] };
+        Given()
+            .WhenStarting(new AgreeInitialTheory("Collaboration", [groundless], Why))
+            .ThenRefused(StatementRefusals.BasisMismatch);
+        Given()
+            .WhenStarting(
+                new AgreeInitialTheory("Collaboration", [groundless with { Basis = StatementBasis.Conjecture }], Why)
+            )
+            .Then(
+                new InitialTheoryAgreed(
+                    "Collaboration",
+                    [new(new(Id(1001)), Faith.Text, [], StatementBasis.Conjecture)],
+                    [],
+                    Why
+                )
+            );
+    }
+
+    [Fact]
+    public void A_statement_that_rests_on_something_is_no_conjecture() =>
+        Given()
+            .WhenStarting(
+                new AgreeInitialTheory("Collaboration", [Faith with { Basis = StatementBasis.Conjecture }], Why)
+            )
+            .ThenRefused(StatementRefusals.BasisMismatch);
 
     [Fact]
     public void A_first_theory_states_something() =>
@@ -36,7 +70,14 @@ public sealed class ProgrammeTheoryTests
     public void A_statement_that_goes_on_keeps_its_id_and_a_new_one_gets_its_own() =>
         Given(Agreed)
             .When(new ReviseTheory("Collaboration", [Faith, SameTrust], Why))
-            .Then(new TheoryRevised(2, "Collaboration", [new(new(Id(1001)), Faith.Text, Faith.RestsOn), Trust], Why));
+            .Then(
+                new TheoryRevised(
+                    2,
+                    "Collaboration",
+                    [new(new(Id(1001)), Faith.Text, Faith.RestsOn, Faith.Basis), Trust],
+                    Why
+                )
+            );
 
     [Fact]
     public void A_reworded_statement_can_remain_the_same_statement() =>

@@ -18,7 +18,7 @@ namespace TheoryLedger.Tests.Replay;
 internal sealed class SlowCounts
 {
     private readonly Dictionary<Guid, IState> _things = [];
-    private readonly List<(Guid Excerpt, SourceText Text, List<Guid> Speakers)> _marked = [];
+    private readonly List<(Guid Excerpt, SourceText Text, List<Guid?> Speakers)> _marked = [];
 
     public void Take(Recorded fact)
     {
@@ -28,7 +28,7 @@ internal sealed class SlowCounts
         {
             var excerpt = (Excerpt)_things[id];
             var text = (SourceText)_things[excerpt.Present.TextId.Value];
-            _marked.Add((id, text, [.. Near(excerpt.Present.Span, text)]));
+            _marked.Add((id, text, [.. Speaking(excerpt.Present.Span, text)]));
         }
     }
 
@@ -94,32 +94,36 @@ internal sealed class SlowCounts
         _marked
             .Where(m => m.Excerpt == excerpt)
             .SelectMany(m =>
-                m.Text.Kind == TextKind.Notes
-                    ? ((Source)_things[m.Text.SourceId.Value]).Participants.Select(p => p.Value).Union(m.Speakers)
-                    : m.Speakers
+                m.Speakers.Contains(null)
+                    ? ((Source)_things[m.Text.SourceId.Value])
+                        .Participants.Select(p => p.Value)
+                        .Union(Named(m.Speakers))
+                    : Named(m.Speakers)
             )
             .Any(person => _things[person] is Participant { IsWithdrawn: true });
 
-    // Whoever had withdrawn by then is left out of the surroundings, and so is whatever lies beyond them.
-    private IEnumerable<Guid> Near(Span span, SourceText text)
-    {
-        var (start, near) = (0, new List<(int From, int To, Guid? Speaker)>());
-        foreach (var segment in text.Segments)
-        {
-            near.Add((start, start + segment.Length, segment.Speaker?.Value));
-            start += segment.Length;
-        }
+    private static IEnumerable<Guid> Named(IEnumerable<Guid?> speakers) => speakers.OfType<Guid>();
 
+    // Of whom the words may be; null where that is anybody who took part.
+    private static IEnumerable<Guid?> Speaking(Span span, SourceText text)
+    {
         if (text.Kind == TextKind.Notes)
         {
-            return near.Select(s => s.Speaker).OfType<Guid>();
+            return text.Segments.Select(s => s.Speaker?.Value).Append(null);
         }
 
-        var gone = near.Where(s => s.Speaker is { } p && _things[p] is Participant { IsWithdrawn: true }).ToList();
-        var from = gone.Where(s => s.To <= span.From).Select(s => s.To).DefaultIfEmpty(0).Max();
-        var to = gone.Where(s => s.From >= span.To).Select(s => s.From).DefaultIfEmpty(text.Length).Min();
-        from = Math.Max(from, span.From - 80);
-        to = Math.Min(to, span.To + 80);
-        return near.Where(s => s.From < to && s.To > from).Select(s => s.Speaker).OfType<Guid>();
+        var (start, speaking) = (0, new List<Guid?>());
+        foreach (var segment in text.Segments)
+        {
+            var end = start + segment.Length;
+            if (start < span.To && end > span.From)
+            {
+                speaking.Add(segment.Speaker?.Value);
+            }
+
+            start = end;
+        }
+
+        return speaking;
     }
 }

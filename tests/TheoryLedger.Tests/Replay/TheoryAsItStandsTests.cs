@@ -61,9 +61,9 @@ public sealed class TheoryAsItStandsTests
         // v1 and v2 for it; v4 qualifies the version before.
         Assert.Equal(new StancesCounted(2, 0, 0), Configuration("cf1").Evidence.Own);
         Assert.Equal(new StancesCounted(0, 0, 1), Configuration("cf1").Evidence.Inherited);
-        // v8; v9 and v10 were said next to or by somebody who has withdrawn, and v10 was taken out.
-        Assert.Equal(new StancesCounted(1, 0, 0), Configuration("cf3").Evidence.Own);
-        Assert.Equal(new StancesCounted(1, 0, 0), Configuration("cf3").Evidence.Withdrawn);
+        // v8, and v9 that was said next to somebody who has withdrawn; v10 was said by them, and taken out.
+        Assert.Equal(new StancesCounted(2, 0, 0), Configuration("cf3").Evidence.Own);
+        Assert.Equal(new StancesCounted(0, 0, 0), Configuration("cf3").Evidence.Withdrawn);
         Assert.Equal(new StancesCounted(1, 0, 0), Configuration("cf7").Evidence.Reported);
     }
 

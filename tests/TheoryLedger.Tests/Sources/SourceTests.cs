@@ -59,6 +59,26 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void A_source_comes_in_with_those_that_it_belongs_to()
+    {
+        var kin = new KinInput(Other, Kinship.DuplicateOf, "The preprint has it too.");
+        var register = new RegisterSource(SourceKind.Paper, "P", FoundBy.Database, Kin: [kin]);
+
+        Given()
+            .Knowing(Other.Value, Paper)
+            .WhenStarting(register)
+            .Then(
+                new SourceRegistered(SourceKind.Paper, "P", null, null, [], FoundBy.Database, null, null),
+                new KinshipLinked(Other, Kinship.DuplicateOf, "The preprint has it too.")
+            );
+        Given().WhenStarting(register).ThenRefused("source-unknown");
+        Given()
+            .Knowing(Other.Value, Paper)
+            .WhenStarting(register with { Kin = [kin, kin] })
+            .ThenRefused(SourceRefusals.KinshipLinked);
+    }
+
+    [Fact]
     public void Whoever_was_spoken_to_was_not_published()
     {
         var register = new RegisterSource(SourceKind.Interview, "Interview 1", FoundBy.OwnFieldwork);

@@ -9,6 +9,11 @@ namespace TheoryLedger.Server.Http.Description;
 /// <summary>Describes what has a form of its own: ids, words, times of stated precision.</summary>
 public static class SchemaForms
 {
+    private const string VersionMeant =
+        "Which version is meant, counted from 1 and only when what the thing says changes. It is read as 'formVersion', for codes and constructs "
+        + "as 'definitionVersion', for demi-regularities as 'patternVersion', for guides as 'guideVersion', for excerpts as 'excerptVersion'. "
+        + "The 'version' that a thing is read with is another: it counts every change and goes into If-Match.";
+
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(schema);
@@ -46,6 +51,10 @@ public static class SchemaForms
             .Properties.Where(p => IsAnswer(type.Type) ? !Misfits.MayBeNull(p) : p.IsRequired)
             .Select(p => p.Name)
             .ToHashSet(StringComparer.Ordinal);
+        if (type.Type == typeof(Ref) && schema.Properties?["version"] is OpenApiSchema version)
+        {
+            version.Description = VersionMeant;
+        }
     }
 
     // What is none is left out of answers; all else is always there.

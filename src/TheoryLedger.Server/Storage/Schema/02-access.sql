@@ -17,6 +17,24 @@ create table if not exists ledger.membership (
 );
 select ledger.lay_index('membership_account', 'create index membership_account on ledger.membership (account)');
 
+-- What became of roles is kept for ever: who could do what, from when until when, and by whom it was given and taken away.
+create table if not exists ledger.membership_change (
+    review     uuid        not null,
+    account    uuid        not null references ledger.account (id),
+    number     bigint      generated always as identity,
+    role       text        not null,
+    change     text        not null check (change in ('granted', 'revoked')),
+    changed_by uuid        not null,
+    changed_at timestamptz not null,
+    primary key (review, account, number)
+);
+
+-- A database laid out earlier knew only of the roles that were left.
+insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+select m.review, m.account, m.role, 'granted', m.granted_by, m.granted_at from ledger.membership m
+where not exists (select from ledger.membership_change c where c.review = m.review and c.account = m.account and c.role = m.role)
+order by m.granted_at;
+
 -- A key is shown once and kept as its hash. Where review or roles are given, it reaches no further.
 create table if not exists ledger.api_key (
     id         uuid        primary key,

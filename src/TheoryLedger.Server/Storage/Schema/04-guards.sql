@@ -60,6 +60,7 @@ select ledger.lay_guards('ledger_events.mt_events');
 select ledger.lay_guards('ledger_events.mt_streams', 'guard_stream');
 select ledger.lay_guards('ledger.entry');
 select ledger.lay_guards('ledger.protected_words');
+select ledger.lay_guards('ledger.membership_change');
 select ledger.lay_guards('ledger.review_head', 'guard_head');
 select ledger.lay_trigger('ledger_events.mt_streams', 'as_long_as_its_facts',
     'CREATE CONSTRAINT TRIGGER as_long_as_its_facts AFTER INSERT OR UPDATE ON ledger_events.mt_streams '
