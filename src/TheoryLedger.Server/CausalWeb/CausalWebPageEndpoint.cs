@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.CausalWeb;

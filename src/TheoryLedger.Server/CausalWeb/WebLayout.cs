@@ -38,7 +38,7 @@ public sealed record WebLayout(
                 boxes.AddRange(column.Select((n, at) => new WebBox(n.Id, X(column.Key), y + Head + (at * Row))));
             }
 
-            y += Head + (band.CountBy(n => n.Role).Max(c => c.Value) * Row) + Between;
+            y += Head + (band.CountBy(n => n.Role!.Value).Max(c => c.Value) * Row) + Between;
         }
 
         var placed = boxes.ToDictionary(b => b.Id);
@@ -88,10 +88,10 @@ public sealed record WebLine(string Path, string Sort)
 
     // What leads on to the left, or stays in its column, goes out and round.
     private static string Between(WebBox from, WebBox to) =>
-        to.X > from.X ? Path(from.Right, from.MiddleY, from.Right + 30, to.X - 30, to.X, to.MiddleY)
-        : to.X == from.X ? Path(from.Right, from.MiddleY, from.Right + 30, to.Right + 30, to.Right, to.MiddleY)
-        : Path(from.X, from.MiddleY, from.X - 30, to.Right + 30, to.Right, to.MiddleY);
+        to.X > from.X ? Curve(from.Right, from.MiddleY, from.Right + 30, to.X - 30, to.X, to.MiddleY)
+        : to.X == from.X ? Curve(from.Right, from.MiddleY, from.Right + 30, to.Right + 30, to.Right, to.MiddleY)
+        : Curve(from.X, from.MiddleY, from.X - 30, to.Right + 30, to.Right, to.MiddleY);
 
-    private static string Path(int x1, int y1, int bend1, int bend2, int x2, int y2) =>
+    private static string Curve(int x1, int y1, int bend1, int bend2, int x2, int y2) =>
         string.Create(CultureInfo.InvariantCulture, $"M{x1} {y1}C{bend1} {y1} {bend2} {y2} {x2} {y2}");
 }

@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Replay;
