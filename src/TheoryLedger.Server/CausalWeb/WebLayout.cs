@@ -14,10 +14,10 @@ public sealed record WebLayout(
     int Height
 )
 {
-    public const int BoxWidth = 190;
+    public const int BoxWidth = 164;
     public const int BoxHeight = 40;
 
-    private const int Gap = 60;
+    private const int Gap = 36;
     private const int Row = 50;
     private const int Top = 30;
     private const int Head = 24;
@@ -88,7 +88,7 @@ public sealed record WebLine(string Path, string Sort)
 
     // What leads on to the left, or stays in its column, goes out and round.
     private static string Between(WebBox from, WebBox to) =>
-        to.X > from.X ? Curve(from.Right, from.MiddleY, from.Right + 30, to.X - 30, to.X, to.MiddleY)
+        to.X > from.X ? Curve(from.Right, from.MiddleY, from.Right + 20, to.X - 20, to.X, to.MiddleY)
         : to.X == from.X ? Curve(from.Right, from.MiddleY, from.Right + 30, to.Right + 30, to.Right, to.MiddleY)
         : Curve(from.X, from.MiddleY, from.X - 30, to.Right + 30, to.Right, to.MiddleY);
 

@@ -38,10 +38,10 @@ public sealed class TaskTests(Site site)
             async () =>
             {
                 await Click(Nav("Configurations"));
-                await Click(Link("Open wall"));
+                await Click(Link("Music and lingering"));
 
-                await Sees(Main.GetByText("every tool was locked away and had to be signed for").First);
-                await Sees(Main.GetByText("The wider wording takes the locked cellar in.").First);
+                await Sees(Main.GetByText("When the band plays nobody hears a question.").First);
+                await Sees(Main.GetByText("It outweighs the hunch.").First);
             }
         );
 
@@ -132,7 +132,7 @@ public sealed class TaskTests(Site site)
                 // The zine alone is of that kind; its cheer is one of the three that speak for it.
                 await Assertions
                     .Expect(Row("Failing in company").Last.Locator("td"))
-                    .ToHaveTextAsync(["3 / 0 / 0", "2 / 0 / 0", "supported"]);
+                    .ToHaveTextAsync(["3 / 0 / 0", "2 / 0 / 0", "partly supported"]);
             }
         );
 
@@ -161,7 +161,7 @@ public sealed class TaskTests(Site site)
                 await Click(Link("Fictional paper H"));
 
                 await Sees(Main.GetByText("Fictional notice: withdrawn by its invented author.").First);
-                await Sees(Link("Open wall"));
+                await Sees(Main.GetByText("Nothing in the theory rests on it."));
             }
         );
 
@@ -191,6 +191,23 @@ public sealed class TaskTests(Site site)
 
                 await Sees(Main.GetByText("Interview F and focus group G changed nothing."));
                 await Sees(Main.GetByText("The last source that changed theory is"));
+            }
+        );
+
+    [Fact]
+    public Task A_peer_reviewer_sees_at_a_glance_which_source_speaks_for_and_against_what() =>
+        Do(
+            site.Training,
+            async () =>
+            {
+                await Click(Link("Evidence matrix"));
+
+                // The first column is the open wall: two passages of paper A speak for it, and one qualifies it.
+                await Assertions
+                    .Expect(Row("Fictional paper A").Locator("td").First)
+                    .ToContainTextAsync("▲2 for ◇1 qualifying");
+                // Whoever spoke against the third has withdrawn; what another said for it still counts.
+                await Assertions.Expect(Row("Fictional focus group G").Locator("td").Nth(2)).ToContainTextAsync("▲1 for");
             }
         );
 
