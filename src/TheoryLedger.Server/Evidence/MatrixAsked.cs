@@ -25,8 +25,6 @@ public sealed record MatrixAsked(long Configurations, long Sources, bool WithEnd
             : sources is null ? Problems.BadParameter(SourcesName, "takes a position.")
             : !query.TryTruth(EndedName, out ended) ? Problems.BadParameter(EndedName, "takes true or false.")
             : null;
-        return problem is null
-            ? (new(configurations!.Value, sources!.Value, ended ?? false), null)
-            : (null, problem);
+        return problem is null ? (new(configurations!.Value, sources!.Value, ended ?? false), null) : (null, problem);
     }
 }

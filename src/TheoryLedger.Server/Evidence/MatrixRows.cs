@@ -58,9 +58,7 @@ internal sealed class MatrixRows(AsOf asOf, Guid[] configurations)
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            cells.Add(
-                new(row.GetGuid(0), row.GetGuid(1), new(row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)))
-            );
+            cells.Add(new(row.GetGuid(0), row.GetGuid(1), new(row.GetInt32(2), row.GetInt32(3), row.GetInt32(4))));
         }
 
         return cells;

@@ -3,12 +3,7 @@ using System.Globalization;
 namespace TheoryLedger.Server.Genealogy;
 
 /// <summary>Those of a genealogy who have kin, laid out by generation; whoever stands alone is only in the table.</summary>
-public sealed record FamilyTree(
-    IReadOnlyList<FamilyBox> Boxes,
-    IReadOnlyList<string> Lines,
-    int Width,
-    int Height
-)
+public sealed record FamilyTree(IReadOnlyList<FamilyBox> Boxes, IReadOnlyList<string> Lines, int Width, int Height)
 {
     public const int BoxWidth = 220;
     public const int BoxHeight = 52;
@@ -23,7 +18,9 @@ public sealed record FamilyTree(
         ArgumentNullException.ThrowIfNull(members);
         var all = members.ToDictionary(m => m.Id);
         var kin = members
-            .SelectMany(m => m.Parents.Select(p => (From: p.Id, To: m.Id)).Concat(m.Heirs.Select(h => (From: m.Id, To: h.Id))))
+            .SelectMany(m =>
+                m.Parents.Select(p => (From: p.Id, To: m.Id)).Concat(m.Heirs.Select(h => (From: m.Id, To: h.Id)))
+            )
             .Where(pair => pair.From != pair.To && all.ContainsKey(pair.From) && all.ContainsKey(pair.To))
             .Distinct()
             .ToList();
@@ -31,9 +28,7 @@ public sealed record FamilyTree(
         var boxes = members
             .Where(m => generations.ContainsKey(m.Id))
             .GroupBy(m => generations[m.Id])
-            .SelectMany(g =>
-                g.Select((m, at) => new FamilyBox(m.Id, g.Key * (BoxWidth + Gap), Top + (at * Row)))
-            )
+            .SelectMany(g => g.Select((m, at) => new FamilyBox(m.Id, g.Key * (BoxWidth + Gap), Top + (at * Row))))
             .ToDictionary(b => b.Id);
         return new(
             [.. boxes.Values],
@@ -46,7 +41,9 @@ public sealed record FamilyTree(
     // What others went into stands to their right. Whatever takes part in a circle stays where it has come to.
     private static Dictionary<Guid, int> Generations(List<Guid> members, List<(Guid From, Guid To)> kin)
     {
-        var generations = kin.SelectMany(pair => new[] { pair.From, pair.To }).Distinct().ToDictionary(id => id, _ => 0);
+        var generations = kin.SelectMany(pair => new[] { pair.From, pair.To })
+            .Distinct()
+            .ToDictionary(id => id, _ => 0);
         for (var round = 0; round < members.Count; round++)
         {
             var late = kin.Where(pair => generations[pair.To] <= generations[pair.From]).ToList();

@@ -63,9 +63,8 @@ public static partial class PageAddress
             [_, var id] when IsId(id) => path,
             [_, var id, "history"] when IsId(id) => path,
             // What a page cannot narrow as its list can be narrowed is shown as it is.
-            [var list]
-                when Lists.Contains(list)
-                    && (query.Length == 0 || Whole.Contains(list) || !Narrows(query)) => list,
+            [var list] when Lists.Contains(list) && (query.Length == 0 || Whole.Contains(list) || !Narrows(query)) =>
+                list,
             _ => $"answers/{path}",
         };
 

@@ -44,11 +44,7 @@ public sealed record ReviewFront(
         "demi-regularities",
     ];
 
-    internal static async Task<ReviewFront?> ReadAsync(
-        IntegrityReports reports,
-        AsOf asOf,
-        CancellationToken token
-    )
+    internal static async Task<ReviewFront?> ReadAsync(IntegrityReports reports, AsOf asOf, CancellationToken token)
     {
         if (await asOf.FindAsync<ReviewView>(asOf.Moment.Review, token) is not { } review)
         {

@@ -13,9 +13,6 @@ public static class ReviewPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages, IntegrityReports reports)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.At<ReviewPage, ReviewFront>(
-            http,
-            (asOf, token) => ReviewFront.ReadAsync(reports, asOf, token)
-        );
+        return pages.At<ReviewPage, ReviewFront>(http, (asOf, token) => ReviewFront.ReadAsync(reports, asOf, token));
     }
 }

@@ -56,7 +56,9 @@ public sealed class CopyAsTests : BunitContext
         };
         return Render<CascadingValue<Sheet>>(p =>
                 p.Add(c => c.Value, sheet)
-                    .AddChildContent<CopyAs>(c => c.Add(x => x.Data, "mechanisms/table").Add(x => x.Title, "Mechanisms"))
+                    .AddChildContent<CopyAs>(c =>
+                        c.Add(x => x.Data, "mechanisms/table").Add(x => x.Title, "Mechanisms")
+                    )
             )
             .FindAll("pre");
     }

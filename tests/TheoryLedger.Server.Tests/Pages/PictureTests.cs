@@ -53,7 +53,9 @@ public sealed class PictureTests
     public void A_family_that_leads_back_to_itself_is_drawn_all_the_same() =>
         Assert.Equal(
             2,
-            FamilyTree.Of([Member(1, Fate.Merged, heirs: [2]), Member(2, Fate.Current, parents: [1], heirs: [1])]).Boxes.Count
+            FamilyTree
+                .Of([Member(1, Fate.Merged, heirs: [2]), Member(2, Fate.Current, parents: [1], heirs: [1])])
+                .Boxes.Count
         );
 
     private static GenealogyMember Member(int id, Fate fate, int[]? parents = null, int[]? heirs = null) =>

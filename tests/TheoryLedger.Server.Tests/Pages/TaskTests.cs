@@ -207,7 +207,9 @@ public sealed class TaskTests(Site site)
                     .Expect(Row("Fictional paper A").Locator("td").First)
                     .ToContainTextAsync("▲2 for ◇1 qualifying");
                 // Whoever spoke against the third has withdrawn; what another said for it still counts.
-                await Assertions.Expect(Row("Fictional focus group G").Locator("td").Nth(2)).ToContainTextAsync("▲1 for");
+                await Assertions
+                    .Expect(Row("Fictional focus group G").Locator("td").Nth(2))
+                    .ToContainTextAsync("▲1 for");
             }
         );
 
@@ -227,7 +229,8 @@ public sealed class TaskTests(Site site)
     private ILocator Link(string name) => Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
 
     private ILocator Row(string heading) =>
-        Main.GetByRole(AriaRole.Row).Filter(new() { Has = _page.GetByRole(AriaRole.Rowheader, new() { Name = heading, Exact = true }) });
+        Main.GetByRole(AriaRole.Row)
+            .Filter(new() { Has = _page.GetByRole(AriaRole.Rowheader, new() { Name = heading, Exact = true }) });
 
     private Task Click(ILocator what)
     {

@@ -8,11 +8,7 @@ namespace TheoryLedger.Server.Integrity.Serving;
 /// <param name="Withdrawn">How many of those who spoke have withdrawn.</param>
 public sealed record IntegrityFront(IntegrityFigures Report, int Withdrawn)
 {
-    internal static async Task<IntegrityFront?> ReadAsync(
-        IntegrityReports reports,
-        AsOf asOf,
-        CancellationToken token
-    )
+    internal static async Task<IntegrityFront?> ReadAsync(IntegrityReports reports, AsOf asOf, CancellationToken token)
     {
         if (await reports.FindAsync(asOf.Moment.Review, token) is not { } report)
         {
