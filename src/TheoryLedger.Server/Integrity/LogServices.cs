@@ -23,6 +23,7 @@ public static class LogServices
             .AddSingleton<ReviewSealer>()
             .AddSingleton<SealOnDemand>()
             .AddSingleton<LogReader>()
+            .AddSingleton<IntegrityReports>()
             .AddSingleton<LogRoom>()
             .AddSingleton<KeyPolicies>()
             .AddSingleton<BundleExport>()
