@@ -54,7 +54,7 @@ internal static class WordReport
             yield return $"Log {head.Origin}, {head.Size} entries, root {head.Root.ToBase64()}; {report.Events} events.";
         }
 
-        yield return $"Protected fields: {report.Fields.Opened} opened, {report.Fields.Withheld} withheld, {report.Fields.Erased} erased.";
+        yield return $"Protected fields: {report.Fields.Opened} opened, {report.Fields.Withheld} withheld, {report.Fields.Erased} erased by authorised decisions.";
         yield return trust.Policy is null
             ? "The keys come from the bundle itself: compare them with what the review's team published, or bring a --policy."
             : "The keys come from your policy.";

@@ -12,7 +12,12 @@ public static class KeyFolder
     private const int Latest = 1_000;
 
     /// <exception cref="HostingException">It is not the folder of this database.</exception>
-    public static async Task<KeyRing> OpenAsync(NpgsqlDataSource database, string folder, CancellationToken token)
+    public static async Task<KeyRing> OpenAsync(
+        NpgsqlDataSource database,
+        string folder,
+        CancellationToken token,
+        string? elsewhere = null
+    )
     {
         var reviews = await ReviewsAsync(database, token);
         if (reviews is not [] && !KeyRing.IsIn(folder))
@@ -22,7 +27,7 @@ public static class KeyFolder
             );
         }
 
-        var keys = new KeyRing(folder);
+        var keys = new KeyRing(folder, elsewhere: elsewhere);
         return reviews.Find(review => !Holds(keys, review)) is var lost && lost == Guid.Empty
             ? keys
             : throw new HostingException(

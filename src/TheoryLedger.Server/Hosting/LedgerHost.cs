@@ -22,8 +22,15 @@ public sealed class LedgerHost : IAsyncDisposable
         var database = await LedgerDatabase.OpenAsync(options, token);
         try
         {
-            var keys = await KeyFolder.OpenAsync(database.Runtime, Path.Combine(options.Data, "keys"), token);
-            var app = Build(options, database, keys);
+            var log = new LogFolder(Path.Combine(options.Data, "log"));
+            var keys = await KeyFolder.OpenAsync(
+                database.Runtime,
+                Path.Combine(options.Data, "keys"),
+                token,
+                // Beside the logs, which belong to no backup: what was erased stays so, whichever keys are put back.
+                elsewhere: Path.Combine(options.Data, "log", "fences")
+            );
+            var app = Build(options, database, keys, log);
             await app.StartAsync(token);
             return new LedgerHost(app, database);
         }
@@ -40,7 +47,7 @@ public sealed class LedgerHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static WebApplication Build(HostingOptions options, LedgerDatabase database, KeyRing keys)
+    private static WebApplication Build(HostingOptions options, LedgerDatabase database, KeyRing keys, LogFolder log)
     {
         // Started from anywhere, it reads its own folder and watches nobody else's.
         var builder = WebApplication.CreateBuilder(
@@ -53,7 +60,7 @@ public sealed class LedgerHost : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Http.Intake.Limit + 1);
         builder.AddLogging();
-        builder.AddLedger(database.Runtime, keys, new LogFolder(Path.Combine(options.Data, "log")));
+        builder.AddLedger(database.Runtime, keys, log);
         builder.AddHttp();
         var app = builder.Build();
         app.UseLedger();

@@ -18,6 +18,7 @@ using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine;
 using Wolverine.Http;
 
@@ -60,6 +61,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddWithdrawals();
             services.AddLog(log);
         }
 

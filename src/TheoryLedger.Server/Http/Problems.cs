@@ -64,6 +64,9 @@ public static class Problems
     public static ProblemDetails LinkSpent =>
         Of(410, "sign-in-link-spent", "This link is no longer good; take the one that the server printed last.");
 
+    public static ProblemDetails ApprovalLinkSpent =>
+        Of(410, "approval-link-spent", "This link is no longer good; ask whoever sent it for another.");
+
     public static ProblemDetails KeyRestricted =>
         Of(
             403,

@@ -57,6 +57,7 @@ public static class Courses
         ("about", Course.TargetIsUp, "is about"),
         ("concerns", Course.TargetIsUp, "concerns"),
         ("on", Course.TargetIsUp, "asks about"),
+        ("withdrawal-of", Course.Beside, "is a withdrawal of"),
         ("of", Course.TargetIsUp, "is a judgement of"),
         ("last-changed-by", Course.TargetIsUp, "found the last change in"),
         ("item", Course.TargetIsUp, "takes in"),

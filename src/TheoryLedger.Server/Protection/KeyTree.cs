@@ -9,26 +9,122 @@ namespace TheoryLedger.Server.Protection;
 /// event and pointer names. Forgetting one field means to keep, instead of the root, the keys of all branches beside its path;
 /// no other field is affected, and no later secret leads back.
 /// </remarks>
-public sealed class KeyTree(byte[] root)
+public sealed class KeyTree
 {
     private const int Depth = 16;
+    private const int Branches = 16;
+    private const int KeyLength = 32;
+    private const int NodeLength = 1 + Depth + KeyLength;
 
-    public static KeyTree Grow() => new(RandomNumberGenerator.GetBytes(32));
+    // By the branches that lead to each: only the root, until a field is forgotten.
+    private readonly Dictionary<string, byte[]> _nodes;
 
-    public ReadOnlyMemory<byte> Root => root;
+    private KeyTree(Dictionary<string, byte[]> nodes) => _nodes = nodes;
 
-    /// <summary>The 256-bit key of one field of one event.</summary>
-    public byte[] KeyOf(Guid eventId, string pointer)
+    public static KeyTree Grow() => new(new() { [""] = RandomNumberGenerator.GetBytes(KeyLength) });
+
+    /// <summary>A tree as it was kept.</summary>
+    /// <exception cref="CryptographicException">It is none.</exception>
+    public static KeyTree Read(ReadOnlySpan<byte> kept)
     {
-        var path = SHA256.HashData(Encoding.UTF8.GetBytes($"{eventId:D}{pointer}"));
-        var node = root;
-        Span<byte> branch = stackalloc byte[1];
-        for (var depth = 0; depth < Depth; depth++)
+        if (kept.Length == KeyLength)
         {
-            branch[0] = (byte)(depth % 2 == 0 ? path[depth / 2] >> 4 : path[depth / 2] & 0xF);
+            return new(new() { [""] = kept.ToArray() });
+        }
+
+        if (kept.Length == 0 || kept.Length % NodeLength != 0)
+        {
+            throw new CryptographicException("What was kept is no tree of keys.");
+        }
+
+        var nodes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (; kept.Length > 0; kept = kept[NodeLength..])
+        {
+            var path = Encoding.ASCII.GetString(kept.Slice(1, kept[0]));
+            nodes[path] = kept.Slice(1 + Depth, KeyLength).ToArray();
+        }
+
+        return new(nodes);
+    }
+
+    /// <summary>The tree as it is kept: secret.</summary>
+    public byte[] ToBytes()
+    {
+        if (_nodes.TryGetValue("", out var root))
+        {
+            return root;
+        }
+
+        var kept = new byte[_nodes.Count * NodeLength];
+        var rest = kept.AsSpan();
+        foreach (var (path, key) in _nodes.OrderBy(node => node.Key, StringComparer.Ordinal))
+        {
+            rest[0] = (byte)path.Length;
+            Encoding.ASCII.GetBytes(path, rest.Slice(1, Depth));
+            key.CopyTo(rest.Slice(1 + Depth, KeyLength));
+            rest = rest[NodeLength..];
+        }
+
+        return kept;
+    }
+
+    /// <summary>The 256-bit key of one field of one event; none once it was forgotten.</summary>
+    public byte[]? KeyOf(Guid eventId, string pointer)
+    {
+        var path = PathOf(eventId, pointer);
+        return Above(path) is { } known ? Descend(_nodes[known], path[known.Length..]) : null;
+    }
+
+    /// <summary>The same tree, from which the keys of these fields can be found no more.</summary>
+    public KeyTree Without(IEnumerable<(Guid EventId, string Pointer)> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var nodes = new KeyTree(new(_nodes, StringComparer.Ordinal));
+        foreach (var (eventId, pointer) in fields)
+        {
+            nodes.Forget(PathOf(eventId, pointer));
+        }
+
+        return nodes;
+    }
+
+    private void Forget(string path)
+    {
+        if (Above(path) is not { } known)
+        {
+            return;
+        }
+
+        _nodes.Remove(known, out var node);
+        for (var depth = known.Length; depth < Depth; depth++)
+        {
+            for (var branch = 0; branch < Branches; branch++)
+            {
+                if ($"{branch:x}"[0] is var digit && digit != path[depth])
+                {
+                    _nodes[path[..depth] + digit] = Descend(node!, $"{digit}");
+                }
+            }
+
+            node = Descend(node!, $"{path[depth]}");
+        }
+    }
+
+    private string? Above(string path) =>
+        Enumerable.Range(0, Depth + 1).Select(length => path[..length]).FirstOrDefault(_nodes.ContainsKey);
+
+    private static byte[] Descend(byte[] node, string path)
+    {
+        Span<byte> branch = stackalloc byte[1];
+        foreach (var digit in path)
+        {
+            branch[0] = Convert.ToByte($"{digit}", 16);
             node = HMACSHA256.HashData(node, branch);
         }
 
         return node;
     }
+
+    private static string PathOf(Guid eventId, string pointer) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{eventId:D}{pointer}")))[..Depth];
 }

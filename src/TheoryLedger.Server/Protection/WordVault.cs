@@ -14,10 +14,19 @@ public sealed class WordVault(KeyRing keys)
     public SealedWords Seal(Guid review, Disclosure disclosure, IReadOnlyList<Guid> concerns)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
-        Guid[] subjects = [review, .. concerns.Where(id => id != review).Distinct().Order()];
-        var key =
-            KeyFor(review, disclosure.EventId, disclosure.Pointer, subjects)
-            ?? throw new InvalidOperationException($"Somebody whom {disclosure.Pointer} concerns has no key.");
+        // Whoever was erased has no key any more; what is said after that is the team's own, and of whoever else it concerns.
+        Guid[] subjects =
+        [
+            review,
+            .. concerns.Where(id => id != review && !keys.IsErased(review, id)).Distinct().Order(),
+        ];
+        if (KeyFor(review, disclosure.EventId, disclosure.Pointer, subjects) is not { } key)
+        {
+            return subjects.Any(id => id != review && keys.IsErased(review, id))
+                ? Seal(review, disclosure, concerns) // erased while we looked
+                : throw new InvalidOperationException($"Somebody whom {disclosure.Pointer} concerns has no key.");
+        }
+
         return new SealedWords(
             disclosure.EventId,
             disclosure.Pointer,
@@ -31,8 +40,12 @@ public sealed class WordVault(KeyRing keys)
     public bool IsErased(Guid review, SealedWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.Subjects.Any(subject => keys.IsErased(review, subject));
+        return words.Subjects.Any(subject => keys.IsErased(review, subject) || IsForgotten(review, subject, words));
     }
+
+    /// <summary>The erasure that closed them, as it is known outside the database; none if none did.</summary>
+    public Fence? FenceOver(Guid review, SealedWords words) =>
+        keys.Fences.FirstOrDefault(fence => fence.Closes(review, words));
 
     /// <summary>The disclosure; none once the key of anybody it concerns was destroyed, or where it is not at hand.</summary>
     public Disclosure? Open(Guid review, SealedWords words)
@@ -55,16 +68,19 @@ public sealed class WordVault(KeyRing keys)
         var parts = new byte[32 * subjects.Length];
         for (var i = 0; i < subjects.Length; i++)
         {
-            if (keys.Find(review, subjects[i]) is not { } tree)
+            if (keys.Find(review, subjects[i])?.KeyOf(eventId, pointer) is not { } part)
             {
                 return null;
             }
 
-            tree.KeyOf(eventId, pointer).CopyTo(parts, 32 * i);
+            part.CopyTo(parts, 32 * i);
         }
 
         return HKDF.DeriveKey(HashAlgorithmName.SHA256, parts, 32, info: Purpose);
     }
+
+    private bool IsForgotten(Guid review, Guid subject, SealedWords words) =>
+        keys.Find(review, subject) is { } tree && tree.KeyOf(words.EventId, words.Pointer) is null;
 
     private static byte[] Context(Guid eventId, string pointer) => Encoding.UTF8.GetBytes($"{eventId:D}{pointer}");
 }

@@ -45,12 +45,14 @@ using TheoryLedger.Server.Suggestions;
 using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.Server.Texts;
 using TheoryLedger.Server.Typology;
+using TheoryLedger.Server.Withdrawals;
 using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
 using TheoryLedger.Typology;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Server.Reading;
 
@@ -86,6 +88,7 @@ public static class Projections
         Projection.Of<TextView>(typeof(TextEvent)),
         Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
         Projection.Of<GuideView>(typeof(GuideEvent)),
+        Projection.Of<WithdrawalView>(typeof(WithdrawalEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -81,13 +81,21 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         }
 
         var words = await FindAsync(moment.Review, gaps.Select(CommitmentOf), token);
+        var erased =
+            words.Count == gaps.Select(CommitmentOf).Distinct().Count()
+                ? []
+                : await Erased.AmongAsync(database, moment.Review, gaps.Select(CommitmentOf), token);
         // Present consent counts, whatever moment is looked at; and asked last, so that nothing withdrawn meanwhile is shown.
         var closed = forTeam
             ? []
             : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
         foreach (var gap in gaps)
         {
-            gap.ReplaceWith(Shown(moment.Review, words.GetValueOrDefault(CommitmentOf(gap)), closed));
+            var commitment = CommitmentOf(gap);
+            gap.ReplaceWith(
+                erased.GetValueOrDefault(commitment)?.ToJson()
+                    ?? Shown(moment.Review, words.GetValueOrDefault(commitment), closed)
+            );
         }
 
         return true;
@@ -98,7 +106,7 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         words is null
             ? Withheld("missing")
         : vault.Open(review, words) is not { } disclosure
-            ? Withheld(vault.IsErased(review, words) ? "erased" : "missing")
+            ? (vault.IsErased(review, words) ? Erased.Json(vault.FenceOver(review, words)) : Withheld("missing"))
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
         : JsonValue.Create(disclosure.Value);
 

@@ -24,6 +24,7 @@ using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
 using TheoryLedger.Typology;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -58,6 +59,7 @@ public static class Addresses
         [typeof(SourceText)] = "texts",
         [typeof(Participant)] = "participants",
         [typeof(Guide)] = "guides",
+        [typeof(WithdrawalRequest)] = "withdrawals",
     };
 
     public static string Of(Guid review, Ruling ruling, Gathered seen)

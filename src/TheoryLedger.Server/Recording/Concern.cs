@@ -14,6 +14,7 @@ using TheoryLedger.Sources;
 using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Server.Recording;
 
@@ -104,5 +105,6 @@ public static class Concern
                 or SuggestionEvent
                 or ConsultationEvent
                 or TeamDecisionEvent
-                or AssessmentEvent;
+                or AssessmentEvent
+                or WithdrawalEvent;
 }

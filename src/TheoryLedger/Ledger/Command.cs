@@ -43,6 +43,10 @@ public abstract record Command
     /// <summary>True of opening, closing and reopening a phase: what they are about says where they belong.</summary>
     [JsonIgnore]
     public virtual bool IsAboutPhases => false;
+
+    /// <summary>True of what may come at any time, long after the review is done: people withdraw when they will.</summary>
+    [JsonIgnore]
+    public virtual bool BelongsToNoPhase => false;
 }
 
 /// <summary>A command that begins something new.</summary>

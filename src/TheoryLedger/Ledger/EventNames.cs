@@ -24,6 +24,7 @@ using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
 using TheoryLedger.Typology;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Ledger;
 
@@ -157,6 +158,12 @@ public static class EventNames
         ("item-declassified.v1", typeof(ItemDeclassified)),
         ("dimension-defined.v1", typeof(DimensionDefined)),
         ("dimension-changed.v1", typeof(DimensionChanged)),
+        ("withdrawal-requested.v1", typeof(WithdrawalRequested)),
+        ("field-erasure-requested.v1", typeof(FieldErasureRequested)),
+        ("withdrawal-decided.v1", typeof(WithdrawalDecided)),
+        ("withdrawal-answered.v1", typeof(WithdrawalAnswered)),
+        ("erasure-approved.v1", typeof(ErasureApproved)),
+        ("content-erased.v1", typeof(ContentErased)),
     ];
 
     /// <summary>From a fact's class to its stored name.</summary>

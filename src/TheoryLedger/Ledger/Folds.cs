@@ -24,6 +24,7 @@ using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
 using TheoryLedger.Typology;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Ledger;
 
@@ -53,6 +54,7 @@ public static class Folds
         [typeof(TeamDecisionEvent)] = Of<TeamDecision>(),
         [typeof(GuideEvent)] = Of<Guide>(),
         [typeof(ParticipantEvent)] = Of<Participant>(),
+        [typeof(WithdrawalEvent)] = Of<WithdrawalRequest>(),
         [typeof(SourceEvent)] = Of<Source>(),
         [typeof(TextEvent)] = Of<SourceText>(),
         [typeof(ExcerptEvent)] = Of<Excerpt>(),

@@ -60,7 +60,9 @@ public static class Framing
     private static Refusal? CheckPhase(Command command, Known known) =>
         (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch
         {
-            (null, _) => known.Begun.HasPhases && !command.IsAboutPhases ? PhaseMissing : null,
+            (null, _) => known.Begun.HasPhases && command is { IsAboutPhases: false, BelongsToNoPhase: false }
+                ? PhaseMissing
+                : null,
             ({ } id, null) => Unknown("phase", id.Value),
             ({ } id, { IsOpen: false }) when !command.IsAboutPhases && !WasDecidedBefore(id.Value, command, known) =>
                 PhaseRefusals.Closed,

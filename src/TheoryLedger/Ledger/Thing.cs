@@ -35,6 +35,7 @@ public enum Thing
 
     /// <summary>One fact of the review.</summary>
     Event = 1 << 27,
+    Withdrawal = 1 << 28,
 
     /// <summary>What the review reads, and what it read there.</summary>
     Material = Source | Text | Excerpt | Coding | Evidence,

@@ -24,6 +24,7 @@ using TheoryLedger.Suggestions;
 using TheoryLedger.TeamDecisions;
 using TheoryLedger.Texts;
 using TheoryLedger.Typology;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Ledger;
 
@@ -59,6 +60,7 @@ public static class Things
         [typeof(Assessment)] = (Thing.Assessment, "assessments"),
         [typeof(TeamDecision)] = (Thing.TeamDecision, "decisions"),
         [typeof(Suggestion)] = (Thing.Suggestion, "suggestions"),
+        [typeof(WithdrawalRequest)] = (Thing.Withdrawal, "withdrawals"),
     };
 
     /// <summary>What this is; a single fact where no thing of the review has the id.</summary>

@@ -5,6 +5,7 @@ using TheoryLedger.Constructs;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Generator;
 using TheoryLedger.Ledger;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Tests.Generator;
 
@@ -64,7 +65,10 @@ public sealed class GeneratedReviewTests
     [Fact]
     public void Nearly_every_kind_of_fact_occurs()
     {
-        var missing = EventNames.ByType.Keys.Except(Facts.Select(f => f.Event.GetType())).Select(t => t.Name);
+        var missing = EventNames
+            .ByType.Keys.Except(Facts.Select(f => f.Event.GetType()))
+            .Where(type => !type.IsSubclassOf(typeof(WithdrawalEvent)))
+            .Select(t => t.Name);
 
         Assert.True(missing.Count() <= 8, string.Join(' ', missing));
     }

@@ -1,6 +1,7 @@
 using TheoryLedger.Ledger;
 using TheoryLedger.Reviews;
 using TheoryLedger.Tests.Ledger;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Tests.Seeding;
 
@@ -33,7 +34,9 @@ public sealed class DryRunTests
 
         Core.AssertNone(
             "Events that the training review shows too seldom",
+            // An erasure takes two people who approve it and destroys keys: an example that anybody loads has none.
             from kind in EventNames.ByType
+            where !kind.Key.IsSubclassOf(typeof(WithdrawalEvent))
             where counts.GetValueOrDefault(kind.Key) < (OnlyOnce.Contains(kind.Key) ? 1 : 2)
             select $"{kind.Value}: {counts.GetValueOrDefault(kind.Key)}"
         );

@@ -33,6 +33,12 @@ public static class FieldWords
         ["pattern"] = "What keeps happening, and where.",
         ["quote"] = "The words at that span; they must equal the text there.",
         ["span"] = "Where the words lie in the text.",
+        // Withdrawal.
+        ["request"] = "What whoever asks said, or why it is asked.",
+        ["asked"] = "How far it is to go: stop-use, erase-verbatim or erase-and-exclude.",
+        ["scope"] = "How far it is followed; none where it is refused, or of single fields.",
+        ["basis"] = "On what ground.",
+        ["fields"] = "The words, each by the id of its fact and JSON pointers into it.",
         // What it points at.
         ["about"] = "What it is about: ids, with a version where one is meant.",
         ["on"] = "What it is raised on.",

@@ -79,6 +79,21 @@ public static class SchemaForms
                         Type = JsonSchemaType.String,
                         Enum = ["consent", "erased", "missing"],
                     },
+                    ["erasedAt"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Description = "When it was erased.",
+                    },
+                    ["basis"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Description = "On what ground it was erased.",
+                    },
+                    ["by"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Description = "The fact that says it was erased.",
+                    },
                 },
             },
         ];

@@ -16,6 +16,11 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         where review = $1 and position >= $2 and position <= $3
         """;
 
+    private const string Gone = """
+        select event_id, pointer, erased_by from ledger.erased_words
+        where review = $1 and position >= $2 and position <= $3
+        """;
+
     /// <summary>Finds out once what everybody in the review agrees to.</summary>
     public static async Task<BundleFields> OpenAsync(
         NpgsqlDataSource database,
@@ -57,14 +62,35 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
             words[(read.EventId, read.Pointer)] = read;
         }
 
+        await row.CloseAsync();
+        var erased = await ErasedAsync(connection, (events[0].Position, events[^1].Position), token);
         return
         [
             .. from @event in events
             from pointer in FieldLine.PointersIn(@event.Payload)
-            let line = Tell(words.GetValueOrDefault((@event.Id, pointer)))
+            let line = erased.GetValueOrDefault((@event.Id, pointer))
+                ?? Tell(words.GetValueOrDefault((@event.Id, pointer)))
             where line is not null
             select line.ToBytes(),
         ];
+    }
+
+    private async Task<Dictionary<(Guid, string), FieldLine>> ErasedAsync(
+        NpgsqlConnection connection,
+        (long From, long To) positions,
+        CancellationToken token
+    )
+    {
+        var erased = new Dictionary<(Guid, string), FieldLine>();
+        await using var query = connection.Command(Gone, review, positions.From, positions.To);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var field = new FieldLine.Erased(row.GetGuid(0), row.GetString(1), row.GetGuid(2));
+            erased[(field.Event, field.Pointer)] = field;
+        }
+
+        return erased;
     }
 
     private FieldLine? Tell(SealedWords? words) =>

@@ -3,6 +3,7 @@ using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Integrity.Exporting;
@@ -23,6 +24,7 @@ public static class ReadBundleEndpoint
         LogReader logs,
         KeyPolicies policies,
         ReadBarrier barrier,
+        HandedOut register,
         BundleExport export
     )
     {
@@ -43,6 +45,8 @@ public static class ReadBundleEndpoint
             return Results.Problem(Problems.ReadingBehind);
         }
 
+        ArgumentNullException.ThrowIfNull(register);
+        await register.RegisterAsync(reviewId, Caller.Of(http).Account, "bundle", log.Position, token);
         var policy = await policies.WriteAsync(reviewId, token);
         http.Response.Headers.CacheControl = WordReader.Unkept;
         return Results.Stream(

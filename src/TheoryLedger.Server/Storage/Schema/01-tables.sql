@@ -48,6 +48,35 @@ select ledger.lay_index('protected_words_quote',
 select ledger.lay_index('protected_words_turn',
     $i$create index protected_words_turn on ledger.protected_words (review, position) where pointer like '/segments/%' and cardinality(subjects) > 1$i$);
 
+-- Words that were erased: by which fact, when and on what ground. Where they were, nothing is.
+create table if not exists ledger.erased_words (
+    review     uuid        not null,
+    commitment bytea       not null,
+    event_id   uuid        not null,
+    position   bigint      not null,
+    pointer    text        not null,
+    request    uuid        not null,
+    erased_by  uuid        not null,
+    erased_at  timestamptz not null,
+    basis      text        not null,
+    primary key (review, commitment)
+);
+select ledger.lay_index('erased_words_place', 'create index erased_words_place on ledger.erased_words (review, position)');
+select ledger.lay_index('erased_words_request', 'create index erased_words_request on ledger.erased_words (review, request)');
+
+-- Who was given words of participants to take out of the house, so that they can be told when these are erased.
+create table if not exists ledger.handed_out (
+    id         uuid        primary key,
+    review     uuid        not null,
+    account    uuid        not null,
+    at         timestamptz not null,
+    kind       text        not null,
+    position   bigint      not null,
+    people     uuid[]      not null
+);
+select ledger.lay_index('handed_out_review', 'create index handed_out_review on ledger.handed_out (review, at)');
+select ledger.lay_index('handed_out_people', 'create index handed_out_people on ledger.handed_out using gin (people)');
+
 -- Who stands behind a thing, so that words said of it are closed with theirs: participants, and interviews for all who speak there.
 create table if not exists ledger.concern (
     review uuid not null,

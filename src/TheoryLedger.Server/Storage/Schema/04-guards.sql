@@ -35,6 +35,24 @@ begin
     return new;
 end $$;
 
+-- Words go only where a fact says that they were erased, and are never changed.
+create or replace function ledger.guard_words() returns trigger language plpgsql as $$
+begin
+    if tg_op <> 'DELETE' or not exists (
+        select from ledger.erased_words w join ledger_events.mt_events e on e.id = w.erased_by and e.tenant_id = w.review::text
+        where w.review = old.review and w.commitment = old.commitment and e.type = 'content-erased.v1') then
+        raise exception 'the ledger is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
+    end if;
+    return old;
+end $$;
+
+-- The one way in which the server takes words away: those of one request, as far as they are said to be erased.
+create or replace function ledger.clear_erased(of_review uuid, of_request uuid) returns void
+    language sql security definer set search_path = ledger, pg_temp as $$
+    delete from ledger.protected_words w using ledger.erased_words e
+    where e.review = of_review and e.request = of_request and w.review = e.review and w.commitment = e.commitment
+$$;
+
 -- A trigger that is there as it should be, in the words in which PostgreSQL tells of it, is left alone: making it anew would lock its table.
 create or replace function ledger.lay_trigger(guarded text, name text, made text) returns void language plpgsql as $$
 begin
@@ -59,7 +77,9 @@ end $$;
 select ledger.lay_guards('ledger_events.mt_events');
 select ledger.lay_guards('ledger_events.mt_streams', 'guard_stream');
 select ledger.lay_guards('ledger.entry');
-select ledger.lay_guards('ledger.protected_words');
+select ledger.lay_guards('ledger.protected_words', 'guard_words');
+select ledger.lay_guards('ledger.erased_words');
+select ledger.lay_guards('ledger.handed_out');
 select ledger.lay_guards('ledger.membership_change');
 select ledger.lay_guards('ledger.review_head', 'guard_head');
 select ledger.lay_trigger('ledger_events.mt_streams', 'as_long_as_its_facts',

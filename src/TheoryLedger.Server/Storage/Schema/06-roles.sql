@@ -16,7 +16,11 @@ grant usage, select on all sequences in schema ledger_events to theoryledger_app
 grant execute on all functions in schema ledger_events to theoryledger_app;
 
 revoke all on all tables in schema ledger from theoryledger_app;
-grant select, insert on ledger.entry, ledger.protected_words, ledger.concern, ledger.account, ledger.membership_change to theoryledger_app;
+grant select, insert on ledger.entry, ledger.protected_words, ledger.concern, ledger.account, ledger.membership_change,
+    ledger.erased_words, ledger.handed_out
+    to theoryledger_app;
+revoke all on function ledger.clear_erased(uuid, uuid) from public;
+grant execute on function ledger.clear_erased(uuid, uuid) to theoryledger_app;
 grant select, insert on ledger.log_epoch, ledger.log_key, ledger.log_leaf, ledger.log_node, ledger.log_checkpoint, ledger.log_signature,
     ledger.log_verification
     to theoryledger_app;

@@ -76,7 +76,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
         }
         else if (Compare(leaf, line))
         {
-            fields.Take(line.Id, line.Payload);
+            fields.Take(line);
             follower?.Read(index, line);
         }
     }

@@ -4,19 +4,18 @@ namespace TheoryLedger.Integrity.Bundles;
 internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : IDisposable
 {
     private readonly List<Commitment> _due = [];
-    private readonly Dictionary<Guid, List<(Guid Event, string Pointer)>> _erased = [];
+    private readonly ErasureCheck _erasures = new(findings);
     private FieldLine? _next;
     private bool _isRead;
 
     public FieldCounts Counts { get; private set; } = new(0, 0, 0);
 
-    /// <summary>Which fields are said to be erased, by the event that is said to have erased them.</summary>
-    public IReadOnlyDictionary<Guid, List<(Guid Event, string Pointer)>> Erased => _erased;
-
-    public void Take(Guid eventId, ReadOnlySpan<byte> payload)
+    public void Take(in EventLine @event)
     {
+        _erasures.See(@event);
+        var eventId = @event.Id;
         _due.Clear();
-        Commitments.Find(payload, _due);
+        Commitments.Find(@event.Payload, _due);
         foreach (var commitment in _due)
         {
             if (Peek() is { } line && line.Event == eventId && line.Pointer == commitment.Pointer)
@@ -43,6 +42,8 @@ internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : ID
 
     public void Finish()
     {
+        _erasures.Finish();
+        Counts = Counts with { Erased = _erasures.Authorised };
         while (Peek() is { } line)
         {
             Add($"{line.Event}{line.Pointer}", "a field of an event in its place", "a field of none, or out of order");
@@ -85,10 +86,8 @@ internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : ID
             case FieldLine.Opened:
                 Counts = Counts with { Opened = Counts.Opened + 1 };
                 break;
-            case FieldLine.Erased { By: var by }:
-                Counts = Counts with { Erased = Counts.Erased + 1 };
-                _erased.TryAdd(by, []);
-                _erased[by].Add((line.Event, line.Pointer));
+            case FieldLine.Erased erased:
+                _erasures.Claim(erased);
                 break;
             default:
                 Counts = Counts with { Withheld = Counts.Withheld + 1 };
@@ -100,5 +99,5 @@ internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : ID
         findings.Add(new(BundleCheck.Fields, place, expected, found));
 }
 
-/// <summary>How many protected fields were found in which state.</summary>
+/// <summary>How many protected fields were found in which state: erased are those alone that a fact of the log erased.</summary>
 public sealed record FieldCounts(long Opened, long Withheld, long Erased);

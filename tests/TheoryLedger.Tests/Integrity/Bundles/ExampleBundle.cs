@@ -24,8 +24,19 @@ internal sealed class ExampleBundle : IBundle
     private readonly List<string> _history = [];
     private readonly List<byte[]> _events = [];
     private readonly List<byte[]> _fields = [];
+    private readonly Dictionary<Guid, long> _lengths = [];
+    private readonly Dictionary<Guid, Hash> _tips = [];
 
-    public ExampleBundle(int events, int sealEvery = 100, int first = 0)
+    /// <param name="events">How many events are of no consequence.</param>
+    /// <param name="sealEvery">How often it is sealed.</param>
+    /// <param name="first">Where numbering starts.</param>
+    /// <param name="more">Events that come after these: stream, type, recorder and payload.</param>
+    public ExampleBundle(
+        int events,
+        int sealEvery = 100,
+        int first = 0,
+        params IReadOnlyList<(Guid Stream, string Type, string Recorder, string Payload)> more
+    )
     {
         for (var index = 0; index < events; index++)
         {
@@ -34,6 +45,11 @@ internal sealed class ExampleBundle : IBundle
             {
                 Seal();
             }
+        }
+
+        foreach (var (stream, type, recorder, payload) in more)
+        {
+            Append(events++, stream, type, recorder, payload);
         }
 
         var head = Seal();
@@ -104,6 +120,28 @@ internal sealed class ExampleBundle : IBundle
         _fields.Add(new FieldLine.Withheld(id, "/dissent").ToBytes());
     }
 
+    private void Append(int index, Guid stream, string type, string recorder, string payload)
+    {
+        _lengths[stream] = _lengths.GetValueOrDefault(stream) + 1;
+        Keep(
+            new EventLine
+            {
+                Id = IdOf(index),
+                Position = index + 1,
+                Stream = stream,
+                Version = _lengths[stream],
+                Type = type,
+                RecordedAt = Start.AddMilliseconds(index),
+                Recorder = recorder,
+                Headers = Headers,
+                Payload = Encoding.UTF8.GetBytes(payload),
+            }
+        );
+    }
+
+    /// <summary>The id of an event, by its index in the log.</summary>
+    public static Guid IdOf(int index) => new(index, 1, 0, new byte[8]);
+
     private void Keep(in EventLine line)
     {
         var leaf = new EventLeaf
@@ -117,8 +155,9 @@ internal sealed class ExampleBundle : IBundle
             By = line.Recorder,
             Payload = EventDigest.OfPayload(line.Payload),
             Headers = EventDigest.OfPayload(line.Headers),
-            Previous = null,
+            Previous = _tips.TryGetValue(line.Stream, out var tip) ? tip : null,
         };
+        _tips[line.Stream] = leaf.ToHash();
         _events.Add(line.ToBytes());
         _entries.Add(leaf.ToBytes());
         _tiles.Append(leaf.ToHash());

@@ -1,0 +1,81 @@
+using Npgsql;
+using TheoryLedger.Impact;
+using TheoryLedger.Participants;
+using TheoryLedger.Server.Impact;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
+using TheoryLedger.Withdrawals;
+
+namespace TheoryLedger.Server.Withdrawals;
+
+/// <summary>What a participant's withdrawal would take away; nothing of it is recorded.</summary>
+/// <param name="Participant">Whose.</param>
+/// <param name="Verbatim">How many fields would be erased with their own words.</param>
+/// <param name="Everything">How many with all that was said by and about them.</param>
+/// <param name="Interviews">Interviews in which nobody else spoke, and which go with them.</param>
+/// <param name="Shared">Fields of conversations with others in which no speaker is named: they stay, and the team looks at them.</param>
+/// <param name="Recipients">How often their words were handed out.</param>
+/// <param name="Loses">What theory would lose were they excluded.</param>
+public sealed record WithdrawalPreview(
+    Guid Participant,
+    int Verbatim,
+    int Everything,
+    IReadOnlyList<Guid> Interviews,
+    long Shared,
+    long Recipients,
+    WhatIfReading Loses
+)
+{
+    private const int Listed = 100;
+
+    internal static async Task<WithdrawalPreview> OfAsync(
+        NpgsqlDataSource database,
+        AsOf asOf,
+        Guid participant,
+        CancellationToken token
+    )
+    {
+        var review = asOf.Moment.Review;
+        await using var connection = await database.OpenConnectionAsync(token);
+        var verbatim = await Matter(WithdrawalScope.EraseVerbatim);
+        var all = await Matter(WithdrawalScope.EraseAndExclude);
+        var strike = new Strike { Participants = [new ParticipantId(participant)] };
+        return new(
+            participant,
+            (await verbatim.FieldsAsync(connection, token)).Count,
+            (await all.FieldsAsync(connection, token)).Count,
+            [.. all.Subjects.Where(id => id != participant)],
+            await CountAsync(connection, SharedFields, review, participant, token),
+            await CountAsync(connection, HandedOut, review, participant, token),
+            await WhatIfTelling.OfAsync(asOf, strike, Listed, token)
+        );
+
+        Task<ErasureMatter> Matter(WithdrawalScope scope) =>
+            ErasureMatter.OfAsync(connection, review, participant, scope, token);
+    }
+
+    private const string SharedFields = """
+        select count(*) from ledger.protected_words w
+        where w.review = $1 and not w.subjects @> array[$2::uuid] and w.subjects && array(
+            select c.thing from ledger.concern c
+            where c.review = $1 and c.person = $2 and c.thing <> $2
+              and exists (select from ledger.concern s where s.review = $1 and s.thing = c.thing and s.person = c.thing)
+              and exists (select from ledger.concern o
+                          where o.review = $1 and o.thing = c.thing and o.person not in (c.thing, $2)))
+        """;
+
+    private const string HandedOut =
+        "select count(*) from ledger.handed_out where review = $1 and people @> array[$2::uuid]";
+
+    private static async Task<long> CountAsync(
+        NpgsqlConnection connection,
+        string sql,
+        Guid review,
+        Guid participant,
+        CancellationToken token
+    )
+    {
+        await using var query = connection.Command(sql, review, participant);
+        return (long)(await query.ExecuteScalarAsync(token))!;
+    }
+}

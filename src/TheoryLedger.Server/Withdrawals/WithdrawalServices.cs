@@ -1,0 +1,12 @@
+namespace TheoryLedger.Server.Withdrawals;
+
+/// <summary>What withdrawals and erasures are carried out by.</summary>
+public static class WithdrawalServices
+{
+    public static void AddWithdrawals(this IServiceCollection services) =>
+        services
+            .AddSingleton<Eraser>()
+            .AddSingleton<ApprovalLinks>()
+            .AddSingleton<HandedOut>()
+            .AddHostedService<ErasureUpkeep>();
+}
