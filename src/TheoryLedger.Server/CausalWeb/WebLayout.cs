@@ -86,12 +86,19 @@ public sealed record WebLine(string Path, string Sort)
             : "stated";
     }
 
-    // What leads on to the left, or stays in its column, goes out and round.
+    // What leads on to the left, or stays in its column, goes out and round; what passes a column goes over what stands there.
     private static string Between(WebBox from, WebBox to) =>
-        to.X > from.X ? Curve(from.Right, from.MiddleY, from.Right + 20, to.X - 20, to.X, to.MiddleY)
-        : to.X == from.X ? Curve(from.Right, from.MiddleY, from.Right + 30, to.Right + 30, to.Right, to.MiddleY)
-        : Curve(from.X, from.MiddleY, from.X - 30, to.Right + 30, to.Right, to.MiddleY);
+        to.X > from.X ? Curve((from.Right, from.MiddleY), 20, -20, (to.X, to.MiddleY), IsFar(from, to) ? Lift : 0)
+        : to.X == from.X ? Curve((from.Right, from.MiddleY), 30, 30, (to.Right, to.MiddleY), 0)
+        : Curve((from.X, from.MiddleY), -30, 30, (to.Right, to.MiddleY), 0);
 
-    private static string Curve(int x1, int y1, int bend1, int bend2, int x2, int y2) =>
-        string.Create(CultureInfo.InvariantCulture, $"M{x1} {y1}C{bend1} {y1} {bend2} {y2} {x2} {y2}");
+    private static bool IsFar(WebBox from, WebBox to) => to.X - from.Right > WebLayout.BoxWidth;
+
+    private static string Curve((int X, int Y) from, int bend1, int bend2, (int X, int Y) to, int lift) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"M{from.X} {from.Y}C{from.X + bend1} {from.Y - lift} {to.X + bend2} {to.Y - lift} {to.X} {to.Y}"
+        );
+
+    private const int Lift = 38;
 }

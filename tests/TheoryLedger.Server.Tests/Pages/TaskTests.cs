@@ -204,12 +204,12 @@ public sealed class TaskTests(Site site)
 
                 // The first column is the open wall: two passages of paper A speak for it, and one qualifies it.
                 await Assertions
-                    .Expect(Row("Fictional paper A").Locator("td").First)
-                    .ToContainTextAsync("▲2 for ◇1 qualifying");
+                    .Expect(Row("Fictional paper A").Locator("td").First.GetByRole(AriaRole.Link))
+                    .ToHaveAccessibleNameAsync("2 for 1 qualifying");
                 // Whoever spoke against the third has withdrawn; what another said for it still counts.
                 await Assertions
-                    .Expect(Row("Fictional focus group G").Locator("td").Nth(2))
-                    .ToContainTextAsync("▲1 for");
+                    .Expect(Row("Fictional focus group G").Locator("td").Nth(2).GetByRole(AriaRole.Link))
+                    .ToHaveAccessibleNameAsync("1 for");
             }
         );
 
