@@ -63,7 +63,7 @@ internal sealed class Crowd
 
     private async Task RecordAsync(ServerProcess server, Guid review, string query, CancellationToken token)
     {
-        var name = $"Phase {Interlocked.Increment(ref _count)}";
+        var name = $"phase-{Interlocked.Increment(ref _count)}";
         using var answer = await server.PostAsync($"/v1/reviews/{review}/phases{query}", new { name }, name);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(token));
         var json = (await answer.Content.ReadFromJsonAsync<JsonNode>(token))!;
