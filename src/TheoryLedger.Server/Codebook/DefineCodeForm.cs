@@ -14,18 +14,16 @@ public sealed class DefineCodeForm() : StartForm(typeof(DefineCodeEndpoint))
             "Define a code",
             "Define it",
             [
-                Ask.Part(
-                    [
-                        Ask.Line("label", "Label"),
-                        .. DefinitionFields.Of(now: null),
-                        Ask.Thing(
-                            "parent",
-                            "Under which code it stands",
-                            await room.PicksAsync(CodeView.Concept, "in-use"),
-                            isNeeded: false
-                        ),
-                    ]
-                ),
+                Ask.Part([
+                    Ask.Line("label", "Label"),
+                    .. DefinitionFields.Of(now: null),
+                    Ask.Thing(
+                        "parent",
+                        "Under which code it stands",
+                        await room.PicksAsync(CodeView.Concept, "in-use"),
+                        isNeeded: false
+                    ),
+                ]),
             ]
         );
 }

@@ -11,7 +11,11 @@ public sealed class RenameCodeForm() : ChangeForm<CodeView>(typeof(RenameCodeEnd
 
     internal override Task<FormShown> AskAsync(CodeView view, FormRoom room) =>
         Task.FromResult(
-            new FormShown("Rename a code", "Rename it", [Ask.Part(Ask.Line("label", "Label", view.Label), Ask.Reason())])
+            new FormShown(
+                "Rename a code",
+                "Rename it",
+                [Ask.Part(Ask.Line("label", "Label", view.Label), Ask.Reason())]
+            )
             {
                 Says = "The meaning stays as it is; to change that, redefine it.",
             }

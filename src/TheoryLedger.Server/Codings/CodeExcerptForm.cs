@@ -21,14 +21,12 @@ public sealed class CodeExcerptForm() : StartForm(typeof(CodeExcerptEndpoint))
             "Code an excerpt",
             "Record this reading",
             [
-                Ask.Part(
-                    [
-                        Ask.Hidden("excerptId", excerpt.Id),
-                        // Whoever read other words than it has now is told so.
-                        Ask.Hidden("excerptVersion", excerpt.ExcerptVersion),
-                        .. await room.ReadingAsync(now: null),
-                    ]
-                ),
+                Ask.Part([
+                    Ask.Hidden("excerptId", excerpt.Id),
+                    // Whoever read other words than it has now is told so.
+                    Ask.Hidden("excerptVersion", excerpt.ExcerptVersion),
+                    .. await room.ReadingAsync(now: null),
+                ]),
             ]
         )
         {

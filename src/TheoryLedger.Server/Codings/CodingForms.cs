@@ -42,6 +42,7 @@ internal static class CodingForms
                     {
                         Explicitness.Explicit => "it says so",
                         Explicitness.Inferred => "I infer it",
+                        Explicitness.Unstated => "not stated",
                         _ => Plain.Of(choice),
                     }
             ),
@@ -56,6 +57,7 @@ internal static class CodingForms
                     {
                         CodingRound.Independent => "alone",
                         CodingRound.AfterDiscussion => "after talking about it",
+                        CodingRound.Unstated => "not stated",
                         _ => Plain.Of(choice),
                     }
             ),
@@ -67,7 +69,11 @@ internal static class CodingForms
         var open = coding.Disputes.Where(d => d.Outcome is null).ToList();
         return open is [var only]
             ? Ask.Hidden("disputeId", only.DisputeId)
-            : Ask.Thing("disputeId", "Which dispute", [.. open.Select(d => new FormChoice($"{d.DisputeId}", d.Reason))]);
+            : Ask.Thing(
+                "disputeId",
+                "Which dispute",
+                [.. open.Select(d => new FormChoice($"{d.DisputeId}", d.Reason))]
+            );
     }
 
     /// <summary>Those who may have taken part, to be ticked.</summary>

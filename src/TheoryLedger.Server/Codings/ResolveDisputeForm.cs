@@ -30,7 +30,11 @@ public sealed class ResolveDisputeForm() : ChangeForm<CodingView>(typeof(Resolve
                     Ask.Thing(
                         "replacement",
                         "The reading that takes its place, if one does",
-                        [.. others.Where(c => c.Id != view.Id).Select(c => new FormChoice($"{c.Id}", c.Interpretation))],
+                        [
+                            .. others
+                                .Where(c => c.Id != view.Id)
+                                .Select(c => new FormChoice($"{c.Id}", c.Interpretation)),
+                        ],
                         isNeeded: false
                     ),
                     Ask.Reason()

@@ -16,6 +16,7 @@ internal static class ConfigurationParts
     public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ConfigurationForm? now)
     {
         var constructs = await room.PicksAsync("constructs", "open");
+        var elements = Elements(now, constructs, room.Frame);
         return
         [
             Ask.Part(
@@ -26,8 +27,8 @@ internal static class ConfigurationParts
                 Ask.One<TheoryLevel>("form/level", "Level", room.Frame, now?.Level ?? TheoryLevel.Unstated)
             ),
             Sentence(now?.Statement),
-            Elements(now, constructs, room.Frame),
-            Links(now, room),
+            elements,
+            Links(now, Places(now, elements.Rows!, room.Returned), room.Frame),
         ];
     }
 
@@ -49,10 +50,7 @@ internal static class ConfigurationParts
     /// <summary>The latest excerpts with the version they are at, to say what something was made from.</summary>
     public static FormPart Origins<TKind>(FormRoom room, IReadOnlyList<FormChoice> from)
         where TKind : struct, Enum =>
-        new([
-            Ask.One<TKind>("origin/kind", "It was", room.Frame),
-            .. from.Select(FormPart.From),
-        ])
+        new([Ask.One<TKind>("origin/kind", "It was", room.Frame), .. from.Select(FormPart.From)])
         {
             Legend = "What it was made from",
             Help = "Of what is derived, tick what from. A conjecture has nothing to point at.",
@@ -70,7 +68,8 @@ internal static class ConfigurationParts
         new([])
         {
             Legend = "Its elements",
-            Help = "In the order in which they are to be read. A row whose wording is empty does not count: to drop an element, empty it.",
+            Help =
+                "In the order in which they are to be read. A row whose wording is empty does not count: to drop an element, empty it.",
             Rows = new(
                 "form/elements",
                 "wording",
@@ -81,36 +80,45 @@ internal static class ConfigurationParts
             ),
         };
 
-    private static IReadOnlyList<FormField> Element(Element? now, IReadOnlyList<FormChoice> constructs, FormFrame frame) =>
+    private static IReadOnlyList<FormField> Element(
+        Element? now,
+        IReadOnlyList<FormChoice> constructs,
+        FormFrame frame
+    ) =>
         [
             Ask.Hidden(FormField.Key, ""),
             .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
-            Ask.One("role", "Role", frame, now?.Role, kind: FormFieldKind.Choice) with { IsNeeded = false },
+            Ask.One("role", "Role", frame, now?.Role, kind: FormFieldKind.Choice) with
+            {
+                IsNeeded = false,
+            },
             Ask.Line("wording", "Wording", now?.Wording, isNeeded: false),
-            Ask.One<Direction>("direction", "Direction", frame, now?.Direction ?? Direction.Unstated, kind: FormFieldKind.Choice)
-                with
-                {
-                    IsNeeded = false,
-                },
+            Ask.One<Direction>(
+                "direction",
+                "Direction",
+                frame,
+                now?.Direction ?? Direction.Unstated,
+                kind: FormFieldKind.Choice
+            ) with
+            {
+                IsNeeded = false,
+            },
             Ask.Thing("construct", "An instance of", constructs, now?.Construct?.Value, isNeeded: false),
         ];
 
-    private static FormPart Links(ConfigurationForm? now, FormRoom room)
-    {
-        var places = Places(now, room.Returned);
-        return new([])
+    private static FormPart Links(ConfigurationForm? now, IReadOnlyList<FormChoice> places, FormFrame frame) =>
+        new([])
         {
             Legend = "What leads to what",
             Rows = new(
                 "form/links",
                 "from",
                 "Link",
-                [.. (now?.Links ?? []).Select(l => Link(l, now!, places, room.Frame))],
-                Link(null, null, places, room.Frame),
+                [.. (now?.Links ?? []).Select(l => Link(l, now!, places, frame))],
+                Link(null, null, places, frame),
                 now is null ? 2 : 1
             ),
         };
-    }
 
     private static IReadOnlyList<FormField> Link(
         Link? now,
@@ -148,14 +156,13 @@ internal static class ConfigurationParts
         };
 
     // Elements are called by the number of their row, with what is written there, whether it is recorded or not.
-    private static IReadOnlyList<FormChoice> Places(ConfigurationForm? now, Returned? returned)
+    private static IReadOnlyList<FormChoice> Places(ConfigurationForm? now, FormRows rows, Returned? returned)
     {
         var there = now?.Elements.Count ?? 0;
-        var rows = Math.Max(returned?.RowsOf("form/elements") ?? 0, there + (now is null ? 4 : 2));
         return
         [
             .. Enumerable
-                .Range(0, rows)
+                .Range(0, rows.Count(returned))
                 .Select(row =>
                 {
                     var says = returned is null

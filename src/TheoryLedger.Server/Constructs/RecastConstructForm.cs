@@ -14,7 +14,10 @@ public sealed class RecastConstructForm() : ChangeForm<ConstructView>(typeof(Rec
         new(
             "Recast a construct",
             "Recast it",
-            [Ask.Part(Ask.One<Standing>("to", "It turned out to be", room.Frame, view.Standing)), .. await room.WhyAsync()]
+            [
+                Ask.Part(Ask.One<Standing>("to", "It turned out to be", room.Frame, view.Standing)),
+                .. await room.WhyAsync(),
+            ]
         )
         {
             Says = "Such as an ultimate outcome, where it was held to be a mechanism.",

@@ -15,7 +15,8 @@ internal static class EvidenceForms
             new(
                 Plain.Begin(Plain.Of(evidence.Stance)),
                 Words.Of(
-                    (await room.FindAsync<ConfigurationView>(evidence.ConfigurationId.Value))?.Title ?? "a configuration"
+                    (await room.FindAsync<ConfigurationView>(evidence.ConfigurationId.Value))?.Title
+                        ?? "a configuration"
                 )
             ),
             new("Because", evidence.Reason),

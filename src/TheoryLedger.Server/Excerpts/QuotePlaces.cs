@@ -35,7 +35,12 @@ public static class QuotePlaces
             :
             [
                 .. Regex
-                    .Matches(text, string.Join(@"\s+", words.Select(Regex.Escape)), RegexOptions.CultureInvariant, Patience)
+                    .Matches(
+                        text,
+                        string.Join(@"\s+", words.Select(Regex.Escape)),
+                        RegexOptions.CultureInvariant,
+                        Patience
+                    )
                     .Take(Most)
                     .Select(m => At(text, m.Index, m.Length)),
             ];

@@ -11,11 +11,7 @@ public sealed class AnswerFindingForm() : ChangeForm<FindingView>(typeof(AnswerF
 
     internal override Task<FormShown> AskAsync(FindingView view, FormRoom room) =>
         Task.FromResult(
-            new FormShown(
-                "Answer a finding",
-                "Answer it",
-                [Ask.Part(Ask.Prose("answer", "What the team says to it"))]
-            )
+            new FormShown("Answer a finding", "Answer it", [Ask.Part(Ask.Prose("answer", "What the team says to it"))])
             {
                 Lines = [new("Finding", view.Text)],
             }

@@ -13,7 +13,8 @@ public sealed class BeginReadingForm() : ChangeForm<SourceView>(typeof(BeginRead
         Task.FromResult(
             new FormShown("Begin to read a source", "Begin", [])
             {
-                Says = "For theory, or once more in the light of what was learnt since. It is kept who read it and when.",
+                Says =
+                    "For theory, or once more in the light of what was learnt since. It is kept who read it and when.",
             }
         );
 }

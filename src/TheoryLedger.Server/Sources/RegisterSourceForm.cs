@@ -20,7 +20,8 @@ public sealed class RegisterSourceForm() : StartForm(typeof(RegisterSourceEndpoi
                         Ask.One<SourceKind>("kind", "What it is", room.Frame, kind: FormFieldKind.Choice),
                         Ask.Line("title", "Title") with
                         {
-                            Help = "As published. Of an interview or focus group, what the team calls it: that is kept like what is said there.",
+                            Help =
+                                "As published. Of an interview or focus group, what the team calls it: that is kept like what is said there.",
                         },
                         Ask.One<FoundBy>("foundBy", "Found by", room.Frame, kind: FormFieldKind.Choice),
                         Ask.Line("foundDetail", "Where exactly, or how", isNeeded: false)

@@ -22,7 +22,8 @@ public sealed class ScreenSourceForm() : ChangeForm<SourceView>(typeof(ScreenSou
                 ]
             )
             {
-                Says = "By the criteria that are in force now. Several people may screen the same source; where they differ, that is settled apart.",
+                Says =
+                    "By the criteria that are in force now. Several people may screen the same source; where they differ, that is settled apart.",
             }
         );
 }

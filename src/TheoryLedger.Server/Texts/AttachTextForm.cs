@@ -24,7 +24,10 @@ public sealed class AttachTextForm() : StartForm(typeof(AttachTextEndpoint))
                     Ask.Part(
                         Ask.Hidden("sourceId", source.Id),
                         Ask.One<TextKind>("kind", "What it is", room.Frame, TextKind.Verbatim, Says),
-                        Ask.Prose("content", "The text") with { Help = "Exactly as it is: what is marked in it later is counted letter by letter." },
+                        Ask.Prose("content", "The text") with
+                        {
+                            Help = "Exactly as it is: what is marked in it later is counted letter by letter.",
+                        },
                         Ask.Line("language", "Language, such as en-GB", isNeeded: false)
                     ),
                 ]

@@ -16,7 +16,10 @@ internal static class Ask
         new(name, label, FormFieldKind.Prose) { Value = value, IsNeeded = isNeeded };
 
     public static FormField Hidden(string name, object value) =>
-        new(name, "", FormFieldKind.Hidden) { Value = Words.Of(string.Create(CultureInfo.InvariantCulture, $"{value}")) };
+        new(name, "", FormFieldKind.Hidden)
+        {
+            Value = Words.Of(string.Create(CultureInfo.InvariantCulture, $"{value}")),
+        };
 
     /// <summary>One of the choices that the command knows; those that only a reconstruction may make only there.</summary>
     public static FormField One<TChoice>(
@@ -70,7 +73,8 @@ internal static class Ask
 
     public static FormPart Part(params IReadOnlyList<FormField> fields) => new(fields);
 
-    public static FormPart Group(string legend, params IReadOnlyList<FormField> fields) => new(fields) { Legend = legend };
+    public static FormPart Group(string legend, params IReadOnlyList<FormField> fields) =>
+        new(fields) { Legend = legend };
 
     public static string Stored<TChoice>(TChoice choice)
         where TChoice : struct, Enum => JsonSerializer.SerializeToElement(choice, LedgerJson.Options).GetString()!;

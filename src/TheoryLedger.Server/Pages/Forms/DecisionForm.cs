@@ -18,7 +18,9 @@ public abstract class DecisionForm
     protected DecisionForm(Type endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var method = endpoint.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Single();
+        var method = endpoint
+            .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Single();
         Name = NameOf(endpoint);
         Roles = method.GetCustomAttribute<AllowAttribute>()!.Roles;
         Command = method.GetParameters().Single(p => p.ParameterType.IsSubclassOf(typeof(Command))).ParameterType;
@@ -33,6 +35,9 @@ public abstract class DecisionForm
 
     /// <summary>Who may send it.</summary>
     public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>True of what is about phases, and belongs to none.</summary>
+    public bool IsAboutPhases => Command.Namespace == typeof(TheoryLedger.Phases.OpenPhase).Namespace;
 
     /// <summary>How it is offered.</summary>
     public abstract string Offer { get; }

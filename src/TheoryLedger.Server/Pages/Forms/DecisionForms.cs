@@ -6,6 +6,8 @@ using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Memos;
+using TheoryLedger.Server.Phases;
+using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Sources;
 using TheoryLedger.Server.Texts;
 
@@ -16,6 +18,9 @@ public static class DecisionForms
 {
     /// <summary>Said of a form that is offered on whatever there is.</summary>
     public const string Anything = "*";
+
+    /// <summary>Those who may decide anything here.</summary>
+    public static IReadOnlyList<Access.Role> Workers { get; } = new Access.AllowTeamAttribute().Roles;
 
     public static IReadOnlyList<DecisionForm> All { get; } =
     [
@@ -50,6 +55,10 @@ public static class DecisionForms
         new ParkConfigurationForm(),
         new ReopenConfigurationForm(),
         new RefuteConfigurationForm(),
+        new ReviseTheoryForm(),
+        new AffirmTheoryForm(),
+        new LiftTheoryForm(),
+        new RefuteTheoryForm(),
         new RejudgeEvidenceForm(),
         new AnswerContradictionForm(),
         new UnlinkEvidenceForm(),
@@ -60,7 +69,11 @@ public static class DecisionForms
         new DefineCodeForm(),
         new DefineConstructForm(),
         new ProposeConfigurationForm(),
+        new AgreeInitialTheoryForm(),
         new WriteMemoForm(),
+        new OpenPhaseForm(),
+        new ReopenPhaseForm(),
+        new ClosePhaseForm(),
     ];
 
     /// <summary>The form of a name; none where there is none.</summary>

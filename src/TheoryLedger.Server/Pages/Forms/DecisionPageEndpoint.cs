@@ -19,8 +19,7 @@ public static class DecisionPageEndpoint
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
         var query = http.Request.Query;
-        return
-            DecisionForms.Find(decision) is not { } form ? Refuse(Problems.NotFound)
+        return DecisionForms.Find(decision) is not { } form ? Refuse(Problems.NotFound)
             : !form.Roles.Any(Caller.Of(http).Roles.Contains) ? Refuse(Problems.Forbidden)
             : !query.TryName("on", out var on) ? Refuse(Problems.BadParameter("on", "takes the id of one thing."))
             : !query.TryName("with", out var with) ? Refuse(Problems.BadParameter("with", "takes the id of one thing."))

@@ -80,8 +80,7 @@ internal static class FormBody
     private static JsonValue? Leaf(string? value, Type? expected)
     {
         var type = expected is null ? null : Nullable.GetUnderlyingType(expected) ?? expected;
-        return
-            value is null ? null
+        return value is null ? null
             : type == typeof(bool) && bool.TryParse(value, out var truth) ? JsonValue.Create(truth)
             : (type == typeof(int) || type == typeof(long)) && IsPlace(value)
                 ? JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture))
@@ -97,8 +96,7 @@ internal static class FormBody
             ?.ToLowerInvariant()
         ?? value;
 
-    private static bool IsPlace(string name) =>
-        name.Length is > 0 and < 10 && name.All(char.IsAsciiDigit);
+    private static bool IsPlace(string name) => name.Length is > 0 and < 10 && name.All(char.IsAsciiDigit);
 
     private sealed class Branch(string path)
     {

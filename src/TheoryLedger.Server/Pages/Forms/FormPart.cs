@@ -44,6 +44,9 @@ public sealed record FormRows(
     int Spare
 )
 {
+    /// <summary>True where a row holds long texts, and each of its fields takes the whole width.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>How many are shown, so that none that was written in is lost.</summary>
     public int Count(Returned? returned)
     {
@@ -56,7 +59,8 @@ public sealed record FormRows(
         (row < Filled.Count ? Filled[row] : Blank).Select(f =>
             f with
             {
-                Name = $"{Name}/{row}/{f.Name}",
+                // What is chosen at once may say several things.
+                Name = string.Join(',', f.Name.Split(',').Select(name => $"{Name}/{row}/{name}")),
                 // Links call elements by the number of their row.
                 Value = f.Name == FormField.Key ? $"{row + 1}" : f.Value,
             }

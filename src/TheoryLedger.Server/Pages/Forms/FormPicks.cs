@@ -23,7 +23,7 @@ internal static class FormPicks
 
     private const string Title = """
         coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern', i.view -> 'quote',
-                 i.view -> 'decision', i.view -> 'interpretation', i.view -> 'text', i.view -> 'reason',
+                 i.view -> 'decision', i.view -> 'group', i.view -> 'interpretation', i.view -> 'text', i.view -> 'reason',
                  to_jsonb(i.concept))
         """;
 
@@ -40,6 +40,21 @@ internal static class FormPicks
                 """,
                 concept,
                 states,
+                Most
+            );
+
+        /// <summary>The things of one kind in one of these states, each at the version of what it says that is there.</summary>
+        public Task<IReadOnlyList<FormChoice>> VersionsAsync(string concept, string version, params string[] states) =>
+            room.ReadAsync(
+                $"""
+                select i.id, {Title}::text, ',' || (i.view ->> $6) from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = $4 and {room.AsOf.Holds("i")}
+                  and i.view ->> 'state' = any ($5)
+                order by lower({Title}::text), i.born limit $7
+                """,
+                concept,
+                states,
+                version,
                 Most
             );
 
@@ -70,9 +85,12 @@ internal static class FormPicks
                 Few
             );
             // What it was begun from comes first, however long ago it was marked.
-            return room.Asked.With is { } from
-                && await room.FindAsync<Excerpts.ExcerptView>(from) is { } excerpt
-                ? [new($"{from},{excerpt.ExcerptVersion}", excerpt.Quote), .. excerpts.Where(e => !e.Value.StartsWith($"{from}", StringComparison.Ordinal))]
+            return room.Asked.With is { } from && await room.FindAsync<Excerpts.ExcerptView>(from) is { } excerpt
+                ?
+                [
+                    new($"{from},{excerpt.ExcerptVersion}", excerpt.Quote),
+                    .. excerpts.Where(e => !e.Value.StartsWith($"{from}", StringComparison.Ordinal)),
+                ]
                 : excerpts;
         }
 

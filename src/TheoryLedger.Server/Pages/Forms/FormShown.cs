@@ -36,6 +36,9 @@ public sealed record FormShown(string Title, string Button, IReadOnlyList<FormPa
     /// <summary>Something else that has to be chosen first.</summary>
     public IReadOnlyList<FormStep> Steps { get; init; } = [];
 
+    /// <summary>True of what is about phases, and belongs to none.</summary>
+    public bool IsAboutPhases { get; init; }
+
     /// <summary>What every decision is asked.</summary>
     public FormFrame Frame { get; init; } = FormFrame.None;
 }

@@ -64,9 +64,10 @@ public sealed record Returned(
     private static IEnumerable<FieldTrouble> TroublesIn(ProblemDetails problem) =>
         problem switch
         {
-            HttpValidationProblemDetails { Errors: var errors } => errors.Select(e =>
-                new FieldTrouble(e.Key.TrimStart('/'), string.Join(' ', e.Value))
-            ),
+            HttpValidationProblemDetails { Errors: var errors } => errors.Select(e => new FieldTrouble(
+                e.Key.TrimStart('/'),
+                string.Join(' ', e.Value)
+            )),
             { Extensions: var more } when more.TryGetValue("pointer", out var pointer) && $"{pointer}".Length > 0 =>
             [
                 new FieldTrouble($"{pointer}".TrimStart('/'), problem.Title ?? ""),

@@ -23,7 +23,8 @@ internal static class WhyParts
             Ask.Part(
                 Ask.Prose("why/rationale", "Why") with
                 {
-                    Help = "Whoever reads this in ten years has nothing else. Say what you saw, and what follows from it.",
+                    Help =
+                        "Whoever reads this in ten years has nothing else. Say what you saw, and what follows from it.",
                     Examples = examples,
                 },
                 Ask.One<ReasoningOperation>(
@@ -58,9 +59,7 @@ internal static class WhyParts
         };
 
     private static FormPart Alternatives(FormFrame frame) =>
-        new([
-            Ask.One("why/alternatives/considered", "Other courses", frame, (Considered?)Considered.None, Says),
-        ])
+        new([Ask.One("why/alternatives/considered", "Other courses", frame, (Considered?)Considered.None, Says)])
         {
             Legend = "What else was considered",
             Rows = new(
