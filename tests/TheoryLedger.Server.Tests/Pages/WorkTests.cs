@@ -323,7 +323,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         await Main.GetByLabel("How you reasoned").SelectOptionAsync(operation);
     }
 
-    private async Task<Guid> Reviewer(Scene scene, string name)
+    private static async Task<Guid> Reviewer(Scene scene, string name)
     {
         var account = (await scene.Post("members", new { role = "reviewer" })).Expect(201).Json![
             "account"
@@ -354,7 +354,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
     }
 
     // As a mouse would: from before the first of these words to after the last.
-    private Task Select(string words, string after) =>
+    private Task<System.Text.Json.JsonElement?> Select(string words, string after) =>
         _page.EvaluateAsync(
             """
             ([words, after]) => {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace TheoryLedger.Server.Pages.Forms;
@@ -40,7 +41,11 @@ public sealed record Returned(
     public int RowsOf(string list) =>
         Fields
             .Where(f => f.Name.StartsWith($"{list}/", StringComparison.Ordinal))
-            .Select(f => int.TryParse(f.Name[(list.Length + 1)..].Split('/')[0], out var row) ? row + 1 : 0)
+            .Select(f =>
+                int.TryParse(f.Name[(list.Length + 1)..].Split('/')[0], CultureInfo.InvariantCulture, out var row)
+                    ? row + 1
+                    : 0
+            )
             .DefaultIfEmpty(0)
             .Max();
 
