@@ -92,7 +92,8 @@ public static class ReadApprovalLinkEndpoint
         var token = http.Request.Query["token"].ToString();
         return token.Length == 0
                 ? Results.Problem(Problems.BadParameter("token", "is missing; open the whole link that you were sent."))
-            : links.Read(token) is not { } link || !await answerable.IsGoodAsync(link, http.RequestAborted) ? Results.Problem(Problems.ApprovalLinkSpent)
+            : links.Read(token) is not { } link || !await answerable.IsGoodAsync(link, http.RequestAborted)
+                ? Results.Problem(Problems.ApprovalLinkSpent)
             : Results.Json(
                 new LinkedErasure(
                     link.Review,

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Tests.Participants;
+using TheoryLedger.Server.Tests.Sources;
 
 namespace TheoryLedger.Server.Tests.Withdrawals;
 
