@@ -46,6 +46,8 @@ public sealed class BrowserTests(Site site)
             "integrity",
             "sample?seed=audit",
             "work",
+            "search",
+            "search?q=apron%20or%20wall",
             "mechanisms?decidedAsOf=2023-09",
         ];
 
