@@ -19,6 +19,7 @@ public static class ComparePageEndpoint
     [Takes(ComparisonAsked.ToName, "The later moment.")]
     [Takes(ComparisonAsked.OrderName, "recorded or decided.")]
     [Takes(ComparisonAsked.ConceptName, "Only things of this kind.")]
+    [Takes("view", "side for before and after beside each other.")]
     [Takes("after", "The position after which the things of the page began.")]
     [Takes("limit", "How many things at most.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages, ComparisonRoom room)
