@@ -81,7 +81,8 @@ public sealed record WebLine(string Path, string Sort)
     public static string SortOf(WebEdge edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        return edge.Kind != WebEdgeKind.Link ? "ripple"
+        return edge.Kind != WebEdgeKind.Link
+            ? "ripple"
             : edge.Explicitness switch
             {
                 Explicitness.Explicit => "stated",

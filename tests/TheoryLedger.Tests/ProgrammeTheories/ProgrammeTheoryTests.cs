@@ -53,9 +53,7 @@ public sealed class ProgrammeTheoryTests
     [Fact]
     public void A_theory_does_not_bear_itself() =>
         Given(Agreed)
-            .When(
-                new ReviseTheory("Collaboration", [SameTrust with { RestsOn = [new(Target, Version: 1)] }], Why)
-            )
+            .When(new ReviseTheory("Collaboration", [SameTrust with { RestsOn = [new(Target, Version: 1)] }], Why))
             .ThenRefused(StatementRefusals.OnItself);
 
     [Fact]
