@@ -82,7 +82,7 @@ public sealed record ReportFront(
         var rows = new List<MechanismRow>();
         foreach (var mechanism in mechanisms)
         {
-            rows.Add(await MechanismRow.ReadAsync(mechanism, asOf, token));
+            rows.Add(await MechanismRow.FindAsync(mechanism, asOf, token));
         }
 
         return rows;
