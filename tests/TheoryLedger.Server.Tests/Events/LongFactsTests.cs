@@ -96,12 +96,12 @@ public sealed class LongFactsTests(LongFactsTests.Texts texts) : IClassFixture<L
     [Fact]
     public async Task A_long_history_is_told_on_several_pages()
     {
-        var pages = await Pages($"codes/{texts.Code}/history?limit=500");
+        var pages = await Pages($"contributors/{Scene.Ada}/history?limit=500");
 
         var versions = pages
             .SelectMany(page => page.Json!["items"]!.AsArray())
             .Select(entry => entry!["fact"]!["version"]!.GetValue<long>());
-        Assert.Equal(Enumerable.Range(1, Texts.Definitions + 1).Select(n => (long)n), versions);
+        Assert.Equal(Enumerable.Range(1, Texts.Statements + 1).Select(n => (long)n), versions);
         Assert.True(pages.Count > 1);
     }
 
@@ -132,16 +132,14 @@ public sealed class LongFactsTests(LongFactsTests.Texts texts) : IClassFixture<L
         return pages;
     }
 
-    /// <summary>A review with texts that are long, and a code whose long definition was changed again and again.</summary>
+    /// <summary>A review with texts that are long, and somebody who said at length where they stand, again and again.</summary>
     public sealed class Texts(ServerFixture server) : IAsyncLifetime
     {
-        public const int Definitions = 20;
+        public const int Statements = 20;
 
         public Scene Scene { get; private set; } = null!;
 
         public List<Guid> Ids { get; } = [];
-
-        public Guid Code { get; private set; }
 
         public async ValueTask InitializeAsync()
         {
@@ -159,15 +157,11 @@ public sealed class LongFactsTests(LongFactsTests.Texts texts) : IClassFixture<L
                 Ids.Add((await Scene.Do("texts", text)).Id);
             }
 
-            var code = await Scene.Do("codes", new { label = "Long", definition = new { meaning = "Short." } });
-            var version = code.Version;
-            Code = code.Id;
-            for (var i = 0; i < Definitions; i++)
+            for (var i = 0; i < Statements; i++)
             {
-                var definition = new { meaning = string.Concat(Enumerable.Repeat($"Meaning {i}. ", 8_000)) };
-                version = (
-                    await Scene.Do($"codes/{Code}/redefinitions", new { definition, reason = "More." }, version)
-                ).Version;
+                var statement = string.Concat(Enumerable.Repeat($"Statement {i}. ", 6_000));
+                var position = new { kind = "positionality", statement };
+                await Scene.Do($"contributors/{Scene.Ada}/positionality", position, version: i + 1);
             }
         }
 
