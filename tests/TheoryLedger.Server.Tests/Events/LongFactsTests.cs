@@ -56,7 +56,7 @@ public sealed class LongFactsTests(LongFactsTests.Texts texts) : IClassFixture<L
     [Fact]
     public async Task In_the_order_of_deciding_too()
     {
-        var today = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var pages = await Pages($"events?limit=1000&decidedAsOf={today}");
 
         Assert.Equal(await All(), Positions(pages));
