@@ -108,7 +108,10 @@ internal sealed class ConfigurationReader(AsOf asOf)
     {
         var sides = await EvidenceShelf.SidesAsync(id, asOf, token);
         var counts = await EvidenceTally.OfAsync(asOf, [id], token);
-        return new(sides[Stance.Supports], sides[Stance.Contradicts], sides[Stance.Qualifies], counts[id]);
+        return new(sides[Stance.Supports], sides[Stance.Contradicts], sides[Stance.Qualifies], counts[id])
+        {
+            Former = await EvidenceShelf.FormerAsync([id], _ => true, asOf, token),
+        };
     }
 }
 

@@ -78,7 +78,11 @@ public sealed record EvidenceSides(
     EvidenceSide Against,
     EvidenceSide Qualifying,
     EvidenceCounts Counts
-);
+)
+{
+    /// <summary>What once spoke against it or qualified it, and was dropped or unlinked since: each with its reason, and how it was answered.</summary>
+    public IReadOnlyList<EvidenceReading> Former { get; init; } = [];
+}
 
 /// <summary>A configuration, called by its title.</summary>
 public sealed record ConfigurationNamed(Guid Id, string? Title);

@@ -15,11 +15,24 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
     /// <summary>Said by somebody who has withdrawn since, and counted nowhere else.</summary>
     public StanceCounts Withdrawn { get; init; } = new(0, 0, 0);
 
+    /// <summary>From a source that was excluded since, and counted nowhere else.</summary>
+    public StanceCounts Excluded { get; init; } = new(0, 0, 0);
+
+    /// <summary>Of what is own, reported or inherited: from sources that nobody has screened or taken in.</summary>
+    public StanceCounts Unscreened { get; init; } = new(0, 0, 0);
+
     /// <summary>How a piece of standing evidence points at its configuration.</summary>
     public const string Kind = "judges";
 
     /// <summary>Counts pointers at one configuration that is now at this version.</summary>
-    public static EvidenceCounts Of(IEnumerable<Pointer> judgements, int present)
+    /// <param name="judgements">The pointers, marked by what keeps them from judging it as it stands.</param>
+    /// <param name="present">That version.</param>
+    /// <param name="unscreened">Evidence from sources that nobody has screened.</param>
+    public static EvidenceCounts Of(
+        IEnumerable<Pointer> judgements,
+        int present,
+        IReadOnlySet<Guid>? unscreened = null
+    )
     {
         var pointers = judgements.ToList();
         var judged = pointers.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();
@@ -34,6 +47,14 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
         {
             Withdrawn = StanceCounts.Of(
                 pointers.Where(p => p.Kind == Evidence.Withdrawn.Kind).Select(p => p.LabelAs<Judgement>())
+            ),
+            Excluded = StanceCounts.Of(
+                pointers.Where(p => p.Kind == FromSources.Kind).Select(p => p.LabelAs<Judgement>())
+            ),
+            Unscreened = StanceCounts.Of(
+                pointers
+                    .Where(p => p.Kind is Kind or Moved.Kind && unscreened?.Contains(p.Source) == true)
+                    .Select(p => p.LabelAs<Judgement>())
             ),
         };
     }

@@ -5,6 +5,8 @@ using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -41,6 +43,20 @@ public sealed record EvidenceReading(
 {
     /// <summary>True where somebody who speaks in it has withdrawn since: it counts for nothing any more.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether its source counts in the review: evidence from an excluded one counts for nothing.</summary>
+    public SourceState SourceState { get; init; }
+
+    /// <summary>True where nobody has screened its source, and no phase took it in.</summary>
+    public bool IsUnscreened { get; init; }
+
+    /// <summary>True where its source has been retracted: it counts as long as the team leaves it so.</summary>
+    public bool IsRetracted { get; init; }
+
+    /// <summary>Whether anything rests on it now: it stands, nobody has withdrawn it, and its source is not excluded.</summary>
+    [JsonIgnore]
+    public bool Counts =>
+        State == EvidenceState.Standing && !IsWithdrawn && SourceState != SourceState.Excluded;
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were judged.</summary>
     public bool IsReAnchored { get; init; }
@@ -82,6 +98,9 @@ public sealed record EvidenceReading(
         )
         {
             IsReAnchored = isReAnchored,
+            SourceState = source?.State ?? SourceState.Registered,
+            IsUnscreened = source?.IsUnscreened ?? false,
+            IsRetracted = source?.IsRetracted ?? false,
         };
     }
 }
@@ -110,4 +129,15 @@ internal sealed record QuoteGlimpse(int ExcerptVersion, Words? Quote, Words? Loc
 
 /// <summary>What evidence shows of its source.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record SourceGlimpse(Guid Id, Words? Title) : IGlimpse;
+internal sealed record SourceGlimpse(
+    Guid Id,
+    Words? Title,
+    SourceKind Kind,
+    SourceState State,
+    bool IsRetracted,
+    IReadOnlyList<StageView> Stages
+) : IGlimpse
+{
+    /// <summary>Neither did anybody screen it, nor did any phase take it in; what the team heard itself is not screened.</summary>
+    public bool IsUnscreened => State == SourceState.Registered && Stages is [] && !Source.IsSpoken(Kind);
+}

@@ -71,6 +71,24 @@ internal static class EvidenceShelf
     private static string Next(Moment moment, Guid configuration, Stance stance, long after) =>
         $"/v1/reviews/{moment.Review}/evidence?configuration={configuration}&stance={NameOf(stance)}&after={after}{moment.AndQuery}";
 
+    /// <summary>What once spoke against a configuration or qualified it, and was dropped or unlinked since.</summary>
+    public static async Task<IReadOnlyList<EvidenceReading>> FormerAsync(
+        IReadOnlyCollection<Guid> configurations,
+        Func<Pointer, bool> bears,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        var once = await asOf.PointersAtAsync(configurations, EvidenceEdges.OnceJudged, token);
+        var former = once.Where(p => p.LabelAs<Judgement>().Stance != Stance.Supports && bears(p))
+            .OrderBy(p => p.Since)
+            .Take(Page)
+            .Select(p => p.Source);
+        var views = await asOf.FindAllAsync<EvidenceView>(former, token);
+        return await ShowAsync([.. views.Values.OrderBy(v => v.BeganAt)], asOf, token);
+    }
+
     private static string NameOf(Stance stance) => stance.ToString().ToLowerInvariant();
 }
 

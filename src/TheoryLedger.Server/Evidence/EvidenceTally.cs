@@ -10,22 +10,23 @@ public static class EvidenceTally
 {
     private static string Counted(AsOf asOf) =>
         $"""
-            with {Withdrawn.Gone(asOf)}
+            with {Withdrawn.Gone(asOf)}, {FromSources.Sets(asOf)}
             select c.target, c.label::json ->> 'stance', c.label::json ->> 'nature',
-                   c.moved or (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn
+                   c.moved or (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn, c.excluded, c.unscreened
             from (select e.target, e.label, x.target in (select thing from gone) as withdrawn, {Moved.IsMoved(
                 asOf,
                 "x"
             )} as moved,
+                         e.source in (select id from excluded) as excluded, e.source in (select id from unscreened) as unscreened,
                          count(*) as links
                   from ledger.read_edge e
                   join ledger.read_edge x on x.generation = $1 and x.review = $2 and x.source = e.source and x.kind = 'excerpt'
                                           and {asOf.Holds("x")}
                   where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
                     and {asOf.Holds("e")}
-                  group by 1, 2, 3, 4) c
+                  group by 1, 2, 3, 4, 5, 6) c
             join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = c.target and {asOf.Holds("i")}
-            group by 1, 2, 3, 4, 6
+            group by 1, 2, 3, 4, 6, 7, 8
             """;
 
     /// <summary>The counts of each of these configurations; those without any have zeroes.</summary>
@@ -48,7 +49,9 @@ public static class EvidenceTally
                     Named<EvidenceNature>(row.GetString(2)),
                     row.GetBoolean(3),
                     row.GetInt32(4),
-                    row.GetBoolean(5)
+                    row.GetBoolean(5),
+                    row.GetBoolean(6),
+                    row.GetBoolean(7)
                 )
             );
         }
@@ -58,9 +61,11 @@ public static class EvidenceTally
     }
 
     private static EvidenceCounts CountsOf(List<Group> all) =>
-        Standing([.. all.Where(g => !g.IsWithdrawn)]) with
+        Standing([.. all.Where(g => g.Counts)]) with
         {
             Withdrawn = ByStance(all.Where(g => g.IsWithdrawn)),
+            Excluded = ByStance(all.Where(g => g is { IsWithdrawn: false, IsExcluded: true })),
+            Unscreened = ByStance(all.Where(g => g is { Counts: true, IsUnscreened: true })),
         };
 
     private static EvidenceCounts Standing(List<Group> groups) =>
@@ -85,6 +90,11 @@ public static class EvidenceTally
         EvidenceNature Nature,
         bool IsInherited,
         int Count,
-        bool IsWithdrawn
-    );
+        bool IsWithdrawn,
+        bool IsExcluded,
+        bool IsUnscreened
+    )
+    {
+        public bool Counts => !IsWithdrawn && !IsExcluded;
+    }
 }

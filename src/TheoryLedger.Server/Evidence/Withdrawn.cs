@@ -16,11 +16,15 @@ internal static class Withdrawn
                 where i.generation = $1 and i.review = $2 and i.concept = 'participants' and {asOf.Holds("i")}
                   and i.view -> 'consent' -> 'analysis' = 'false'),
             gone as (
-                select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us)
+                select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us) and {Stood(asOf, "c")}
                 union
-                select c.thing from ledger.concern c where c.review = $2 and c.person in (
-                    select d.thing from ledger.concern d where d.review = $2 and d.person in (select id from left_us)))
+                select c.thing from ledger.concern c where c.review = $2 and {Stood(asOf, "c")} and c.person in (
+                    select d.thing from ledger.concern d where d.review = $2 and d.person in (select id from left_us) and {Stood(asOf, "d")}))
             """;
+
+    /// <summary>SQL that is true of whoever stood behind something by this moment; in the order of deciding, as far as is known now.</summary>
+    public static string Stood(AsOf asOf, string concern) =>
+        asOf.Moment.Order == TimeOrder.Recorded ? $"{concern}.position <= $3" : "true";
 
     /// <summary>Those among pieces of evidence.</summary>
     public static async Task<HashSet<Guid>> AmongAsync(AsOf asOf, IEnumerable<Guid> evidence, CancellationToken token)
@@ -65,7 +69,7 @@ internal static class Withdrawn
         return found;
     }
 
-    /// <summary>The same pointers, where those of withdrawn evidence judge nothing, and those of other words only what was.</summary>
+    /// <summary>The same pointers, where those of withdrawn evidence, or of evidence from excluded sources, judge nothing, and those of other words only what was.</summary>
     public static async Task<IReadOnlyList<Pointer>> MarkAsync(
         this IReadOnlyList<Pointer> judgements,
         AsOf asOf,
@@ -74,10 +78,12 @@ internal static class Withdrawn
     {
         var withdrawn = await AmongAsync(asOf, judgements.Select(p => p.Source), token);
         var moved = await Moved.AmongAsync(asOf, judgements.Select(p => p.Source), token);
+        var from = await FromSources.AmongAsync(asOf, judgements.Select(p => p.Source), token);
         return [.. judgements.Select(Mark)];
 
         Pointer Mark(Pointer p) =>
             withdrawn.Contains(p.Source) ? p with { Kind = Kind }
+            : from.Excluded.Contains(p.Source) ? p with { Kind = FromSources.Kind }
             : moved.Contains(p.Source) ? p with { Kind = Moved.Kind }
             : p;
     }

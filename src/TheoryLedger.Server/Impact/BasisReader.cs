@@ -80,7 +80,7 @@ internal static class BasisReader
             link.ConfigurationId.Value,
             link.Stance == Stance.Supports,
             new(link.ExcerptId.Value, link.Linked.DecidedBy, link.Linked.Phase),
-            standing.Among(link.Codings)
+            standing.Among(link.Codings) is [_, ..] left ? left : [.. link.Codings.Select(c => c.Value)]
         );
 
     private static NamedConstruct Of(ConstructPick construct, IReadOnlyList<Guid> configurations) =>

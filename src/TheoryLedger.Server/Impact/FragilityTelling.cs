@@ -23,8 +23,7 @@ internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, T
 
     private FragilityReading Tell(long position)
     {
-        // What somebody said who has withdrawn counts for nothing already.
-        var now = new Strike { Participants = picked.Withdrawn };
+        var now = picked.Gone;
         var graph = new SupportGraph(BasisReader.BasisOf(picked));
         var (supports, pillars) = (graph.Under(now), graph.PillarsUnder(now));
         var held = Named().Select(n => Of(n, supports[n.Id], pillars.Of(n.Id))).ToList();

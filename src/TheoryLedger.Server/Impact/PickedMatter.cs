@@ -1,5 +1,8 @@
+using TheoryLedger.Impact;
 using TheoryLedger.Participants;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Impact;
 
@@ -29,6 +32,14 @@ internal sealed record PickedMatter
 
     /// <summary>Those who have withdrawn.</summary>
     public required IReadOnlyList<ParticipantId> Withdrawn { get; init; }
+
+    /// <summary>What counts for nothing as it stands: what somebody said who has withdrawn, and what an excluded source says.</summary>
+    public Strike Gone =>
+        new()
+        {
+            Participants = Withdrawn,
+            Sources = [.. Sources.Where(s => s.State == SourceState.Excluded).Select(s => new SourceId(s.Id))],
+        };
 
     public static Task<PickedMatter> FindAsync(AsOf asOf, CancellationToken token) =>
         asOf.KeptAsync(

@@ -32,7 +32,13 @@ internal sealed record PickedTaken(PhaseId? Phase, IReadOnlyList<ContributorId> 
 internal sealed record LevelPick(AppraisalAspect Aspect, AppraisalLevel Level);
 
 /// <summary>Of a source, what tells whether it is struck.</summary>
-internal sealed record SourcePick(Guid Id, SourceKind Kind, Words Title, IReadOnlyList<LevelPick> Appraisals);
+internal sealed record SourcePick(
+    Guid Id,
+    SourceKind Kind,
+    Words Title,
+    SourceState State,
+    IReadOnlyList<LevelPick> Appraisals
+);
 
 /// <summary>Of an excerpt, where it stands, and what it was held to be worth.</summary>
 internal sealed record ExcerptPick(

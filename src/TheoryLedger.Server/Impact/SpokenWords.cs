@@ -1,9 +1,10 @@
 using TheoryLedger.Participants;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Impact;
 
-/// <summary>Whose withdrawal closes which excerpts, as their words are sealed.</summary>
+/// <summary>Whose withdrawal closes which excerpts; an erasure takes the words and leaves on record whose they were.</summary>
 internal static class SpokenWords
 {
     /// <summary>
@@ -14,18 +15,16 @@ internal static class SpokenWords
     {
         await using var query = asOf.Command(
             $"""
-            with quoted as (
-                select i.id, w.subjects
-                from ledger.protected_words w
-                join ledger.entry n on n.review = w.review and n.position = w.position
-                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = n.stream and i.since = n.position
-                                        and i.concept = 'excerpts' and {asOf.Moment.Began("i")}
-                where w.review = $2 and w.pointer = '/quote' and cardinality(w.subjects) > 1),
+            with direct as (
+                select c.thing as id, c.person as subject from ledger.concern c
+                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = c.thing and i.concept = 'excerpts'
+                                        and {asOf.Holds("i")}
+                where c.review = $2 and c.person <> c.thing and {Withdrawn.Stood(asOf, "c")}),
             closing as (
-                select q.id, s.subject from quoted q cross join lateral unnest(q.subjects) as s (subject)
+                select id, subject from direct
                 union
-                select q.id, e.target from quoted q cross join lateral unnest(q.subjects) as s (subject)
-                join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = s.subject
+                select d.id, e.target from direct d
+                join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = d.subject
                                         and e.kind = 'participant' and {asOf.Holds("e")})
             select c.id, c.subject from closing c
             join ledger.read_item p on p.generation = $1 and p.review = $2 and p.id = c.subject

@@ -22,8 +22,7 @@ internal sealed class WhatIfTelling
     {
         (_picked, _limit) = (picked, limit);
         _basis = BasisReader.BasisOf(picked);
-        // What somebody said who has withdrawn counts for nothing already.
-        _before = new() { Participants = picked.Withdrawn };
+        _before = picked.Gone;
         _after = _before.And(strike);
         var graph = new SupportGraph(_basis);
         (_was, _isNow) = (graph.Under(_before), graph.Under(_after));
@@ -52,7 +51,7 @@ internal sealed class WhatIfTelling
         return new(
             [
                 .. _picked
-                    .Sources.Where(s => after.Sources.Contains(new(s.Id)))
+                    .Sources.Where(s => after.Sources.Contains(new(s.Id)) && !before.Sources.Contains(new(s.Id)))
                     .Select(s => new SourceNamed(s.Id, s.Title)),
             ],
             _basis.Excerpts.Count(x => before.Leaves(x.Id) && !after.Leaves(x.Id)),

@@ -24,6 +24,7 @@ public static class Courses
         ("once-excerpt", Course.TargetIsUp, "once drew on"),
         ("coding", Course.TargetIsUp, "counts on"),
         ("judges", Course.SourceIsUp, "judges"),
+        ("once-judged", Course.Beside, "once judged"),
         ("code", Course.SourceIsUp, "falls under"),
         ("once-code", Course.Beside, "once fell under"),
         // Theory: codes stand for constructs, of which configurations are made, on which theories and guidance rest.

@@ -46,12 +46,21 @@ internal static class Phrase
                 : $"a {sort}"
             : Nameless.GetValueOrDefault(thing.Concept, "something else");
 
+    private static string Once(string stance) =>
+        stance switch
+        {
+            "supports" => "once supported",
+            "contradicts" => "once contradicted",
+            _ => "once qualified",
+        };
+
     /// <summary>One thing's pointer at another.</summary>
     public static string Of(LineageEdge edge, string from, string to)
     {
         var says = edge.Kind switch
         {
             "judges" when edge.As is { } stance => stance,
+            "once-judged" when edge.As is { } stance => Once(stance),
             "stands-as" when edge.As is { } role => $"has as its {Plain(role)}",
             _ => Courses.SayingOf(edge.Kind),
         };

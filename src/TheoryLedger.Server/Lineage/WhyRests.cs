@@ -3,7 +3,7 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Server.Lineage;
 
 /// <summary>Tells what things rest on: each pointer once, and of several between the same two only what says most.</summary>
-internal sealed class WhyRests(Guid focus, Cast cast, IReadOnlyList<LineageEdge> edges)
+internal sealed class WhyRests(Guid focus, Cast cast, WhyNotes notes, IReadOnlyList<LineageEdge> edges)
 {
     // What answered a contradiction is a fact of its own, beside the judgement that it answered.
     private const string Answered = "reconciled-by";
@@ -54,7 +54,7 @@ internal sealed class WhyRests(Guid focus, Cast cast, IReadOnlyList<LineageEdge>
         );
         return new(
             WhyKind.RestsOn,
-            Phrase.Of(edge, from, to + Suffix(edge)),
+            Phrase.Of(edge, from + notes.Before(edge), to + Suffix(edge) + notes.Of(edge)),
             [edge.From, edge.To],
             [.. same.Select(e => e.Part).OfType<string>().Distinct()],
             cast.WordsOf(up, VersionOf(edge, up)),

@@ -28,13 +28,13 @@ internal sealed class WhySpeaking(LineageRows rows, Guid focus, int limit)
     }
 
     /// <summary>One sentence for each reading of the words, in the order in which they were made.</summary>
-    public static IEnumerable<WhySentence> Tell(Guid focus, Cast cast, IEnumerable<LineageEdge> edges) =>
+    public static IEnumerable<WhySentence> Tell(Guid focus, Cast cast, WhyNotes notes, IEnumerable<LineageEdge> edges) =>
         edges.Select(edge => new WhySentence(
             WhyKind.SpeaksTo,
             Phrase.Of(
                 edge,
                 Reader(focus, cast, edge),
-                $"{cast.Name(edge.To)}{(edge.Version is { } n ? $", version {n}" : "")}"
+                $"{cast.Name(edge.To)}{(edge.Version is { } n ? $", version {n}" : "")}{notes.Of(edge)}"
             ),
             edge.From == focus ? [edge.From, edge.To] : [edge.From, focus, edge.To],
             Parts: edge.Part is { } part ? [part] : [],

@@ -20,6 +20,7 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
         var (things, edges, more) = await new WhyWalk(asOf, id, asked).GoAsync(concept, token);
         var (spoken, beyond) = await new WhySpeaking(rows, id, asked.Limit).GoAsync(concept, token);
         var cast = await Cast.OfAsync(asOf, [.. things.Union(spoken.SelectMany(Ends))], token);
+        var notes = await WhyNotes.OfAsync(asOf, [.. edges, .. spoken], token);
         var said = await WhyFacts.SaidAsync(asOf, id, asked.Part, token);
         var decided = await WhyFacts.DecidedAsync(asOf, id, token);
         return new(
@@ -28,9 +29,9 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
             [
                 .. said.Select(s => Say(cast, s)),
                 .. WhyQuote.Of(id, cast, decided),
-                .. WhySpeaking.Tell(id, cast, spoken),
+                .. WhySpeaking.Tell(id, cast, notes, spoken),
                 .. decided.Select(d => Say(d)),
-                .. new WhyRests(id, cast, edges).Tell(things),
+                .. new WhyRests(id, cast, notes, edges).Tell(things),
             ],
             more + beyond,
             asOf.Moment.Position

@@ -30,7 +30,7 @@ public sealed record EvidenceBreadth(
         CancellationToken token
     )
     {
-        supports = [.. supports.Where(e => !e.IsWithdrawn)];
+        supports = [.. supports.Where(e => e.Counts)];
         var sources = await asOf.FindAllAsync<SourceView>(supports.Select(e => e.Source.Id), token);
         var codings = await asOf.FindAllAsync<CodingView>(
             supports.SelectMany(e => e.Codings).Select(c => c.Value),

@@ -25,10 +25,13 @@ internal static class MechanismCsv
         ("Supports (inherited)", row => Text(row["evidence"]?["inherited"]?["supports"])),
         ("Contradicts (inherited)", row => Text(row["evidence"]?["inherited"]?["contradicts"])),
         ("Qualifies (inherited)", row => Text(row["evidence"]?["inherited"]?["qualifies"])),
-        ("Withdrawn by participants", Withdrawn),
+        ("Withdrawn by participants", row => Sum(row, "withdrawn")),
+        ("From excluded sources", row => Sum(row, "excluded")),
+        ("From unscreened sources", row => Sum(row, "unscreened")),
         ("Sources", row => Text(row["breadth"]?["sources"])),
         ("Refinements", Refinements),
         ("Quotation", row => Text(row["quotation"])),
+        ("Quotation inherited", row => Text(row["isQuotationInherited"])),
         ("Source of quotation", row => Text(row["quotationSource"]?["title"])),
         ("Id", row => Text(row["id"])),
     ];
@@ -39,8 +42,8 @@ internal static class MechanismCsv
 
     private static IReadOnlyList<string?> Cells(JsonNode row) => [.. Columns.Select(c => c.Cell(row))];
 
-    private static string Withdrawn(JsonNode row) =>
-        row["evidence"]!["withdrawn"]!
+    private static string Sum(JsonNode row, string kind) =>
+        row["evidence"]![kind]!
             .AsObject()
             .Sum(side => side.Value!.GetValue<int>())
             .ToString(CultureInfo.InvariantCulture);

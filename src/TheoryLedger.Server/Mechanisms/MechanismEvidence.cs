@@ -18,6 +18,9 @@ public sealed record MechanismEvidence(
     int UnansweredContradictions
 )
 {
+    /// <summary>What once spoke against it or narrowed it, and was dropped or unlinked since.</summary>
+    public IReadOnlyList<EvidenceReading> Former { get; init; } = [];
+
     /// <summary>How many pieces of each stance are shown in full; the rest are listed under /evidence.</summary>
     internal const int Shown = 100;
 
@@ -31,7 +34,15 @@ public sealed record MechanismEvidence(
             .Select(p => p.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(shown, token);
         var read = await EvidenceShelf.ShowAsync([.. views.Values.OrderBy(v => v.BeganAt)], asOf, token);
-        return Of([.. works.Places.Select(p => p.Evidence)], read.ToLookup(e => e.Stance));
+        return Of([.. works.Places.Select(p => p.Evidence)], read.ToLookup(e => e.Stance)) with
+        {
+            Former = await EvidenceShelf.FormerAsync(
+                [.. works.Places.Select(p => p.ConfigurationId)],
+                works.BearsOn,
+                asOf,
+                token
+            ),
+        };
     }
 
     private static MechanismEvidence Of(IReadOnlyList<EvidenceCounts> counts, ILookup<Stance, EvidenceReading> sides) =>
@@ -39,6 +50,8 @@ public sealed record MechanismEvidence(
             new(Sum(counts, c => c.Own), Sum(counts, c => c.Reported), Sum(counts, c => c.Inherited))
             {
                 Withdrawn = Sum(counts, c => c.Withdrawn),
+                Excluded = Sum(counts, c => c.Excluded),
+                Unscreened = Sum(counts, c => c.Unscreened),
             },
             [.. sides[Stance.Supports]],
             [.. sides[Stance.Contradicts]],

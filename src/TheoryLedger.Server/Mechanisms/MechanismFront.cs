@@ -36,12 +36,13 @@ public sealed record MechanismFront(
                     Supports = First(evidence.Supports),
                     Contradicts = First(evidence.Contradicts),
                     Qualifies = First(evidence.Qualifies),
+                    Former = First(evidence.Former),
                 },
             },
             Beyond(whole.WorksIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
             Beyond(whole.Sought.Count, Most),
-            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies }.Sum(side => Beyond(side.Count, Most))
+            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side => Beyond(side.Count, Most))
         );
     }
 

@@ -36,6 +36,9 @@ public sealed record MechanismRow(
     SourceNamed? QuotationSource
 )
 {
+    /// <summary>True where the quotation was judged for an earlier wording, and not since.</summary>
+    public bool IsQuotationInherited { get; init; }
+
     // The table of a whole review and every page of it are made of the same rows.
     internal static Task<MechanismRow> FindAsync(ConstructView construct, AsOf asOf, CancellationToken token) =>
         asOf.KeptAsync(
@@ -63,7 +66,10 @@ public sealed record MechanismRow(
             [.. construct.Verdicts.Select(v => new Refinement(v.Kind, v.Phase?.Value, v.DecidedAt, v.Position))],
             quotation?.Quote,
             quotation?.Source
-        );
+        )
+        {
+            IsQuotationInherited = quotation is { IsInherited: true },
+        };
     }
 }
 

@@ -23,6 +23,9 @@ public sealed record Quotation(
 {
     private const int Most = 3;
 
+    /// <summary>True where it was judged for an earlier wording, and nobody has said since that it speaks for the present one.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>The best of both, each excerpt once.</summary>
     internal static IReadOnlyList<Quotation> Best(
         IEnumerable<EvidenceReading> supports,
@@ -31,8 +34,9 @@ public sealed record Quotation(
 
     private static IEnumerable<Quotation> OfEvidence(IEnumerable<EvidenceReading> supports) =>
         supports
-            .Where(e => e is { Quote: not null, IsInherited: false, IsWithdrawn: false, Nature: EvidenceNature.Own })
-            .OrderBy(e => e.Weight)
+            .Where(e => e is { Quote: not null, Counts: true, IsReAnchored: false, Nature: EvidenceNature.Own })
+            .OrderBy(e => e.IsInherited)
+            .ThenBy(e => e.Weight)
             .ThenBy(e => e.BeganAt)
-            .Select(e => new Quotation(e.ExcerptId.Value, e.Quote!, e.Locator, e.Source, e.Id, Coding: null));
+            .Select(e => new Quotation(e.ExcerptId.Value, e.Quote!, e.Locator, e.Source, e.Id, Coding: null) { IsInherited = e.IsInherited });
 }

@@ -27,11 +27,17 @@ public sealed record Workplace(
 /// <summary>Where a mechanism works: its configurations, as they stand.</summary>
 internal sealed class Works
 {
+    private readonly Func<Pointer, bool> _bears;
+
     private Works(
         IReadOnlyList<Workplace> places,
         IReadOnlyList<ConfigurationView> configurations,
-        IReadOnlyList<Pointer> judgements
-    ) => (Places, Configurations, Judgements) = (places, configurations, judgements);
+        IReadOnlyList<Pointer> judgements,
+        Func<Pointer, bool> bears
+    ) => (Places, Configurations, Judgements, _bears) = (places, configurations, judgements, bears);
+
+    /// <summary>Whether what judges one of its configurations bears on the mechanism there.</summary>
+    public bool BearsOn(Pointer judgement) => _bears(judgement);
 
     public IReadOnlyList<Workplace> Places { get; }
 
@@ -50,15 +56,17 @@ internal sealed class Works
         var found = await asOf.FindAllAsync<ConfigurationView>(held.Select(g => g.Key), token);
         var configurations = found.Values.OrderBy(c => c.BeganAt).ToList();
         var all = await asOf.PointersAtAsync(found.Keys, EvidenceEdges.Judges, token);
-        var bearing = (await all.MarkAsync(asOf, token))
-            .Where(j => j.LabelAs<Judgement>().BearsOn([.. held[j.Target]], found[j.Target].Form))
-            .ToList();
+        var bearing = (await all.MarkAsync(asOf, token)).Where(Bears).ToList();
         var judged = bearing.ToLookup(j => j.Target);
+        var from = await FromSources.AmongAsync(asOf, bearing.Select(j => j.Source), token);
         return new(
-            [.. configurations.Select(c => Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion)))],
+            [.. configurations.Select(c => Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion, from.Unscreened)))],
             configurations,
-            bearing
+            bearing,
+            Bears
         );
+
+        bool Bears(Pointer j) => j.LabelAs<Judgement>().BearsOn([.. held[j.Target]], found[j.Target].Form);
     }
 
     private static Workplace Of(ConfigurationView c, IReadOnlyList<Guid> elements, EvidenceCounts evidence) =>

@@ -139,17 +139,21 @@ public static class SessionWriting
 
         private void KeepConcern(Guid review, IReadOnlyList<Entry> entries)
         {
-            var concern = entries.SelectMany(Concern.After).Distinct().ToList();
+            var concern = entries
+                .SelectMany(entry => Concern.After(entry).Select(c => (c.Thing, c.Person, entry.Position)))
+                .DistinctBy(c => (c.Thing, c.Person))
+                .ToList();
             if (concern.Count > 0)
             {
                 session.QueueSqlCommand(
                     """
-                    insert into ledger.concern (review, thing, person)
-                    select ?, c.thing, c.person from unnest(?, ?) as c (thing, person) on conflict do nothing
+                    insert into ledger.concern (review, thing, person, position)
+                    select ?, c.* from unnest(?, ?, ?) as c (thing, person, position) on conflict do nothing
                     """,
                     review,
                     concern.Select(c => c.Thing).ToArray(),
-                    concern.Select(c => c.Person).ToArray()
+                    concern.Select(c => c.Person).ToArray(),
+                    concern.Select(c => c.Position).ToArray()
                 );
             }
         }

@@ -32,19 +32,20 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
     internal const string Read = """
         cross join lateral jsonb_to_record(i.view) as v (
             state text, standing text, "formVersion" int, "excerptVersion" int, "configurationId" uuid, "excerptId" uuid,
-            stance text, nature text, "judgedVersion" int, consent jsonb)
+            stance text, nature text, "judgedVersion" int, consent jsonb, "sourceId" uuid)
         """;
 
     /// <summary>What is read of it.</summary>
     internal const string Columns = """
         v.state, v.standing, v."formVersion", v."excerptVersion", v."configurationId", v."excerptId",
-        v.stance, v.nature, v."judgedVersion", v.consent -> 'analysis' = 'false'
+        v.stance, v.nature, v."judgedVersion", v.consent -> 'analysis' = 'false', v."sourceId"
         """;
 
     /// <summary>The same, under names.</summary>
     internal const string Named = """
         v.state, v.standing, v."formVersion" as form, v."excerptVersion" as words, v."configurationId" as configuration,
-        v."excerptId" as excerpt, v.stance, v.nature, v."judgedVersion" as judged, v.consent -> 'analysis' = 'false' as left_us
+        v."excerptId" as excerpt, v.stance, v.nature, v."judgedVersion" as judged, v.consent -> 'analysis' = 'false' as left_us,
+        v."sourceId" as source
         """;
 
     /// <summary>Reads the columns from one on.</summary>
@@ -61,6 +62,9 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
             isStanding ? JudgedAt(row, first + 3) : null
         );
     }
+
+    /// <summary>Whether a source in this state counts for nothing.</summary>
+    public static bool IsExcluded(string? state) => state == "excluded";
 
     public Counted? Counts(string concept) => Counts(concept, State, Standing);
 
@@ -86,6 +90,7 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
         new(
             row.GetGuid(first + 1),
             row.GetGuid(first + 2),
+            row.GetGuid(first + 7),
             row.GetInt32(first),
             Stored.Choice<Stance>(row.GetString(first + 3)),
             Stored.Choice<EvidenceNature>(row.GetString(first + 4)),

@@ -93,6 +93,11 @@ internal static class Recount
                 tally.Scales.Restate(id, counted.Form!.Value);
             }
 
+            if (concept == "sources")
+            {
+                tally.Scales.Exclude(id, CountedRow.IsExcluded(counted.State));
+            }
+
             if (counted.Judged is { } judged)
             {
                 tally.Scales.Judge(id, judged);

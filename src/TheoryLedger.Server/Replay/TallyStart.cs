@@ -21,6 +21,11 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             tally.Scales.ReAnchor(id, version);
         }
 
+        foreach (var source in await ExcludedAsync([.. judged.Select(j => j.Source).Distinct()], token))
+        {
+            tally.Scales.Exclude(source, isExcluded: true);
+        }
+
         await StandAsync(tally.Behind, judged.Select(j => j.Excerpt).Distinct().ToArray(), token);
         foreach (var (evidence, known) in standing)
         {
@@ -28,7 +33,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         }
     }
 
-    // $4 themselves, $5 configurations and excerpts, $6 people.
+    // $4 themselves, $5 configurations, excerpts and sources, $6 people.
     private string Wanted =>
         $"""
             heard as (
@@ -44,7 +49,11 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             )}
                 union select x.source from ledger.read_edge x
                 where x.generation = $1 and x.review = $2 and (x.target = any ($5) or x.target in (select thing from heard)) and x.kind = 'excerpt'
-                  and {start.Holds("x")})
+                  and {start.Holds("x")}
+                union select y.source from ledger.read_edge y
+                where y.generation = $1 and y.review = $2 and y.target = any ($5) and y.kind = 'source' and {start.Holds(
+                "y"
+            )})
             """;
 
     // What changes itself, what belongs to a configuration or an excerpt that may be restated, and what is in the words of those who leave.
@@ -53,7 +62,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         var standing = new Dictionary<Guid, Judged>();
         var (itself, restated, leaving) = (
             Begun(c => c.IsEvidence),
-            Begun(c => c.Version is not null || c.ExcerptVersion is not null),
+            Begun(c => c.Version is not null || c.ExcerptVersion is not null || c.IsExcluded is not null),
             Begun(c => c.HasLeft is not null)
         );
         if (itself.Length + restated.Length + leaving.Length == 0)
@@ -64,7 +73,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         await using var query = start.Command(
             $"""
             with {Wanted}
-            select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid,
+            select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid, (v.view ->> 'sourceId')::uuid,
                    (v.view ->> 'excerptVersion')::int, v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
             from wanted w join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = w.id
             where {start.Holds("v")} and v.concept = 'evidence' and v.view ->> 'state' = 'standing'
@@ -79,14 +88,35 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             standing[row.GetGuid(0)] = new(
                 row.GetGuid(1),
                 row.GetGuid(2),
-                row.GetInt32(3),
-                Stored.Choice<Stance>(row.GetString(4)),
-                Stored.Choice<EvidenceNature>(row.GetString(5)),
-                row.GetInt32(6)
+                row.GetGuid(3),
+                row.GetInt32(4),
+                Stored.Choice<Stance>(row.GetString(5)),
+                Stored.Choice<EvidenceNature>(row.GetString(6)),
+                row.GetInt32(7)
             );
         }
 
         return standing;
+    }
+
+    private async Task<List<Guid>> ExcludedAsync(Guid[] sources, CancellationToken token)
+    {
+        await using var query = start.Command(
+            $"""
+            select i.id from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.id = any ($4) and {start.Holds("i")}
+              and i.view ->> 'state' = 'excluded'
+            """,
+            sources
+        );
+        var excluded = new List<Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            excluded.Add(row.GetGuid(0));
+        }
+
+        return excluded;
     }
 
     private async Task<List<(Guid Id, int Version)>> VersionsAsync(
@@ -118,11 +148,11 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         await using var query = start.Command(
             $"""
             with direct as (
-                select c.thing, c.person from ledger.concern c where c.review = $2 and c.thing = any ($4)),
+                select c.thing, c.person from ledger.concern c where c.review = $2 and c.thing = any ($4) and c.position <= $3),
             both_ as (
                 select thing, person from direct
                 union select c.thing, c.person from ledger.concern c
-                where c.review = $2 and c.thing in (select person from direct))
+                where c.review = $2 and c.thing in (select person from direct) and c.position <= $3)
             select b.thing, b.person, coalesce(i.view -> 'consent' ->> 'analysis', 'true') = 'false'
             from both_ b left join ledger.read_item i
               on i.generation = $1 and i.review = $2 and i.id = b.person and {start.Holds("i")}

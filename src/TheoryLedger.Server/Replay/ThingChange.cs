@@ -23,6 +23,9 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
     /// <summary>Of evidence: what there is to count; none where it no longer stands.</summary>
     public Judged? Judged { get; init; }
 
+    /// <summary>Of a source: whether it is excluded.</summary>
+    public bool? IsExcluded { get; init; }
+
     /// <summary>Of a participant: whether nothing they said may be used.</summary>
     public bool? HasLeft { get; init; }
 
@@ -37,6 +40,11 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
         if (ExcerptVersion is { } words)
         {
             tally.Scales.ReAnchor(Id, words);
+        }
+
+        if (IsExcluded is { } isExcluded)
+        {
+            tally.Scales.Exclude(Id, isExcluded);
         }
 
         if (IsEvidence)

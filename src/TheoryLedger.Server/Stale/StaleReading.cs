@@ -20,7 +20,9 @@ public sealed record StaleThing(
 );
 
 /// <summary>What something was made under, what stands in its place, and by which fact.</summary>
-/// <param name="Ground">The code, excerpt, construct, configuration, theory or demi-regularity.</param>
+/// <param name="Ground">
+/// The code, excerpt, construct, configuration, theory or demi-regularity; or the source or coding that its evidence stands on no more.
+/// </param>
 /// <param name="Concept">Which of them it is.</param>
 /// <param name="Name">What it is called; excerpts have no name.</param>
 /// <param name="Part">The element or statement that rests on it; none for a coding.</param>
@@ -50,9 +52,13 @@ public enum StaleHow
     [JsonStringEnumMemberName("restated")]
     Restated,
 
-    /// <summary>It was merged, split, superseded, refuted or retired.</summary>
+    /// <summary>It was merged, split, superseded, refuted or retired; a source was excluded, a coding taken back.</summary>
     [JsonStringEnumMemberName("given-up")]
     GivenUp,
+
+    /// <summary>Evidence is from a source that was retracted.</summary>
+    [JsonStringEnumMemberName("retracted")]
+    Retracted,
 }
 
 /// <summary>What of the stale is asked for.</summary>

@@ -53,17 +53,36 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
             )
         ));
 
-    private async Task<IEnumerable<Candidate>> ConfigurationsAsync(CancellationToken token) =>
-        (await PointingAsync<ConfigurationPick>(StaleAsked.Configurations, ["stands-as"], token))
+    private async Task<IEnumerable<Candidate>> ConfigurationsAsync(CancellationToken token)
+    {
+        var fallen = await FallenEvidence.FindAsync(asOf, token);
+        var built = await PointingAsync<ConfigurationPick>(StaleAsked.Configurations, ["stands-as"], token);
+        var judged = await asOf.PickThoseAsync<ConfigurationPick>(
+            StaleAsked.Configurations,
+            [.. fallen.Select(f => f.Key)],
+            token
+        );
+        return built
+            .UnionBy(judged.Values, c => c.Id)
             .Where(c => c.State == ConfigurationStatus.Open)
-            .Select(c => new Candidate(
-                c.Id,
-                StaleAsked.Configurations,
-                c.Form.Title,
-                c.Version,
-                c.BeganAt,
-                Unseen(Elements(c.Form), c.Verdicts.Where(IsAffirmation).Select(v => v.Position))
-            ));
+            .Select(c => Of(c, fallen[c.Id]));
+    }
+
+    private Candidate Of(ConfigurationPick c, IEnumerable<Unseen> fallen)
+    {
+        var affirmed = c.Verdicts.Where(IsAffirmation).Select(v => v.Position).DefaultIfEmpty(0).Max();
+        return new(
+            c.Id,
+            StaleAsked.Configurations,
+            c.Form.Title,
+            c.Version,
+            c.BeganAt,
+            [
+                .. Unseen(Elements(c.Form), [affirmed]),
+                .. fallen.Where(f => f.ChangedAt > affirmed && (asked.Ground ?? f.Under.Ground) == f.Under.Ground),
+            ]
+        );
+    }
 
     private async Task<IEnumerable<Candidate>> TheoriesAsync(CancellationToken token) =>
         (await PointingAsync<TheoryPick>(StaleAsked.Theories, ["rests-on"], token))
@@ -125,7 +144,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         ConfigurationForm Form,
         ConfigurationStatus State,
         IReadOnlyList<ConfigurationVerdict> Verdicts
-    );
+    ) : IGlimpse;
 
     private sealed record TheoryPick(
         Guid Id,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TheoryLedger.Configurations;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Evidence;
 
@@ -35,6 +36,9 @@ public sealed record EvidenceLink(
 {
     /// <summary>Whether it lies in a source itself or in notes about it.</summary>
     public EvidenceNature Nature { get; init; }
+
+    /// <summary>Where its words stand: with that source it falls.</summary>
+    public SourceId SourceId { get; init; }
 
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value];
 
@@ -71,5 +75,6 @@ public sealed record EvidenceLink(
         )
         {
             Nature = e.Nature,
+            SourceId = e.SourceId,
         };
 }

@@ -59,7 +59,10 @@ public sealed record MadeCoding(Guid Id, ReadPassage Passage);
 /// <param name="Configuration">What it is evidence on.</param>
 /// <param name="Supports">False where it contradicts or qualifies.</param>
 /// <param name="Passage">As whoever put it forward read it.</param>
-/// <param name="Codings">The standing codings that it rests on; without any, whoever put it forward is its reader.</param>
+/// <param name="Codings">
+/// The standing codings that it rests on. Where all it rested on were taken back it names them still, and nothing holds it up;
+/// where it never named any, whoever put it forward is its reader.
+/// </param>
 public sealed record LinkedEvidence(
     Guid Id,
     Guid Configuration,

@@ -7,16 +7,18 @@ namespace TheoryLedger.Replay;
 /// <param name="Reported">Judged on the present version, from notes of what was published.</param>
 /// <param name="Inherited">Judged on an earlier version, or with other words than the excerpt has now, and not looked at again since.</param>
 /// <param name="Withdrawn">Said by somebody who has withdrawn since, and counted nowhere else.</param>
+/// <param name="Excluded">From a source that was excluded since, and counted nowhere else.</param>
 public sealed record EvidenceCounted(
     StancesCounted Own,
     StancesCounted Reported,
     StancesCounted Inherited,
-    StancesCounted Withdrawn
+    StancesCounted Withdrawn,
+    StancesCounted Excluded
 )
 {
     private static readonly StancesCounted Nothing = new(0, 0, 0);
 
-    public static EvidenceCounted None { get; } = new(Nothing, Nothing, Nothing, Nothing);
+    public static EvidenceCounted None { get; } = new(Nothing, Nothing, Nothing, Nothing, Nothing);
 
     internal EvidenceCounted With(Pan pan, Stance stance, int more) =>
         pan switch
@@ -24,6 +26,7 @@ public sealed record EvidenceCounted(
             Pan.Own => this with { Own = Own.With(stance, more) },
             Pan.Reported => this with { Reported = Reported.With(stance, more) },
             Pan.Inherited => this with { Inherited = Inherited.With(stance, more) },
+            Pan.Excluded => this with { Excluded = Excluded.With(stance, more) },
             _ => this with { Withdrawn = Withdrawn.With(stance, more) },
         };
 }
@@ -47,4 +50,5 @@ internal enum Pan
     Reported,
     Inherited,
     Withdrawn,
+    Excluded,
 }

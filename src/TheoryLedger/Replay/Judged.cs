@@ -5,6 +5,7 @@ namespace TheoryLedger.Replay;
 /// <summary>A piece of evidence that stands, as far as counting it goes.</summary>
 /// <param name="Configuration">What it speaks to.</param>
 /// <param name="Excerpt">What it rests on.</param>
+/// <param name="Source">Where that stands.</param>
 /// <param name="ExcerptVersion">The version of the excerpt that was judged.</param>
 /// <param name="Stance">Which way it speaks.</param>
 /// <param name="Nature">From a source itself, or from notes about it.</param>
@@ -12,6 +13,7 @@ namespace TheoryLedger.Replay;
 public sealed record Judged(
     Guid Configuration,
     Guid Excerpt,
+    Guid Source,
     int ExcerptVersion,
     Stance Stance,
     EvidenceNature Nature,
@@ -26,6 +28,7 @@ public sealed record Judged(
             ? new(
                 link.ConfigurationId.Value,
                 link.ExcerptId.Value,
+                link.SourceId.Value,
                 link.ExcerptVersion,
                 link.Stance,
                 link.Nature,

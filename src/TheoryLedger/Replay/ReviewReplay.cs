@@ -4,6 +4,7 @@ using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Participants;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Replay;
 
@@ -101,6 +102,10 @@ public sealed class ReviewReplay
                 break;
             case EvidenceLink link:
                 _tally.Scales.Judge(id, Judged.Of(link));
+                break;
+            case Source source:
+                _tally.Scales.Exclude(id, source.IsExcluded);
+                Hear(id, @event);
                 break;
             case Participant participant:
                 _tally.Consent(id, participant.IsWithdrawn);

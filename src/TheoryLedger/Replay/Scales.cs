@@ -10,6 +10,8 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
     private readonly Dictionary<Guid, (Judged Judged, Pan Pan)> _lying = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _byConfiguration = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _byExcerpt = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _bySource = [];
+    private readonly HashSet<Guid> _excluded = [];
     private readonly Dictionary<Guid, int> _versions = [];
     private readonly Dictionary<Guid, int> _excerptVersions = [];
 
@@ -38,6 +40,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
             Count(before.Pan, before.Judged.Stance, -1);
             _byConfiguration[before.Judged.Configuration].Remove(evidence);
             _byExcerpt[before.Judged.Excerpt].Remove(evidence);
+            _bySource[before.Judged.Source].Remove(evidence);
         }
 
         if (judged is not null)
@@ -68,6 +71,15 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
         }
     }
 
+    /// <summary>A source was excluded, or let in again: nothing from it counts, or it counts as before.</summary>
+    public void Exclude(Guid source, bool isExcluded)
+    {
+        if (isExcluded ? _excluded.Add(source) : _excluded.Remove(source))
+        {
+            Reconsider(_bySource.GetValueOrDefault(source, []));
+        }
+    }
+
     /// <summary>Whose words these excerpts hold, or who has withdrawn, has changed.</summary>
     public void LookAgain(IEnumerable<Guid> excerpts)
     {
@@ -92,6 +104,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
 
     private Pan PanOf(Judged judged) =>
         behind.HasLeft(judged.Excerpt) ? Pan.Withdrawn
+        : _excluded.Contains(judged.Source) ? Pan.Excluded
         : IsOutdated(judged) ? Pan.Inherited
         : judged.Nature == EvidenceNature.Own ? Pan.Own
         : Pan.Reported;
@@ -107,6 +120,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
         _lying[evidence] = (judged, pan);
         Under(_byConfiguration, judged.Configuration).Add(evidence);
         Under(_byExcerpt, judged.Excerpt).Add(evidence);
+        Under(_bySource, judged.Source).Add(evidence);
     }
 
     private static HashSet<Guid> Under(Dictionary<Guid, HashSet<Guid>> sets, Guid key) =>

@@ -32,7 +32,8 @@ internal sealed class Left
         _histories = facts.GroupBy(f => f.Envelope.Stream).ToDictionary(g => g.Key, g => g.ToList());
         _states = _histories.ToDictionary(h => h.Key, h => Folds.Fold(h.Value.Select(f => f.Event)));
         var withdrawn = All<Participant>().Where(p => p.State.IsWithdrawn).Select(p => new ParticipantId(p.Id));
-        _strike = strike.And(new() { Participants = [.. withdrawn] });
+        var excluded = All<Source>().Where(s => s.State.IsExcluded).Select(s => new SourceId(s.Id));
+        _strike = strike.And(new() { Participants = [.. withdrawn], Sources = [.. excluded] });
         _supporting = All<EvidenceLink>()
             .Where(e => e.State is { IsStanding: true, IsDropped: false, Stance: Stance.Supports })
             .ToLookup(e => e.State.ConfigurationId.Value, e => e.Id);
@@ -85,6 +86,7 @@ internal sealed class Left
     private int? Reading(Guid id) =>
         _states.GetValueOrDefault(id) switch
         {
+            Coding { IsStanding: false } => 0,
             Coding c => Readers(c.ExcerptId.Value, CodersOf(id, c), First(id).Phase),
             EvidenceLink e when CodingsOf(id) is [] => Readers(e.ExcerptId.Value, First(id).DecidedBy, First(id).Phase),
             _ => null,
@@ -98,13 +100,13 @@ internal sealed class Left
     private IReadOnlyList<ContributorId> CodersOf(Guid id, Coding coding) =>
         First(id).DecidedBy.Contains(coding.Coder) ? First(id).DecidedBy : [coding.Coder];
 
-    private List<Guid> CodingsOf(Guid link) =>
-        [
-            .. ((EvidenceLinked)_histories[link][0].Event)
-                .Codings.Select(c => Present(c.Value))
-                .OfType<Guid>()
-                .Distinct(),
-        ];
+    // What rested on codings that were all taken back rests on nothing any more.
+    private List<Guid> CodingsOf(Guid link)
+    {
+        var named = ((EvidenceLinked)_histories[link][0].Event).Codings.Select(c => c.Value).Distinct().ToList();
+        List<Guid> left = [.. named.Select(Present).OfType<Guid>().Distinct()];
+        return left is [] ? named : left;
+    }
 
     private Guid? Present(Guid coding) =>
         _states[coding] switch

@@ -76,7 +76,8 @@ public sealed class WhatIfTests(TrainingReview review) : IClassFixture<TrainingR
     {
         var answer = await Ask(new { coders = new[] { review["c1"] } });
 
-        Assert.Equal((15, 0), Losses(answer, "codings"));
+        // What she read in the paper that was excluded counts for nothing already.
+        Assert.Equal((14, 0), Losses(answer, "codings"));
         Assert.Equal(Set("v5", "v6", "v8", "v12", "v14", "v24"), Named(answer, "evidence", whole: true));
         Assert.Equal(
             Set("v1", "v2", "v4", "v13", "v15", "v18", "v19", "v20", "v21"),

@@ -73,7 +73,7 @@ internal sealed class SlowCounts
     {
         var standing = _things.Values.OfType<EvidenceLink>().Where(l => l is { IsStanding: true, IsDropped: false });
         var where = standing.ToLookup(Where, l => l.Stance);
-        return new(Stances("own"), Stances("reported"), Stances("inherited"), Stances("withdrawn"));
+        return new(Stances("own"), Stances("reported"), Stances("inherited"), Stances("withdrawn"), Stances("excluded"));
 
         StancesCounted Stances(string pan) =>
             new(
@@ -85,6 +85,7 @@ internal sealed class SlowCounts
 
     private string Where(EvidenceLink link) =>
         HasLeft(link.ExcerptId.Value) ? "withdrawn"
+        : ((Source)_things[link.SourceId.Value]).IsExcluded ? "excluded"
         : link.JudgedVersion < ((Configuration)_things[link.ConfigurationId.Value]).Version ? "inherited"
         : link.ExcerptVersion < ((Excerpt)_things[link.ExcerptId.Value]).Version ? "inherited"
         : link.Nature == EvidenceNature.Reported ? "reported"

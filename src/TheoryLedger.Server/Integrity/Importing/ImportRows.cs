@@ -80,7 +80,7 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
     /// <summary>Words as far as they came, what was said of the others, and who stands behind what.</summary>
     public async Task FieldsAsync(IReadOnlyList<BundleEvent> events, ImportedWords words, CancellationToken token)
     {
-        var concern = new HashSet<(Guid Thing, Guid Person)>();
+        var concern = new HashSet<(Guid Thing, Guid Person, long Position)>();
         foreach (var e in events)
         {
             var fact = (LedgerEvent)
@@ -160,13 +160,14 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
         );
 
     // Who stands behind something follows from whom its words concern; the words themselves do not matter.
-    private static IEnumerable<(Guid Thing, Guid Person)> ConcernAfter(BundleEvent e, LedgerEvent fact)
+    private static IEnumerable<(Guid Thing, Guid Person, long Position)> ConcernAfter(BundleEvent e, LedgerEvent fact)
     {
         var disclosures = e.Fields.Select(f => new Disclosed(
             new Disclosure(new byte[Disclosure.SaltLength], e.Id, f.Line.Pointer, ""),
             f.Line.Subjects
         ));
-        return Concern.After(
+        return Concern
+            .After(
             new Entry(
                 e.Position,
                 e.Id,
@@ -174,19 +175,21 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
                 e.Version,
                 new Committed(fact, [.. disclosures], SaysNotPublished: false)
             )
-        );
+        ).Select(c => (c.Thing, c.Person, e.Position));
     }
 
-    private Task ConcernAsync(List<(Guid Thing, Guid Person)> concern, CancellationToken token) =>
+    private Task ConcernAsync(List<(Guid Thing, Guid Person, long Position)> concern, CancellationToken token) =>
         RunAsync(
             """
-            insert into ledger.concern (review, thing, person)
-            select $1, c.thing, c.person from unnest($2, $3) as c (thing, person) on conflict do nothing
+            insert into ledger.concern (review, thing, person, position)
+            select distinct on (c.thing, c.person) $1, c.* from unnest($2, $3, $4) as c (thing, person, position)
+            order by c.thing, c.person, c.position on conflict do nothing
             """,
             token,
             review,
             concern.Select(c => c.Thing).ToArray(),
-            concern.Select(c => c.Person).ToArray()
+            concern.Select(c => c.Person).ToArray(),
+            concern.Select(c => c.Position).ToArray()
         );
 
     private Task AccountAsync(BundleEvent e, LedgerEvent fact, CancellationToken token)

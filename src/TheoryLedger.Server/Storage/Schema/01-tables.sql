@@ -84,7 +84,10 @@ create table if not exists ledger.concern (
     person uuid not null,
     primary key (review, thing, person)
 );
+-- Since which fact; what was recorded before this was kept has stood there always.
+alter table ledger.concern add column if not exists position bigint not null default 0;
 select ledger.lay_index('concern_person', 'create index concern_person on ledger.concern (review, person)');
+select ledger.lay_index('concern_since', 'create index concern_since on ledger.concern (review, position)');
 
 -- What things are known by (names, DOIs), so that nobody looks through all of them for whether one is taken; and how far that has followed.
 create table if not exists ledger.register (

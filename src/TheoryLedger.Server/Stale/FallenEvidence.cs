@@ -1,0 +1,61 @@
+using System.Text.Json;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Stale;
+
+/// <summary>Evidence that something happened to since anybody judged it: its source was excluded or retracted, or all its codings were taken back.</summary>
+internal static class FallenEvidence
+{
+    private static string Fallen(AsOf asOf) =>
+        $"""
+            with lost as (
+                select i.id, i.concept, i.view ->> 'state' = 'excluded' as gone,
+                       greatest((i.view -> 'exclusions' -> -1 -> 'taken' ->> 'position')::bigint * (i.view ->> 'state' = 'excluded')::int,
+                                (select max((n -> 'taken' ->> 'position')::bigint) from jsonb_array_elements(i.view -> 'notices') n
+                                 where n ->> 'kind' = 'retraction')) as position,
+                       i.view ->> 'state' as state, i.view -> 'title' as title
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = 'sources' and {asOf.Holds("i")}
+                  and (i.view ->> 'state' = 'excluded' or i.view ->> 'isRetracted' = 'true')
+                union all
+                select i.id, i.concept, true, i.since, i.view ->> 'state', null
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {asOf.Holds("i")}
+                  and i.view ->> 'state' = 'withdrawn')
+            select distinct on (j.target, l.id) j.target, l.id, l.concept, l.gone, l.position, l.state, l.title::text
+            from lost l
+            join ledger.read_edge p on p.generation = $1 and p.review = $2 and p.target = l.id and p.kind in ('source', 'coding')
+                                    and {asOf.Holds("p")}
+            join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.source = p.source and j.kind = 'judges'
+                                    and {asOf.Holds("j")}
+            join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = p.source and {asOf.Holds("v")}
+            where v.since < l.position and (l.concept = 'sources' or not exists (
+                select from ledger.read_edge o
+                join ledger.read_item c on c.generation = $1 and c.review = $2 and c.id = o.target and {asOf.Holds("c")}
+                where o.generation = $1 and o.review = $2 and o.source = p.source and o.kind = 'coding' and {asOf.Holds(
+                "o"
+            )}
+                  and c.view ->> 'state' <> 'withdrawn'))
+            order by j.target, l.id
+            """;
+
+    /// <summary>By configuration, what its evidence stands on no more.</summary>
+    public static async Task<ILookup<Guid, Unseen>> FindAsync(AsOf asOf, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        await using var query = asOf.Command(Fallen(asOf));
+        var fallen = new List<(Guid Configuration, Unseen Unseen)>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            var title = row.IsDBNull(6) ? null : JsonSerializer.Deserialize<Words>(row.GetString(6), LedgerJson.Options);
+            var (id, position) = (row.GetGuid(1), row.GetInt64(4));
+            var ground = new GroundNow(id, row.GetString(2), title?.Text, 1, row.GetString(5), position, position, []);
+            var how = row.GetBoolean(3) ? StaleHow.GivenUp : StaleHow.Retracted;
+            fallen.Add((row.GetGuid(0), new(new(id, null, null), ground, how, position)));
+        }
+
+        return fallen.ToLookup(f => f.Configuration, f => f.Unseen);
+    }
+}
