@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 using TheoryLedger.Codebook;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
@@ -46,26 +47,27 @@ internal static class AgreementRows
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            rows.Add(
-                new(
-                    new(row.GetGuid(0)),
-                    new(row.GetGuid(1)),
-                    new(row.GetGuid(2)),
-                    new(row.GetGuid(3)),
-                    row.IsDBNull(4) ? null : Named<ElementRole>(row.GetString(4)),
-                    Named<CodingRound>(row.GetString(5)),
-                    row.IsDBNull(6) ? null : new(row.GetGuid(6)),
-                    row.GetInt32(7),
-                    row.GetInt32(8),
-                    row.GetBoolean(9),
-                    row.IsDBNull(10) ? null : row.GetBoolean(10),
-                    row.GetBoolean(11)
-                )
-            );
+            rows.Add(Of(row));
         }
 
         return rows;
     }
+
+    private static AgreementRow Of(NpgsqlDataReader row) =>
+        new(
+            new(row.GetGuid(0)),
+            new(row.GetGuid(1)),
+            new(row.GetGuid(2)),
+            new(row.GetGuid(3)),
+            row.IsDBNull(4) ? null : Named<ElementRole>(row.GetString(4)),
+            Named<CodingRound>(row.GetString(5)),
+            row.IsDBNull(6) ? null : new(row.GetGuid(6)),
+            row.GetInt32(7),
+            row.GetInt32(8),
+            row.GetBoolean(9),
+            row.IsDBNull(10) ? null : row.GetBoolean(10),
+            row.GetBoolean(11)
+        );
 
     private static TChoice Named<TChoice>(string stored) =>
         JsonSerializer.Deserialize<TChoice>($"\"{stored}\"", LedgerJson.Options)!;

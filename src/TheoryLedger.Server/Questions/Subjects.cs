@@ -17,7 +17,8 @@ internal static partial class Subjects
         ["participant"] = moment => First(moment, "participants"),
         ["withdrawn"] = moment => First(moment, "participants", "i.view ->> 'isWithdrawn' = 'true'"),
         ["coder"] = Coder,
-        ["submission"] = moment => First(moment, "milestones", $"{Milestones.AreEnds} and {Milestones.Followed(moment)}", Milestones.ByKind),
+        ["submission"] = moment =>
+            First(moment, "milestones", $"{Milestones.AreEnds} and {Milestones.Followed(moment)}", Milestones.ByKind),
         ["latest"] = moment => Milestones.Latest(moment),
         ["first-lever"] = moment => Element(moment, "0", from: "source", not: "target"),
         ["last-outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),
