@@ -61,6 +61,7 @@ public static class LedgerServices
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Troubles>()
                 .AddSingleton<Moments>()
+                .AddSingleton<Kept>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
