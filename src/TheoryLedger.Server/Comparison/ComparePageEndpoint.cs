@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -14,6 +15,7 @@ public static class ComparePageEndpoint
 
     [WolverineGet("/reviews/{reviewId}/compare", OperationId = "comparePage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes(ComparisonAsked.FromName, "The earlier moment.")]
     [Takes(ComparisonAsked.ToName, "The later moment.")]

@@ -5,6 +5,7 @@ using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Comparison;
+using TheoryLedger.Server.Hosting.Heavy;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Integrity;
@@ -81,6 +82,7 @@ public static class LedgerServices
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
             services.AddThrottle(builder.Configuration);
+            services.AddSingleton(HeavyLimits.Of(builder.Configuration)).AddSingleton<HeavyPlaces>();
             services.AddStreams(builder.Configuration);
             services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
@@ -110,6 +112,7 @@ public static class LedgerServices
             app.UseMiddleware<Gate>();
             app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
+            app.UseMiddleware<HeavyTurn>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
             app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());

@@ -1,5 +1,6 @@
 using Npgsql;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -10,6 +11,7 @@ public static class PreviewWithdrawalEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/participants/{id}/withdrawal-preview", OperationId = "previewWithdrawal")]
     [EndpointSummary("What would be erased if a participant withdrew, and what theory would lose.")]
+    [Heavy]
     [Allow(Role.Owner, Role.Reviewer, Role.Adjudicator, Role.DataProtectionOfficer)]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<WithdrawalPreview>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
