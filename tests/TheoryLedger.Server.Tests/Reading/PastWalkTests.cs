@@ -94,6 +94,9 @@ public sealed class PastWalkTests(ServerFixture server, StrippedReview review) :
         var steps = ofReview.Split('/');
         var before = Array.FindIndex(steps, step => step.StartsWith('{')) - 1;
         return before < 0 ? [ofReview]
+            // A form for a decision is no thing of the review.
+            : steps[before] is "work"
+                ? [ofReview.Replace("{decision}", "propose-configuration", StringComparison.Ordinal)]
             : steps[before] is "lineage" or "why" or "blame"
                 ? Filled(ofReview, "any", things.SelectMany(k => k.Take(1)))
             : Filled(ofReview, steps[before], things[steps[before] is "mechanisms" ? "constructs" : steps[before]]);
