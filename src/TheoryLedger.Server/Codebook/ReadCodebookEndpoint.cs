@@ -38,13 +38,15 @@ public static class ReadCodebookEndpoint
                 var review = await asOf.FindAsync<ReviewView>(reviewId, token);
                 var codes = await asOf.ListAsync<CodeView>(after: 0, Largest, token);
                 var uses = await asOf.CountAsync(codes.Select(c => c.Id), CodingView.CodeEdge, token);
-                return new CodebookAtAMoment(review!.CodebookVersion, InOrder(codes, uses), asOf.Moment.Position);
+                return new CodebookAtAMoment(review?.CodebookVersion ?? 0, InOrder(codes, uses), asOf.Moment.Position);
             }
         );
 
     private static List<CodeInUse> InOrder(List<CodeView> codes, Dictionary<Guid, int> uses)
     {
-        var children = codes.ToLookup(c => c.Parent?.Value ?? Guid.Empty);
+        var there = codes.Select(c => c.Id).ToHashSet();
+        // A parent that nobody dated may not be there yet when its children are: they stand at the top until it is.
+        var children = codes.ToLookup(c => c.Parent is { } p && there.Contains(p.Value) ? p.Value : Guid.Empty);
         return [.. Under(Guid.Empty)];
 
         IEnumerable<CodeInUse> Under(Guid parent) =>

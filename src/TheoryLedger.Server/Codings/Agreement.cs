@@ -10,8 +10,10 @@ namespace TheoryLedger.Server.Codings;
 /// <summary>How far coders agreed before they had talked about it.</summary>
 /// <remarks>
 /// Of interpretive work, figures say little by themselves: where coders differed, and how that was settled, comes first.
-/// Only readings made alone count, also those that gave way later; an excerpt counts where several people read it so.
+/// Only the last readings made alone count: not what a coder took back undisputed, or read again alone, but what gave way in or
+/// after discussion does. An excerpt counts where several people read it so.
 /// </remarks>
+/// <param name="Excerpts">How many excerpts several people read alone.</param>
 /// <param name="Differences">Where they said different things, and whether that was settled.</param>
 /// <param name="MoreDifferences">How many further excerpts they differed on.</param>
 /// <param name="Codes">Whether they chose the same codes.</param>
@@ -24,6 +26,7 @@ namespace TheoryLedger.Server.Codings;
 /// <param name="Left">What was left out, and why.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
 public sealed record AgreementReading(
+    int Excerpts,
     IReadOnlyList<CodersDiffer> Differences,
     int MoreDifferences,
     Agreement Codes,
@@ -60,8 +63,9 @@ public sealed record CodersAgreement(IReadOnlyList<ContributorId> Coders, Agreem
 /// <summary>Codings that say nothing about agreement before discussion.</summary>
 /// <param name="ReadByOne">Excerpts that only one person read alone.</param>
 /// <param name="NotAlone">Codings made after discussion, or of which nobody said whether they were.</param>
+/// <param name="TakenBack">Readings made alone that their coder took back undisputed, or made again alone.</param>
 /// <param name="Withdrawn">Codings of what somebody said who has withdrawn since.</param>
-public sealed record LeftOutOfAgreement(int ReadByOne, int NotAlone, int Withdrawn);
+public sealed record LeftOutOfAgreement(int ReadByOne, int NotAlone, int TakenBack, int Withdrawn);
 
 /// <summary>An excerpt that was read differently.</summary>
 /// <param name="ExcerptId">The excerpt.</param>

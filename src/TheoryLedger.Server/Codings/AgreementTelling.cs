@@ -27,12 +27,14 @@ internal sealed class AgreementTelling
     {
         var rows = await AgreementRows.ReadAsync(asOf, token);
         var standing = rows.Where(r => !r.IsWithdrawn).ToList();
-        var alone = standing.Where(r => r.Round == CodingRound.Independent).ToList();
+        var everAlone = standing.Where(r => r.Round == CodingRound.Independent).ToList();
+        var alone = everAlone.Where(r => !r.IsTakenBack).ToList();
         var named = alone.Select(r => r.Code.Value).Concat(alone.Select(r => r.Phase?.Value).OfType<Guid>());
         var telling = new AgreementTelling(alone, await Neighbours.FindAsync(asOf, named, token));
         var left = new LeftOutOfAgreement(
             alone.Select(r => r.Excerpt).Distinct().Count() - telling._read.Count,
-            standing.Count - alone.Count,
+            standing.Count - everAlone.Count,
+            everAlone.Count - alone.Count,
             rows.Count - standing.Count
         );
         return telling.Tell(left, asOf.Moment.Position);
@@ -42,6 +44,7 @@ internal sealed class AgreementTelling
     {
         var differences = _read.Where(Differ).Select(Difference).ToList();
         return new(
+            _read.Count,
             [.. differences.Take(MostDifferences)],
             Math.Max(0, differences.Count - MostDifferences),
             OnCodes(_read),

@@ -12,16 +12,14 @@ namespace TheoryLedger.Server.Codings;
 /// <summary>A reading, and whether since it was last looked at its code changed or was given up, or its excerpt says something else.</summary>
 public sealed record CodingRead : CodingView
 {
-    public CodingRead(CodingView coding, CodeView code, ExcerptView excerpt, ContributorView? coder)
+    public CodingRead(CodingView coding, CodeView? code, ExcerptView? excerpt, ContributorView? coder)
         : base(coding)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(excerpt);
-        var read = excerpt.At(ExcerptVersion);
-        (Quote, Locator) = (read.Quote, read.Locator);
+        var read = excerpt?.At(ExcerptVersion);
+        (Quote, Locator) = (read?.Quote, read?.Locator);
         IsRecordedByCoder = coder?.Account is { } account ? Coded.Recorder == Caller.AgentOf(account) : null;
-        IsReAnchored = excerpt.ExcerptVersion > HoldsFor;
-        IsStale = IsReAnchored || code.DefinitionVersion > CountsUnder || code.Ended?.Position > LookedAt;
+        IsReAnchored = excerpt?.ExcerptVersion > HoldsFor;
+        IsStale = IsReAnchored || code?.DefinitionVersion > CountsUnder || code?.Ended?.Position > LookedAt;
     }
 
     /// <summary>False where another account than the coder's recorded it; none where it is not known which account is the coder's.</summary>
@@ -35,8 +33,8 @@ public sealed record CodingRead : CodingView
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were read.</summary>
     public bool IsReAnchored { get; }
 
-    /// <summary>The words that were read.</summary>
-    public Words Quote { get; }
+    /// <summary>The words that were read; none where nobody dated the excerpt, and it was not there by then.</summary>
+    public Words? Quote { get; }
 
     public Words? Locator { get; }
 }
@@ -54,8 +52,8 @@ public static class ReadCodingEndpoint
             async (coding, asOf, token) =>
                 new CodingRead(
                     coding,
-                    (await asOf.FindAsync<CodeView>(coding.CodeId.Value, token))!,
-                    (await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token))!,
+                    await asOf.FindAsync<CodeView>(coding.CodeId.Value, token),
+                    await asOf.FindAsync<ExcerptView>(coding.ExcerptId.Value, token),
                     await asOf.FindAsync<ContributorView>(coding.Coder.Value, token)
                 )
         );

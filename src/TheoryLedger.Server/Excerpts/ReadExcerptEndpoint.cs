@@ -11,11 +11,11 @@ namespace TheoryLedger.Server.Excerpts;
 /// <summary>An excerpt with every standing reading of it.</summary>
 public sealed record ExcerptRead : ExcerptView
 {
-    public ExcerptRead(ExcerptView excerpt, TextKind textKind, IReadOnlyList<CodingView> codings)
+    public ExcerptRead(ExcerptView excerpt, TextKind? textKind, IReadOnlyList<CodingView> codings)
         : base(excerpt) => (TextKind, Codings) = (textKind, codings);
 
-    /// <summary>Whether these are a source's own words, or our notes about it.</summary>
-    public TextKind TextKind { get; }
+    /// <summary>Whether these are a source's own words, or our notes about it; none where the text was not there by then.</summary>
+    public TextKind? TextKind { get; }
 
     public IReadOnlyList<CodingView> Codings { get; }
 
@@ -59,7 +59,7 @@ public static class ReadExcerptEndpoint
                     Largest,
                     token
                 );
-                return new ExcerptRead(excerpt, text!.Kind, codings);
+                return new ExcerptRead(excerpt, text?.Kind, codings);
             }
         );
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Hosting;
@@ -11,7 +12,7 @@ namespace TheoryLedger.Server.Hosting;
 /// One review whose views stopped at an error, or a backlog, makes the server degraded and not unready: all other reviews
 /// are served, and taking the server away, or starting it again, would help nobody.
 /// </remarks>
-public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
+public sealed class ReadModelHealth(NpgsqlDataSource database, Troubles troubles) : IHealthCheck
 {
     /// <summary>Positions that reading may lag behind recording before somebody should look.</summary>
     private const long Tolerated = 5_000;
@@ -44,10 +45,20 @@ public sealed class ReadModelHealth(NpgsqlDataSource database) : IHealthCheck
         await using var row = await query.ExecuteReaderAsync(token);
         await row.ReadAsync(token);
         var (lag, stopped) = (row.GetInt64(0), row.GetInt64(1));
-        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["lag"] = lag, ["stopped"] = stopped };
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["lag"] = lag,
+            ["stopped"] = stopped,
+            ["failing"] = troubles.Count,
+        };
         return stopped > 0
                 ? HealthCheckResult.Degraded(
                     "In some reviews what people read has stopped at an error; see the log.",
+                    data: data
+                )
+            : troubles.Count > 0
+                ? HealthCheckResult.Degraded(
+                    "In some reviews what people read cannot be kept, and is tried again; see the log.",
                     data: data
                 )
             : lag > Tolerated ? HealthCheckResult.Degraded("What people read is behind.", data: data)

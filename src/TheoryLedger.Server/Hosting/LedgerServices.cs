@@ -60,6 +60,7 @@ public static class LedgerServices
             services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>().AddSingleton<Pulse>();
             services
                 .AddSingleton<ReadBarrier>()
+                .AddSingleton<Troubles>()
                 .AddSingleton<Moments>()
                 .AddSingleton<Kept>()
                 .AddSingleton<ReadingRoom>()

@@ -203,6 +203,13 @@ public static class Problems
         Of(404, "log-not-begun", "Nothing of this review is sealed yet; ask again in a second, or post to log/seal.");
 
     /// <summary>What is read has not reached what is sealed.</summary>
+    public static ProblemDetails ReadingStopped(long position) =>
+        Of(
+            503,
+            "reading-stopped",
+            $"What people read of this review has stopped at position {position}; more was recorded, and is kept. What was there by then is read with position={position}; tell whoever runs this server."
+        );
+
     public static ProblemDetails ReadingBehind =>
         Of(503, "reading-behind", "What people read has not caught up with what is sealed; ask again in a second.");
 

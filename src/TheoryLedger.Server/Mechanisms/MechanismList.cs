@@ -9,7 +9,8 @@ internal static class MechanismList
     public static Task<List<ConstructView>> PageAsync(AsOf asOf, long after, int limit, CancellationToken token) =>
         asOf.WhereAsync<ConstructView>(AreMechanisms(asOf), after, limit, token);
 
-    private static string AreMechanisms(AsOf asOf) =>
+    /// <summary>SQL that is true of a construct <c>i</c> which is a mechanism.</summary>
+    public static string AreMechanisms(AsOf asOf) =>
         $"""
             case when exists (select from ledger.read_edge e
                               where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'stands-as'

@@ -1,4 +1,7 @@
+using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Disagreements;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Stale;
 
 namespace TheoryLedger.Server.Questions;
 
@@ -7,42 +10,35 @@ internal static class OfCoding
 {
     private static Count Codings => Count.Of("codings");
 
-    private static Count Alone => Count.Of("codings", "i.view ->> 'round' = 'independent'");
+    private static Count Screened => Count.Of("sources", "jsonb_array_length(i.view -> 'screenings') > 0");
 
-    private static Count ReadAloneByTwo =>
-        Count.Apart(moment =>
-            $"""
-                select count(*) from (
-                    select i.view ->> 'excerptId' from ledger.read_item i
-                    where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {moment.Holds("i")}
-                      and i.view ->> 'round' = 'independent'
-                    group by 1 having count(distinct i.view ->> 'coder') > 1) e
-                """
-        );
-
-    private static Count Resolutions => Count.Sum("sources", "jsonb_array_length(i.view -> 'resolutions')");
+    // All that is made under something which may change.
+    private static Count Made =>
+        Count.Of("codings", "i.view ->> 'state' = 'standing'")
+        + Count.Of("configurations", "i.view ->> 'state' = 'open'")
+        + Count.Of("programme-theories")
+        + Count.Of("guidance");
 
     public static IReadOnlyList<Question> All { get; } =
     [
         new(14, "Did coders agree before discussion: by role, by phase, by code?")
         {
-            Examined = Alone,
-            Found = ReadAloneByTwo,
+            Tell = AgreementAsync,
             Needs = "codings that several people made alone, before discussion",
             Links = ["codings/agreement"],
         },
         new(15, "How was each disagreement settled, and by whom?")
         {
-            Examined = Codings + Count.Of("sources", "jsonb_array_length(i.view -> 'screenings') > 0"),
-            Found = Count.Pointers("contributors", "disputer") + Resolutions,
+            Examined = Codings + Screened,
+            Tell = DisagreementsAsync,
             Needs = "codings or screening decisions",
             Links = ["disagreements"],
         },
         new(17, "Was the definition in force when an excerpt was coded the current one, and what is stale?")
         {
-            Examined = Codings,
-            Found = Codings,
-            Needs = "codings",
+            Examined = Made,
+            Tell = StaleAsync,
+            Needs = "codings, or theory made of what was coded",
             Links = ["stale"],
         },
         new(31, "Which codings or texts did software propose, and what share was edited or rejected?")
@@ -53,4 +49,21 @@ internal static class OfCoding
             Links = ["suggestions/shares"],
         },
     ];
+
+    private static async Task<Tally> AgreementAsync(Inquiry review, CancellationToken token)
+    {
+        var told = await AgreementTelling.TellAsync(review.AsOf, token);
+        return new(told.Excerpts, told.Excerpts + told.Left.ReadByOne);
+    }
+
+    // What people disagreed about more than once is one thing that they disagreed about.
+    private static async Task<Tally> DisagreementsAsync(Inquiry review, CancellationToken token)
+    {
+        var disputes = await CodingDisputes.FindAsync(review.AsOf, token);
+        var conflicts = await ScreeningConflicts.FindAsync(review.AsOf, token);
+        return new(disputes.Concat(conflicts).DistinctBy(d => d.About).Count(), 0);
+    }
+
+    private static async Task<Tally> StaleAsync(Inquiry review, CancellationToken token) =>
+        new((await StaleSearch.RunAsync(review.AsOf, new(null, null), after: 0, token)).Count, 0);
 }

@@ -5,23 +5,32 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of guidance: back to quotes, and from quotes to it.</summary>
 internal static class OfGuidance
 {
-    private static Count Guidance => Count.Of("guidance");
-
     public static IReadOnlyList<Question> All { get; } =
     [
         new(20, "To which quotes does a guidance statement go back?")
         {
-            Examined = Guidance,
-            Found = Guidance,
+            Examined = Count.Of("guidance"),
+            Tell = async (review, token) =>
+                Among(await QuotesBehind.RootsAsync(review.AsOf, depth: 6, token), "guided"),
             Needs = "guidance",
-            Links = ["lineage/{guidance}?direction=up&depth=6&limit=500", "guidance"],
+            Links = ["lineage/{guided}?direction=up&depth=6&limit=500", "guidance"],
         },
         new(21, "To which guidance does a quote lead?")
         {
-            Examined = Guidance,
-            Found = Guidance,
-            Needs = "guidance",
-            Links = ["lineage/{excerpt}?direction=down&depth=8&limit=500", "excerpts"],
+            Tell = LedOnAsync,
+            Needs = "guidance, and quotes",
+            Links = ["lineage/{quote}?direction=down&depth=8&limit=500", "excerpts"],
         },
     ];
+
+    private static Tally Among(IReadOnlyList<Guid> found, string name) =>
+        new Tally(found.Count, 0).Seen(name, found is [var first, ..] ? first : null);
+
+    // Of quotes nothing can be asked before there is any guidance.
+    private static async Task<Tally> LedOnAsync(Inquiry review, CancellationToken token)
+    {
+        var quotes = await QuotesBehind.QuotesAsync(review.AsOf, depth: 8, token);
+        var all = await review.AsOf.CountAsync([Count.Of("guidance"), Count.Of("excerpts")], token);
+        return Among(quotes, "quote") with { Examined = all[0] > 0 ? all[1] : 0 };
+    }
 }

@@ -5,36 +5,30 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of a mechanism: on what it stands, since when, in which contexts, and of which line it is.</summary>
 internal static class OfMechanisms
 {
-    private const string Emergence = "mechanisms/{mechanism}/emergence";
     private const string List = "mechanisms";
 
     private static Count Constructs => Count.Of("constructs");
-
-    private static Count Evidence => Count.Of("evidence");
 
     public static IReadOnlyList<Question> All { get; } =
     [
         new(1, "Which excerpts, from which documents and people, support a mechanism as it stands?")
         {
-            Examined = Constructs,
-            Found = Count.Of("evidence", "i.view ->> 'state' = 'standing' and i.view ->> 'stance' = 'supports'"),
-            Needs = "constructs, and the evidence for the configurations in which they work",
-            Links = [Emergence, List],
+            Tell = async (review, token) => (await review.MechanismsAsync(token)).Of("supported", m => m.Supported),
+            Needs = "mechanisms, and the evidence for the configurations in which they work",
+            Links = ["mechanisms/{supported}/emergence", List],
         },
         new(2, "Which excerpts contradict it, and what was done about each?")
         {
-            Examined = Evidence,
-            Found = Count.Of("evidence", "i.view ->> 'stance' in ('contradicts', 'qualifies')"),
-            Needs = "evidence, with which way it speaks",
-            Links = ["mechanisms/{contradicted}/emergence", "evidence?stance=contradicts"],
+            Tell = async (review, token) => (await review.MechanismsAsync(token)).Of("opposed", m => m.Opposed),
+            Needs = "mechanisms, and the evidence for and against the configurations in which they work",
+            Links = ["mechanisms/{opposed}/emergence", List],
             Also = ["evidence?stance=contradicts", "evidence?stance=qualifies"],
         },
         new(3, "When did a mechanism first appear, and from what: literature, interview, stakeholder or hunch?")
         {
-            Examined = Constructs,
-            Found = Constructs,
-            Needs = "constructs, with what they came from",
-            Links = [Emergence, List],
+            Tell = async (review, token) => First(await review.MechanismsAsync(token)),
+            Needs = "mechanisms, with what they came from",
+            Links = ["mechanisms/{mechanism}/emergence", List],
         },
         new(27, "How did lumping and splitting go: of which line is a mechanism?")
         {
@@ -45,16 +39,16 @@ internal static class OfMechanisms
         },
         new(37, "Which contexts do all cases of a mechanism share?")
         {
-            Examined = Count.Of("configurations", "i.view ->> 'state' = 'open'"),
-            Found = Count.Of(
-                "configurations",
-                """
-                i.view ->> 'state' = 'open' and i.view -> 'form' -> 'elements' @> '[{"role": "Context"}]'
-                  and i.view @? '$.form.elements[*] ? (@.role starts with "Mechanism" && exists (@.construct))'
-                """
-            ),
-            Needs = "configurations, with their contexts and mechanisms",
-            Links = ["mechanisms/{mechanism}/contexts", List],
+            Tell = async (review, token) => (await review.MechanismsAsync(token)).Of("working", m => m.InContext),
+            Needs = "mechanisms, and the configurations in which they work, with their contexts",
+            Links = ["mechanisms/{working}/contexts", List],
         },
     ];
+
+    // Every mechanism came from somewhere; seen best is one of which evidence speaks.
+    private static Tally First(MechanismsSpoken mechanisms) =>
+        new Tally(mechanisms.Each.Count, mechanisms.Each.Count).Seen(
+            "mechanism",
+            mechanisms.Each.MinBy(m => m.Spoken ?? "none", StringComparer.Ordinal)?.Id
+        );
 }

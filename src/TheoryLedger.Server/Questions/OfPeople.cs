@@ -5,28 +5,61 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of who tested, advised and worked.</summary>
 internal static class OfPeople
 {
-    private static Count Sessions => Count.Sum("sources", "jsonb_array_length(i.view -> 'fieldwork')");
+    private static Count Submissions(Func<Moment, string> that) =>
+        Count.Of("milestones", moment => $"{Milestones.AreEnds} and {that(moment)}");
+
+    // Where nobody was met, no theory could have been put to anybody.
+    private static Count Theories(Func<Moment, string> that) =>
+        Count.Of(
+            "programme-theories",
+            moment =>
+                $"""
+                    {that(moment)} and exists (
+                        select from {Term.Held("consultations", moment, "c")}
+                        union all
+                        select from {Term.Held(
+                        "sources",
+                        moment,
+                        "s"
+                    )} and jsonb_array_length(s.view -> 'fieldwork') > 0)
+                    """
+        );
+
+    // A guide says what is to be put to people, which is not to put it.
+    private static string Put(Moment moment) =>
+        $"""
+            exists (select from ledger.read_edge e
+                    join ledger.read_item w on w.generation = $1 and w.review = $2 and w.id = e.source
+                                           and w.concept in ('sources', 'consultations') and {moment.Holds("w")}
+                    where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind in ('tests', 'put')
+                      and {moment.Holds("e")})
+            """;
+
+    private static Count Advice(string that) =>
+        Count.Sum("consultations", $"jsonb_array_length(jsonb_path_query_array(i.view, '$.advice[*]{that}'))");
 
     public static IReadOnlyList<Question> All { get; } =
     [
         new(16, "Who changed what after submission?")
         {
-            Examined = Count.Of("milestones", "i.view ->> 'kind' in ('submission', 'release')"),
-            Found = Count.Of("milestones", "i.view ->> 'kind' in ('submission', 'release')"),
+            Examined = Submissions(_ => "true"),
+            Found = Submissions(Milestones.Followed),
             Needs = "a milestone of submission or release",
             Links = ["milestones/{submission}/since", "milestones"],
         },
         new(18, "Which interviews tested which theory, and which theories were never put to anyone?")
         {
-            Examined = Sessions + Count.Of("consultations"),
-            Found = Count.PointingAt("programme-theories", "tests") + Count.PointingAt("programme-theories", "put"),
-            Needs = "interviews, focus groups or consultations, with the theories that were put to people there",
+            Examined = Theories(_ => "true"),
+            Found = Theories(Put),
+            Needs = "theories, and interviews, focus groups or consultations in which they were put to people",
             Links = ["programme-theories/tests"],
         },
         new(19, "What did stakeholders change, and what advice was declined?")
         {
-            Examined = Count.Of("consultations"),
-            Found = Count.Sum("consultations", "jsonb_array_length(i.view -> 'advice')"),
+            Examined = Advice(""),
+            Found = Advice(
+                " ? (exists(@.answers[*].revision ? (@ != null)) || @.answers[last].response == \"declined\")"
+            ),
             Needs = "consultations and their advice",
             Links = ["consultations/advice"],
         },

@@ -1,35 +1,57 @@
+using TheoryLedger.Server.Protocol;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Reporting;
 
 namespace TheoryLedger.Server.Questions;
 
 /// <summary>What is asked of how the review went: departures, reporting, and what was known when.</summary>
 internal static class OfProcess
 {
-    private static Count Decisions => Count.Of("constructs") + Count.Of("configurations");
+    private static Count Decided => Count.Of("constructs") + Count.Of("configurations");
 
     public static IReadOnlyList<Question> All { get; } =
     [
         new(26, "What departed from the protocol, when and why?")
         {
-            Examined = Count.Of("reviews", "i.view -> 'protocol' is not null"),
-            Found = Count.Sum("reviews", "jsonb_array_length(i.view -> 'amendments')"),
+            Tell = DeparturesAsync,
             Needs = "the protocol",
             Links = ["protocol/departures"],
         },
         new(40, "Which items of the reporting standards (RAMESES) have no recorded evidence yet?")
         {
-            Examined = Count.Of("reviews"),
-            Found = Count.Of("reviews"),
+            Tell = ReportingAsync,
             Needs = "a review",
             Links = ["reporting/rameses"],
         },
         new(41, "What did the team know when it decided?")
         {
-            Examined = Decisions,
-            Found = Decisions,
+            Examined = Decided,
+            Found = Decided,
             Needs = "decisions on theory",
             Links = ["events/{decision}/known-then", "events"],
             Also = ["why/{configuration}"],
         },
     ];
+
+    // What was decided about the review itself is what may depart from its protocol.
+    private static async Task<Tally> DeparturesAsync(Inquiry review, CancellationToken token)
+    {
+        var told = await DeparturesReading.FindAsync(review.AsOf, token);
+        var decided = await review.AsOf.CountAsync([OnReview], token);
+        return told is { Published: null, Items: [] } ? new(0, 0) : new(told.Items.Count, decided[0]);
+    }
+
+    private static Count OnReview =>
+        Count.Apart(moment =>
+            $"""
+                select count(*) from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.id = $2 and {moment.Began("i")}
+                """
+        );
+
+    private static async Task<Tally> ReportingAsync(Inquiry review, CancellationToken token)
+    {
+        var told = await ReadRamesesEndpoint.TellAsync(review.AsOf, token);
+        return new(told.WithoutEvidence.Count, told.Items.Count);
+    }
 }

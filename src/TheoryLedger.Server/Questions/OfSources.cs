@@ -10,6 +10,11 @@ internal static class OfSources
         "jsonb_array_length(i.view -> 'screenings') + jsonb_array_length(i.view -> 'inclusions')"
         + " + jsonb_array_length(i.view -> 'exclusions') > 0";
 
+    // One that was let in again after it had been excluded is in no box by anybody's decision.
+    private const string Placed =
+        "jsonb_array_length(i.view -> 'screenings') + jsonb_array_length(i.view -> 'inclusions') > 0"
+        + " or i.view ->> 'state' = 'excluded'";
+
     private static Count Decided => Count.Of("sources", Screening);
 
     private static Count Included => Count.Of("sources", "jsonb_array_length(i.view -> 'inclusions') > 0");
@@ -26,7 +31,7 @@ internal static class OfSources
         new(23, "How do the numbers of the flow diagram arise, and which records are in each box?")
         {
             Examined = Decided,
-            Found = Decided,
+            Found = Count.Of("sources", Placed),
             Needs = "screening decisions; what publications report of their own flows stands beside",
             Beyond = "searches and duplicates: the flow begins with what was registered",
             Links = ["screening/flow"],
@@ -46,8 +51,6 @@ internal static class OfSources
         },
         new(25, "Which search was prompted by which gap in theory?")
         {
-            Examined = Nothing,
-            Found = Nothing,
             Needs = "searches, and the gap in theory that prompted each; how each source was found is recorded",
             Links = ["sources"],
         },
@@ -60,6 +63,4 @@ internal static class OfSources
             Also = ["sources/figures?differing=true"],
         },
     ];
-
-    private static Count Nothing => Count.Apart(_ => "select 0");
 }

@@ -1,4 +1,7 @@
+using TheoryLedger.Impact;
+using TheoryLedger.Server.Impact;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Questions;
 
@@ -7,40 +10,13 @@ internal static class OfSupport
 {
     private static Count Open => Count.Of("configurations", "i.view ->> 'state' = 'open'");
 
-    // Judged by nothing that speaks against it, and no case against it was looked for.
-    private static Count NeverTested =>
-        Count.Of(
-            "configurations",
-            moment =>
-                $"""
-                    i.view ->> 'state' = 'open' and jsonb_array_length(i.view -> 'negativeCases') = 0
-                      and not exists (select from ledger.read_edge j
-                                      where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
-                                        and j.label::json ->> 'stance' = 'contradicts' and {moment.Holds("j")})
-                    """
-        );
+    // How many people read something, whatever became of it, or of what stands.
+    private static Count Coders(string that) => Count.Distinct("codings", "i.view ->> 'coder'", that);
 
-    private static Count OfOneSource =>
-        Count.Of(
-            "configurations",
-            moment =>
-                $"""
-                    i.view ->> 'state' = 'open' and 1 = (
-                        select count(distinct s.target) from ledger.read_edge j
-                        join ledger.read_edge s on s.generation = $1 and s.review = $2 and s.source = j.source
-                                                and s.kind = 'source' and {moment.Holds("s")}
-                        where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
-                          and {moment.Holds("j")} and j.label::json ->> 'stance' = 'supports')
-                    """
-        );
-
-    private static Count Judged(string level) => Sum("sources", level) + Sum("excerpts", level);
-
-    private static Count Sum(string concept, string level) =>
+    private static Count Judged(string concept) =>
         Count.Sum(
             concept,
-            "jsonb_array_length(jsonb_path_query_array(i.view, "
-                + $"'$.appraisals[*] ? ((@.aspect == \"rigour\" || @.aspect == \"richness\"){level})'))"
+            "jsonb_array_length(jsonb_path_query_array(i.view, '$.appraisals[*] ? (@.aspect == \"rigour\")'))"
         );
 
     public static IReadOnlyList<Question> All { get; } =
@@ -48,22 +24,22 @@ internal static class OfSupport
         new(8, "Which configurations were never tested against contradictory evidence?")
         {
             Examined = Open,
-            Found = NeverTested,
+            Tell = async (review, token) => Listed(await review.FragilityAsync(token), l => l.NeverContradicted),
             Needs = "configurations",
             Links = ["fragility"],
         },
         new(9, "Which rest on one source, author team, country, participant or coder?")
         {
             Examined = Open,
-            Found = OfOneSource,
+            Tell = async (review, token) => Listed(await review.FragilityAsync(token), Single),
             Needs = "configurations, with the evidence for them",
             Links = ["fragility"],
         },
         new(11, "Which parts rest on documents of low rigour or thin ones, and does anything fall if they go?")
         {
-            Examined = Judged(""),
-            Found = Judged(" && @.level == \"low\""),
-            Needs = "appraisals of rigour and richness",
+            Tell = LowAsync,
+            Needs = "appraisals of rigour, and configurations",
+            Beyond = "what rests on thin documents: only those of low rigour are thought away",
             Links = ["what-if?rigour=low"],
         },
         new(12, "A document is retracted: what changes?")
@@ -78,17 +54,45 @@ internal static class OfSupport
         {
             Examined = Count.Of("participants"),
             Found = Count.Of("participants", "i.view ->> 'isWithdrawn' = 'true'"),
+            Tell = async (review, token) => await WordsGone.TellAsync(review.AsOf, token),
             Needs = "participants",
-            Beyond = "proof that their words are erased: a withdrawal closes them, and nothing here erases them yet",
             Links = ["lineage/{withdrawn}?direction=down", "what-if?participant={participant}", "participants"],
-            Also = ["participants/{withdrawn}"],
+            Also = ["participants/{withdrawn}", "withdrawals/{erased}"],
         },
         new(39, "What would theory look like without one coder, without grey literature, without one phase?")
         {
-            Examined = Count.Of("codings"),
-            Found = Count.Of("codings", "i.view ->> 'state' = 'standing'"),
+            Examined = Coders("true"),
+            Found = Coders("i.view ->> 'state' = 'standing'"),
             Needs = "codings, with who made them",
             Links = ["what-if?coder={coder}", "codings"],
         },
     ];
+
+    private static Tally Listed(FragilityReading told, Func<FragileLists, IEnumerable<Guid>> list)
+    {
+        var configurations = told.Items.Where(i => i.Concept == "configurations").Select(i => i.Id).ToHashSet();
+        return new(list(told.Lists).Distinct().Count(configurations.Contains), 0);
+    }
+
+    private static IEnumerable<Guid> Single(FragileLists lists) =>
+        [
+            .. lists.SingleSource,
+            .. lists.SingleAuthorTeam,
+            .. lists.SingleCountry,
+            .. lists.SingleParticipant,
+            .. lists.SingleCoder,
+        ];
+
+    // Where nobody judged rigour, nothing is known to be low.
+    private static async Task<Tally> LowAsync(Inquiry review, CancellationToken token)
+    {
+        var counts = await review.AsOf.CountAsync([Judged("sources") + Judged("excerpts"), Open], token);
+        if (counts[0] == 0)
+        {
+            return new(0, 0);
+        }
+
+        var told = await WhatIfTelling.OfAsync(review.AsOf, new() { Rigour = [AppraisalLevel.Low] }, limit: 1, token);
+        return new(told.Configurations.Whole + told.Configurations.Partial, counts[1]);
+    }
 }

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Saturation;
 
 namespace TheoryLedger.Server.Questions;
 
@@ -12,18 +13,19 @@ internal static class OfTheory
         new(5, "What did the programme theory say on a day, at protocol, at first agreement, at submission?")
         {
             Examined = Theories,
-            Found = Theories,
+            Tell = async (review, token) => await TheoryOverTime.ToldAsync(review.AsOf, token),
             Needs = "a programme theory",
-            Links = ["programme-theories?decidedAsOf=milestone:{earliest}", "programme-theories"],
+            Links = ["programme-theories?decidedAsOf=milestone:{told}", "programme-theories"],
         },
         new(6, "What is the difference between the theories of two days or phases?")
         {
             Examined = Theories,
-            Found = Count.Of("programme-theories", "(i.view ->> 'formVersion')::int > 1"),
+            Tell = async (review, token) => await TheoryOverTime.ChangedAsync(review.AsOf, token),
             Needs = "a programme theory",
             Links =
             [
-                "compare?concept=programme-theories&order=decided&from=milestone:{earliest}&to=milestone:{latest}",
+                "compare?concept=programme-theories&from={since}&to={position}",
+                "compare?concept=programme-theories&order=decided&from={day}&to={until}",
                 "programme-theories",
             ],
         },
@@ -36,20 +38,22 @@ internal static class OfTheory
         },
         new(36, "When did new documents stop changing theory?")
         {
-            Examined = Count.Of("sources"),
-            Found = Count.Of("constructs") + Count.Of("configurations"),
-            Needs = "sources and theory",
+            Tell = SaturationAsync,
+            Needs = "sources",
             Links = ["saturation"],
         },
         new(38, "Which chains of configurations lead from a lever to an outcome?")
         {
             Examined = Count.Of("configurations", "i.view ->> 'state' = 'open'"),
-            Found = Count.Of(
-                "configurations",
-                "i.view ->> 'state' = 'open' and jsonb_array_length(i.view -> 'form' -> 'links') > 0"
-            ),
+            Tell = async (review, token) => await LongestLead.TellAsync(review.AsOf, token),
             Needs = "configurations, with links between their elements",
             Links = ["causal-web?from={lever}&to={outcome}", "causal-web"],
         },
     ];
+
+    private static async Task<Tally> SaturationAsync(Inquiry review, CancellationToken token)
+    {
+        var told = (await SaturationTelling.TellAsync(review.AsOf, of: null, int.MaxValue, token))!;
+        return new(told.Sources.Count(s => s.Changes > 0), told.Sources.Count);
+    }
 }

@@ -5,13 +5,27 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of the record itself: whether it can be trusted.</summary>
 internal static class OfTrust
 {
-    private static Count Nothing => Count.Apart(_ => "select 0");
-
     // Facts that the log has a leaf for; those of the last second may not have one yet.
     private static Count Sealed =>
         Count.Apart(moment =>
-            $"select count(*) from ledger.log_leaf l where l.review = $2 and l.position <= {moment.Position}"
+            $"select count(*) from ledger.log_leaf l where l.review = $2 and {Told(moment, "l.position")}"
         );
+
+    private static Count Facts =>
+        Count.Apart(moment =>
+            $"select count(*) from ledger.entry n where n.review = $2 and {Told(moment, "n.position")}"
+        );
+
+    // In the order of deciding, a fact counts from when the row that it began counts.
+    private static string Told(Moment moment, string position) =>
+        moment.Order == TimeOrder.Recorded
+            ? $"{position} <= $3"
+            : $"""
+                exists (select from ledger.entry f
+                        join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = f.stream
+                                               and i.since = f.position
+                        where f.review = $2 and f.position = {position} and i.decided_since <= $3)
+                """;
 
     public static IReadOnlyList<Question> All { get; } =
     [
@@ -27,18 +41,16 @@ internal static class OfTrust
         },
         new(34, "Does the published table equal the record at the sealed position?")
         {
-            Examined = Nothing,
-            Found = Nothing,
             Needs =
                 "the published table itself, to compare; milestones name its document and position, and positions are sealed",
             Links = ["mechanisms/table?decidedAsOf=milestone:{latest}", "mechanisms/table"],
         },
         new(35, "Does rebuilding from the facts alone give the same state?")
         {
-            Examined = Count.Of("reviews"),
-            Found = Count.Of("reviews"),
+            Examined = Facts,
+            Found = Facts,
             Needs = "facts",
-            Links = ["replay"],
+            Links = ["replay?scope=all&to={position}", "events"],
             Also = ["events"],
         },
     ];

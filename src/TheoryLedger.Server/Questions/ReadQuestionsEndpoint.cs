@@ -35,9 +35,15 @@ public static class ReadQuestionsEndpoint
             AllQuestions.InOrder.SelectMany(q => q.Links.Concat(q.Also)),
             token
         );
-        var items = AllQuestions
-            .InOrder.Select((q, place) => Of(q, counts[2 * place], counts[(2 * place) + 1], subjects, asOf.Moment))
-            .ToList();
+        var inquiry = new Inquiry(asOf);
+        var items = new List<QuestionReading>();
+        foreach (var (question, place) in AllQuestions.InOrder.Select((q, place) => (q, place)))
+        {
+            var counted = new Tally(counts[2 * place], counts[(2 * place) + 1]);
+            var told = question.Tell is { } tell ? await tell(inquiry, token) : new(0, 0);
+            items.Add(Of(question, counted, told, subjects, asOf.Moment));
+        }
+
         return new(
             items.Count(i => i.State == QuestionState.Answered),
             items.Count(i => i.State == QuestionState.None),
@@ -49,12 +55,14 @@ public static class ReadQuestionsEndpoint
 
     private static QuestionReading Of(
         Question question,
-        long found,
-        long examined,
-        Dictionary<string, string> subjects,
+        Tally counted,
+        Tally told,
+        Dictionary<string, string> known,
         Moment moment
     )
     {
+        var (found, examined) = (counted.Found + told.Found, counted.Examined + told.Examined);
+        var subjects = known.Concat(told.Subjects).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
         var state =
             found > 0 ? QuestionState.Answered
             : examined > 0 ? QuestionState.None
@@ -70,10 +78,13 @@ public static class ReadQuestionsEndpoint
             found,
             examined,
             [.. question.Also.Where(IsWhole).Select(HrefOf)],
-            missing ? question.Needs : question.Beyond
+            missing ? question.Needs : question.Beyond ?? told.Beyond
         );
 
-        bool IsWhole(string link) => Subjects.NamesIn(link).All(subjects.ContainsKey);
+        // What had been decided by a milestone is known as of now: a past has its own moment, and an address can name only one.
+        bool IsWhole(string link) =>
+            Subjects.NamesIn(link).All(subjects.ContainsKey)
+            && (moment.IsNow || !link.Contains("milestone:", StringComparison.Ordinal));
 
         string HrefOf(string link) =>
             (HasItsOwnMoment(link) ? moment with { Query = "" } : moment).Href(Subjects.Fill(link, subjects));
@@ -81,5 +92,7 @@ public static class ReadQuestionsEndpoint
 
     // An address that names a moment, goes from one to another, or is of the log as it stands cannot take one.
     private static bool HasItsOwnMoment(string link) =>
-        link.Contains("milestone:", StringComparison.Ordinal) || link is "log/checkpoint" or "bundle" or "replay";
+        link.Contains("milestone:", StringComparison.Ordinal)
+        || link.Contains("&to={", StringComparison.Ordinal) && !link.StartsWith("causal-web", StringComparison.Ordinal)
+        || link is "log/checkpoint" or "bundle";
 }

@@ -8,28 +8,22 @@ internal static partial class Subjects
 {
     private static readonly Dictionary<string, Func<Moment, string>> All = new(StringComparer.Ordinal)
     {
-        ["mechanism"] = moment => Mechanism(moment, "true"),
-        ["contradicted"] = moment => Mechanism(moment, "j.label::json ->> 'stance' in ('contradicts', 'qualifies')"),
         ["merged"] = moment => First(moment, "constructs", "i.view ->> 'state' in ('merged', 'split')"),
         ["configuration"] = moment => First(moment, "configurations"),
         ["revised"] = moment => First(moment, "configurations", "true", "(i.view ->> 'formVersion')::int desc, "),
         ["decision"] = Decision,
-        ["excerpt"] = moment => First(moment, "excerpts"),
-        ["guidance"] = moment => First(moment, "guidance"),
         ["retracted"] = moment => First(moment, "sources", "i.view ->> 'isRetracted' = 'true'"),
         ["source"] = moment => First(moment, "sources"),
         ["participant"] = moment => First(moment, "participants"),
         ["withdrawn"] = moment => First(moment, "participants", "i.view ->> 'isWithdrawn' = 'true'"),
         ["coder"] = Coder,
-        ["submission"] = moment => First(moment, "milestones", "true", ByKind),
-        ["earliest"] = moment => Milestone(moment, "i.decided_since, i.born"),
-        ["latest"] = moment => Milestone(moment, "i.decided_since desc, i.born desc"),
-        ["lever"] = moment => Element(moment, "0", from: "source", not: "target"),
-        ["outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),
+        ["submission"] = moment =>
+            First(moment, "milestones", $"{Milestones.AreEnds} and {Milestones.Followed(moment)}", Milestones.ByKind),
+        ["latest"] = moment => Milestones.Latest(moment),
+        ["first-lever"] = moment => Element(moment, "0", from: "source", not: "target"),
+        ["last-outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),
+        ["position"] = moment => moment.Order == TimeOrder.Recorded ? $"{moment.Position}" : "null",
     };
-
-    // Whoever asks what happened since submission means that first, then what was released.
-    private const string ByKind = "array_position(array['submission', 'release'], i.view ->> 'kind'), ";
 
     /// <summary>What the placeholders in some addresses stand for at a moment; those for which there is nothing are left out.</summary>
     public static async Task<Dictionary<string, string>> FindAsync(
@@ -38,7 +32,7 @@ internal static partial class Subjects
         CancellationToken token
     )
     {
-        var names = links.SelectMany(NamesIn).Distinct(StringComparer.Ordinal).ToList();
+        var names = links.SelectMany(NamesIn).Where(All.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
         var columns = string.Join(",\n", names.Select(name => $"({All[name](asOf.Moment)})::text"));
         await using var query = asOf.Command($"select {columns}");
         await using var row = await query.ExecuteReaderAsync(token);
@@ -64,36 +58,20 @@ internal static partial class Subjects
             order by {order}i.born limit 1
             """;
 
-    private static string Milestone(Moment moment, string order) =>
-        $"""
-            select i.view ->> 'name' from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.concept = 'milestones' and {moment.Holds("i")}
-            order by {order} limit 1
-            """;
-
-    // A construct that is a mechanism somewhere, and evidence stands there.
-    private static string Mechanism(Moment moment, string that) =>
-        $"""
-            select e.target from ledger.read_item i
-            join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = i.id and e.kind = 'stands-as'
-                                    and {moment.Holds("e")}
-            where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
-              and e.label::json ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning')
-              and exists (select from ledger.read_edge j
-                          where j.generation = $1 and j.review = $2 and j.target = i.id and j.kind = 'judges'
-                            and {moment.Holds("j")} and {that})
-            order by i.born, e.part limit 1
-            """;
-
-    // The first that restated a configuration, else the last on one.
+    // The first that restated a configuration, else the last on one; where there is none yet, the one that began theory.
     private static string Decision(Moment moment) =>
         $"""
-            select n.event_id from ledger.read_item i
-            join ledger.entry n on n.review = $2 and n.position = (coalesce(
-                jsonb_path_query_first(i.view, '$.verdicts[*] ? (@.kind == "refined")'), i.view -> 'verdicts' -> -1)
-                ->> 'position')::bigint
-            where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
-            order by i.view @? '$.verdicts[*] ? (@.kind == "refined")' desc, i.born limit 1
+            coalesce(
+                (select n.event_id from ledger.read_item i
+                 join ledger.entry n on n.review = $2 and n.position = (coalesce(
+                     jsonb_path_query_first(i.view, '$.verdicts[*] ? (@.kind == "refined")'), i.view -> 'verdicts' -> -1)
+                     ->> 'position')::bigint
+                 where i.generation = $1 and i.review = $2 and i.concept = 'configurations' and {moment.Holds("i")}
+                 order by i.view @? '$.verdicts[*] ? (@.kind == "refined")' desc, i.born limit 1),
+                (select n.event_id from ledger.read_item i
+                 join ledger.entry n on n.review = $2 and n.position = i.born
+                 where i.generation = $1 and i.review = $2 and i.concept = 'constructs' and {moment.Holds("i")}
+                 order by i.born limit 1))
             """;
 
     // The one who has read most.

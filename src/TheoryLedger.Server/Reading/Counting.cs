@@ -19,26 +19,12 @@ internal sealed record Count
     public static Count Sum(string concept, string expression, string that = "true") =>
         new(new Term(concept, _ => $"coalesce(sum({expression}) filter (where {that}), 0)"));
 
-    /// <summary>How many things of one kind something points at in one way.</summary>
-    public static Count PointingAt(string concept, string kind) =>
-        Of(
-            concept,
-            moment =>
-                $"""
-                    exists (select from ledger.read_edge e
-                            where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = '{kind}'
-                              and {moment.Holds("e")})
-                    """
-        );
+    /// <summary>How many different things an expression over the rows <c>i</c> of one kind names.</summary>
+    public static Count Distinct(string concept, string expression, string that = "true") =>
+        new(new Term(concept, _ => $"count(distinct {expression}) filter (where {that})"));
 
-    /// <summary>How many pointers of one kind there are at things of another, each part that points by itself.</summary>
-    public static Count Pointers(string concept, string kind) =>
-        Apart(moment =>
-            $"""
-                select count(*) from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.kind = '{kind}'
-                  and {moment.Holds("e")} and e.target in (select i.id from {Term.Held(concept, moment)})
-                """
-        );
+    /// <summary>Nothing at all.</summary>
+    public static Count Nothing { get; } = new();
 
     /// <summary>What a query of its own comes to.</summary>
     public static Count Apart(Func<Moment, string> query) => new(new Term(null, query));
@@ -53,9 +39,9 @@ internal sealed record Count
 /// <param name="Sql">What is added up over those rows, or the query.</param>
 internal sealed record Term(string? Concept, Func<Moment, string> Sql)
 {
-    /// <summary>SQL of the rows <c>i</c> of one kind that hold at a moment.</summary>
-    public static string Held(string concept, Moment moment) =>
-        $"ledger.read_item i where i.generation = $1 and i.review = $2 and i.concept = '{concept}' and {moment.Holds("i")}";
+    /// <summary>SQL of the rows of one kind that hold at a moment.</summary>
+    public static string Held(string concept, Moment moment, string row = "i") =>
+        $"ledger.read_item {row} where {row}.generation = $1 and {row}.review = $2 and {row}.concept = '{concept}' and {moment.Holds(row)}";
 }
 
 /// <summary>Counts many things in one look-up, going once over the things of each kind.</summary>

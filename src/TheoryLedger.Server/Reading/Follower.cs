@@ -13,6 +13,7 @@ public sealed partial class Follower(
     HeadSignal signal,
     ReadBarrier barrier,
     Outage outage,
+    Troubles troubles,
     Pulse pulse,
     ILogger<Follower> log
 ) : BackgroundService
@@ -46,7 +47,7 @@ public sealed partial class Follower(
             await Parallel.ForEachAsync(
                 reviews,
                 sideBySide,
-                (review, _) => new(Try(() => StepAsync(review, token), token))
+                (review, _) => new(Try(() => KeepAsync(review, token), token))
             );
         }
     }
@@ -93,6 +94,25 @@ public sealed partial class Follower(
         }
     }
 
+    // What the database refuses to keep it may refuse for ever: it is tried again, and health and answers tell of it.
+    private async Task KeepAsync(Guid review, CancellationToken token)
+    {
+        try
+        {
+            await StepAsync(review, token);
+            troubles.Over(review);
+        }
+        catch (NpgsqlException refused) when (!Outage.Is(refused))
+        {
+            if (troubles.Failed(review))
+            {
+                LogTrouble(refused, review);
+            }
+
+            throw;
+        }
+    }
+
     private async Task StepAsync(Guid review, CancellationToken token)
     {
         await using var connection = await database.OpenConnectionAsync(token);
@@ -131,6 +151,9 @@ public sealed partial class Follower(
             await Task.Delay(Pause, token);
         }
     }
+
+    [LoggerMessage(LogLevel.Critical, "What people read of review {Review} cannot be kept; it is tried again")]
+    private partial void LogTrouble(Exception refused, Guid review);
 
     [LoggerMessage(LogLevel.Critical, "What people read of review {Review} has stopped at an error")]
     private partial void LogStopped(Exception failure, Guid review);

@@ -22,11 +22,20 @@ public sealed record Moment(int Generation, Guid Review, long Position)
 {
     public TimeOrder Order { get; private init; }
 
+    /// <summary>Whether reading has stopped at an error before it reached the review's head; only what came before is told.</summary>
+    public bool HasStopped { get; init; }
+
+    /// <summary>Whether more was recorded than could be read in time.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>The position that the review had reached when this moment was asked for: what is told of the past may depend on it.</summary>
     public long Head { get; private init; } = Position;
 
     /// <summary>How the caller asked for it, as a query, so that further pages show the same moment; empty for now.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>Whether the caller asked for no moment, which is as it stands.</summary>
+    public bool IsNow => Query.Length == 0;
 
     /// <summary>The same behind other parameters.</summary>
     public string AndQuery => Query.Length == 0 ? "" : $"&{Query}";

@@ -7,7 +7,7 @@ using TheoryLedger.Server.Storage;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Finds the moment of a review that a request asks for.</summary>
-public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, TimeProvider clock)
+public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, Troubles troubles, TimeProvider clock)
 {
     /// <summary>The moment, or what is wrong with how it was asked for.</summary>
     public async Task<(Moment? Moment, ProblemDetails? Problem)> FindAsync(
@@ -27,12 +27,24 @@ public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, Time
             return (null, Problems.NotFound);
         }
 
+        if (asked is MomentAsked.Now && HasStopped(now))
+        {
+            return (null, Problems.ReadingStopped(now.Position));
+        }
+
         return await PlaceAsync(now, asked, QueryOf(http, asked), token) is { } moment
             ? (moment, null)
             : (
                 null,
                 Problems.BadParameter(asked.Parameter!, asked.NotReached(now) ?? MomentAsked.RuleOf(asked.Parameter!))
             );
+    }
+
+    /// <summary>Whether the present cannot be told: reading stopped at an error, or what is read cannot be kept.</summary>
+    public bool HasStopped(Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return now.HasStopped || (now.IsBehind && troubles.Has(now.Review));
     }
 
     /// <summary>Where it lies in the review; none where there is no such moment yet.</summary>

@@ -20,7 +20,10 @@ public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
         }
     }
 
-    /// <summary>The head if it was reached in time, otherwise how far reading has come; none for an unknown review.</summary>
+    /// <summary>
+    /// The head if it was reached in time, otherwise how far reading has come, and whether it has stopped there; none for an unknown
+    /// review.
+    /// </summary>
     public async Task<Moment?> NowAsync(Guid review, CancellationToken token)
     {
         var started = clock.GetTimestamp();
@@ -28,9 +31,14 @@ public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
         {
             var moved = _waiting.GetOrAdd(review, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             var (moment, head) = await LookAsync(review, token);
-            if (moment is null || moment.Position >= head || clock.GetElapsedTime(started) > Bound)
+            if (moment is null or { HasStopped: true } || moment.Position >= head)
             {
                 return moment;
+            }
+
+            if (clock.GetElapsedTime(started) > Bound)
+            {
+                return moment with { IsBehind = true };
             }
 
             // Another node may be the one that follows this review: look again even if nothing stirs here.
@@ -42,7 +50,8 @@ public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var query = database.Command(
             """
-            select g.current, h.position, coalesce(p.position, 0)
+            select g.current, h.position, coalesce(p.position, 0),
+                   p.failure is not null and p.position < h.position
             from ledger.read_generation g cross join ledger.review_head h
             left join ledger.read_progress p on p.generation = g.current and p.review = h.review
             where h.review = $1
@@ -51,7 +60,7 @@ public sealed class ReadBarrier(NpgsqlDataSource database, TimeProvider clock)
         );
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token)
-            ? (new Moment(row.GetInt32(0), review, row.GetInt64(2)), row.GetInt64(1))
+            ? (new Moment(row.GetInt32(0), review, row.GetInt64(2)) { HasStopped = row.GetBoolean(3) }, row.GetInt64(1))
             : (null, 0);
     }
 }

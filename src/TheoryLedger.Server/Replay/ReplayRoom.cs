@@ -43,6 +43,11 @@ public sealed class ReplayRoom(
             return Results.Problem(Problems.NotFound);
         }
 
+        if (asked.To is null && moments.HasStopped(now))
+        {
+            return Results.Problem(Problems.ReadingStopped(now.Position));
+        }
+
         var from = await PlaceAsync(now, asked.From, otherwise: 0, token);
         var to = await PlaceAsync(now, asked.To, now.Position, token);
         if (from is null || to is null || from > to || last > now.Position)

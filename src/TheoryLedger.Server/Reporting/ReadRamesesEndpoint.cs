@@ -57,7 +57,7 @@ public static class ReadRamesesEndpoint
         return room.At(http, async (asOf, token) => await TellAsync(asOf, token));
     }
 
-    private static async Task<RamesesReading> TellAsync(AsOf asOf, CancellationToken token)
+    internal static async Task<RamesesReading> TellAsync(AsOf asOf, CancellationToken token)
     {
         var kept = RamesesItems.All.Where(item => item.Evidence is not null).ToList();
         var counts = await asOf.CountAsync([.. kept.Select(item => item.Evidence!)], token);

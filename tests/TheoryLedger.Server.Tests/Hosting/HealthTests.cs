@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Hosting;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -19,7 +20,7 @@ public sealed class HealthTests(ServerFixture server)
         );
         await stop.ExecuteNonQueryAsync(token);
 
-        var health = await new ReadModelHealth(database).CheckHealthAsync(new(), token);
+        var health = await new ReadModelHealth(database, new Troubles()).CheckHealthAsync(new(), token);
 
         Assert.Equal(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, health.Status);
         Assert.Equal(1L, health.Data["stopped"]);

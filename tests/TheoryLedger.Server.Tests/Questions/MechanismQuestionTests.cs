@@ -8,7 +8,8 @@ public sealed class MechanismQuestionTests(WorkedExample example, TrainingReview
     [Fact]
     public async Task Question_1_which_excerpts_support_a_mechanism()
     {
-        var asked = (await example.Ask(1)).Answers(found: 33, examined: 14);
+        // Nine constructs work as mechanisms, each in configurations that a publication speaks for; risk tolerance works nowhere yet.
+        var asked = (await example.Ask(1)).Answers(found: 9, examined: 10);
 
         // Synergy works in rows 1, 3, 4 and 5 of the first paper and in one pair of the second.
         Assert.Equal($"mechanisms/{example["synergy"]}/emergence", asked.Href);
@@ -25,9 +26,11 @@ public sealed class MechanismQuestionTests(WorkedExample example, TrainingReview
     [Fact]
     public async Task Question_2_which_contradict_it_and_what_was_done()
     {
-        (await example.Ask(2)).FindsNothingAmong(33);
+        (await example.Ask(2)).FindsNothingAmong(10);
 
-        var asked = (await training.Ask(2)).Answers(found: 6, examined: 24);
+        // Mechanisms: legible need, cheap failure, passing it on, felt competence, thanks owed, lent confidence, talk and guessing aloud.
+        // What qualified passing it on was dropped; what else speaks against anything bears on no mechanism.
+        var asked = (await training.Ask(2)).Answers(found: 1, examined: 8);
         // Two evenings on which nothing came of the open wall, settled later by the time there was not.
         Assert.Equal($"mechanisms/{training["legible"]}/emergence", asked.Href);
         Assert.Equal(["eNobody"], asked.Names("evidence/qualifies", "excerptId"));
@@ -42,11 +45,11 @@ public sealed class MechanismQuestionTests(WorkedExample example, TrainingReview
     [Fact]
     public async Task Question_3_when_and_from_what_it_first_appeared()
     {
-        var published = (await example.Ask(3)).Answers(found: 14, examined: 14);
+        var published = (await example.Ask(3)).Answers(found: 10, examined: 10);
         Assert.Equal("not-published", published.Text("firstAppeared/origin"));
         Assert.Equal("../2021-03-22", published.Text("firstAppeared/defined/decidedAt"));
 
-        var asked = (await training.Ask(3)).Answers(found: 21, examined: 21);
+        var asked = (await training.Ask(3)).Answers(found: 8, examined: 8);
         Assert.Equal("excerpt", asked.Text("firstAppeared/origin"));
         Assert.Equal(["eStand"], asked.Names("firstAppeared/from"));
         Assert.Equal("people who pass begin to guess at its fault aloud", asked.Text("firstAppeared/quotes/0"));
@@ -69,12 +72,13 @@ public sealed class MechanismQuestionTests(WorkedExample example, TrainingReview
     [Fact]
     public async Task Question_37_which_contexts_all_cases_share()
     {
-        var asked = (await example.Ask(37)).Answers(found: 22, examined: 30);
+        // Synergy, inertia, progress, conflict and trust; the pairs of the second paper name no context.
+        var asked = (await example.Ask(37)).Answers(found: 5, examined: 10);
         Assert.Equal(5, asked.At("supported")!.AsArray().Count);
         Assert.Empty(asked.At("sharedByAll")!.AsArray());
 
         // One case, and both its contexts are there in it.
-        var legible = (await training.Ask(37)).Answers(found: 3, examined: 11);
+        var legible = (await training.Ask(37)).Answers(found: 3, examined: 8);
         Assert.Equal(["cf1"], legible.Names("supported", "configurationId"));
         Assert.Equal(
             ["Tools can be had by all, on the wall or on loan", "There is time"],

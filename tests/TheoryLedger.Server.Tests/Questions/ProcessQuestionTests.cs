@@ -12,7 +12,7 @@ public sealed class ProcessQuestionTests(WorkedExample example, TrainingReview t
     {
         (await example.Ask(26)).LacksWhatItNeeds("the protocol");
 
-        var asked = (await training.Ask(26)).Answers(found: 2, examined: 1);
+        var asked = (await training.Ask(26)).Answers(found: 4, examined: 10);
         Assert.Equal(4, asked.At("items")!.AsArray().Count);
     }
 
@@ -61,17 +61,17 @@ public sealed class ProcessQuestionTests(WorkedExample example, TrainingReview t
     [Fact]
     public async Task Question_35_rebuilding_from_the_facts()
     {
-        var asked = (await training.Ask(35)).Answers(found: 1, examined: 1);
-
-        // Told again frame by frame; hunches are no theory yet.
-        Assert.Equal("replay", asked.Href);
-        Assert.Equal("initial-theory-agreed.v1", asked.Text("items/0/event/type"));
+        // Told again fact by fact, from the opening to the last.
+        var head = (int)await training.Head();
+        var asked = (await training.Ask(35)).Answers(found: head, examined: head);
+        Assert.Equal($"replay?scope=all&to={head}", asked.Href);
+        Assert.Equal("review-opened.v1", asked.Text("items/0/event/type"));
     }
 
     [Fact]
     public async Task Question_40_which_reporting_items_have_no_evidence()
     {
-        var asked = (await training.Ask(40)).Answers(found: 1, examined: 1);
+        var asked = (await training.Ask(40)).Answers(found: 4, examined: 19);
 
         Assert.Equal([1, 2, 3, 6], asked.At("withoutEvidence")!.AsArray().Select(n => n!.GetValue<int>()));
     }

@@ -9,14 +9,14 @@ public sealed class TheoryQuestionTests(WorkedExample example, TrainingReview tr
     public async Task Question_5_what_the_theory_said_on_a_day()
     {
         // When the first paper came out there was one theory, in its first wording.
-        var asked = (await example.Ask(5)).Answers(found: 2, examined: 2);
+        var asked = (await example.Ask(5)).Answers(found: 1, examined: 2);
         Assert.Equal("programme-theories?decidedAsOf=milestone:First%20paper%20published", asked.Href);
         Assert.Equal(["pt-tested"], asked.Names("items"));
         Assert.Equal(1, asked.Number("items/0/formVersion"));
         Assert.Equal(4, asked.At("items/0/statements")!.AsArray().Count);
         Assert.Contains("become inert", asked.Text("items/0/statements/0/text"), StringComparison.Ordinal);
 
-        var initial = (await training.Ask(5)).Answers(found: 4, examined: 4);
+        var initial = (await training.Ask(5)).Answers(found: 3, examined: 4);
         Assert.Equal(["t1", "t2", "t3"], initial.Names("items"));
         Assert.Equal(2, initial.At("items/0/statements")!.AsArray().Count);
     }
@@ -24,7 +24,7 @@ public sealed class TheoryQuestionTests(WorkedExample example, TrainingReview tr
     [Fact]
     public async Task Question_6_the_difference_between_two_days()
     {
-        var asked = (await example.Ask(6)).Answers(found: 1, examined: 2);
+        var asked = (await example.Ask(6)).Answers(found: 2, examined: 2);
         var things = asked.At("concepts/0/things")!.AsArray();
 
         Assert.Equal(["pt-tested", "pt-performance"], asked.Names("concepts/0/things"));
@@ -51,11 +51,11 @@ public sealed class TheoryQuestionTests(WorkedExample example, TrainingReview tr
     public async Task Question_36_when_documents_stopped_changing_theory()
     {
         // Never: the report itself brought a new theory.
-        var asked = (await example.Ask(36)).Answers(found: 44, examined: 4);
+        var asked = (await example.Ask(36)).Answers(found: 4, examined: 4);
         Assert.Equal(example["report"], asked.At("lastThatChanged/id")!.GetValue<Guid>());
         Assert.Equal(0, asked.Number("since"));
 
-        var trained = (await training.Ask(36)).Answers(found: 40, examined: 11);
+        var trained = (await training.Ask(36)).Answers(found: 8, examined: 9);
         Assert.Equal(training["sG"], trained.At("lastThatChanged/id")!.GetValue<Guid>());
     }
 

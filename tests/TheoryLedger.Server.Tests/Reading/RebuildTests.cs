@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Npgsql;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Tests.Configurations;
@@ -122,12 +123,12 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
         var position = await Stopped(broken.Scene.Review);
 
         Assert.Equal(kept.Position, position);
-        Assert.Equal("open", (await broken.Read(kept.Id)).Text("state"));
+        Assert.Equal("open", (await Then(broken, kept.Id, position)).Text("state"));
         Assert.Equal("open", (await other.Read((await other.Dyad()).Id)).Text("state"));
 
         await Rebuild.RunAsync(server.Runtime, Comparing(), Token);
         Assert.Equal(position, await Stopped(broken.Scene.Review));
-        Assert.Equal("open", (await broken.Read(kept.Id)).Text("state"));
+        Assert.Equal("open", (await Then(broken, kept.Id, position)).Text("state"));
     }
 
     [Fact]
@@ -144,6 +145,10 @@ public sealed class RebuildTests(ServerFixture server) : IClassFixture<ServerFix
         Assert.Equal(before, await CurrentAsync());
         await RunAsync("update ledger.read_progress set position = position - 1 where review = $1", study.Scene.Review);
     }
+
+    // Of now nobody is told: more was recorded than can be read.
+    private static Task<JsonNode> Then(Study study, Guid configuration, long position) =>
+        study.Scene.Read($"configurations/{configuration}?position={position}");
 
     private static RebuildPlan Plan(int size = Advance.UsualSize) => new() { Size = size, Grace = TimeSpan.Zero };
 
