@@ -28,11 +28,7 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
     /// <param name="judgements">The pointers, marked by what keeps them from judging it as it stands.</param>
     /// <param name="present">That version.</param>
     /// <param name="unscreened">Evidence from sources that nobody has screened.</param>
-    public static EvidenceCounts Of(
-        IEnumerable<Pointer> judgements,
-        int present,
-        IReadOnlySet<Guid>? unscreened = null
-    )
+    public static EvidenceCounts Of(IEnumerable<Pointer> judgements, int present, IReadOnlySet<Guid>? unscreened = null)
     {
         var pointers = judgements.ToList();
         var judged = pointers.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();

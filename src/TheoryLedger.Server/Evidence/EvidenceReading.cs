@@ -55,8 +55,7 @@ public sealed record EvidenceReading(
 
     /// <summary>Whether anything rests on it now: it stands, nobody has withdrawn it, and its source is not excluded.</summary>
     [JsonIgnore]
-    public bool Counts =>
-        State == EvidenceState.Standing && !IsWithdrawn && SourceState != SourceState.Excluded;
+    public bool Counts => State == EvidenceState.Standing && !IsWithdrawn && SourceState != SourceState.Excluded;
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were judged.</summary>
     public bool IsReAnchored { get; init; }

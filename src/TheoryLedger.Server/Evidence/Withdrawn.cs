@@ -16,10 +16,16 @@ internal static class Withdrawn
                 where i.generation = $1 and i.review = $2 and i.concept = 'participants' and {asOf.Holds("i")}
                   and i.view -> 'consent' -> 'analysis' = 'false'),
             gone as (
-                select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us) and {Stood(asOf, "c")}
+                select c.thing from ledger.concern c where c.review = $2 and c.person in (select id from left_us) and {Stood(
+                asOf,
+                "c"
+            )}
                 union
                 select c.thing from ledger.concern c where c.review = $2 and {Stood(asOf, "c")} and c.person in (
-                    select d.thing from ledger.concern d where d.review = $2 and d.person in (select id from left_us) and {Stood(asOf, "d")}))
+                    select d.thing from ledger.concern d where d.review = $2 and d.person in (select id from left_us) and {Stood(
+                asOf,
+                "d"
+            )}))
             """;
 
     /// <summary>SQL that is true of whoever stood behind something by this moment; in the order of deciding, as far as is known now.</summary>

@@ -12,7 +12,11 @@ internal sealed class WhyNotes(
     FromSources from
 )
 {
-    public static async Task<WhyNotes> OfAsync(AsOf asOf, IReadOnlyCollection<LineageEdge> edges, CancellationToken token)
+    public static async Task<WhyNotes> OfAsync(
+        AsOf asOf,
+        IReadOnlyCollection<LineageEdge> edges,
+        CancellationToken token
+    )
     {
         var ids = edges.Select(e => e.From).Distinct().ToList();
         var answered = edges.Where(e => e.Kind == EvidenceEdges.Reconciled).Select(e => e.From);

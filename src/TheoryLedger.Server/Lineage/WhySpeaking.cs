@@ -28,7 +28,12 @@ internal sealed class WhySpeaking(LineageRows rows, Guid focus, int limit)
     }
 
     /// <summary>One sentence for each reading of the words, in the order in which they were made.</summary>
-    public static IEnumerable<WhySentence> Tell(Guid focus, Cast cast, WhyNotes notes, IEnumerable<LineageEdge> edges) =>
+    public static IEnumerable<WhySentence> Tell(
+        Guid focus,
+        Cast cast,
+        WhyNotes notes,
+        IEnumerable<LineageEdge> edges
+    ) =>
         edges.Select(edge => new WhySentence(
             WhyKind.SpeaksTo,
             Phrase.Of(

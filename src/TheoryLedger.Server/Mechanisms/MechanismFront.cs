@@ -42,7 +42,9 @@ public sealed record MechanismFront(
             Beyond(whole.WorksIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
             Beyond(whole.Sought.Count, Most),
-            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side => Beyond(side.Count, Most))
+            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side =>
+                Beyond(side.Count, Most)
+            )
         );
     }
 

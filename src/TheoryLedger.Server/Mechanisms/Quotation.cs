@@ -38,5 +38,8 @@ public sealed record Quotation(
             .OrderBy(e => e.IsInherited)
             .ThenBy(e => e.Weight)
             .ThenBy(e => e.BeganAt)
-            .Select(e => new Quotation(e.ExcerptId.Value, e.Quote!, e.Locator, e.Source, e.Id, Coding: null) { IsInherited = e.IsInherited });
+            .Select(e => new Quotation(e.ExcerptId.Value, e.Quote!, e.Locator, e.Source, e.Id, Coding: null)
+            {
+                IsInherited = e.IsInherited,
+            });
 }

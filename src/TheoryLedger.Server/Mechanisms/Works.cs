@@ -60,7 +60,11 @@ internal sealed class Works
         var judged = bearing.ToLookup(j => j.Target);
         var from = await FromSources.AmongAsync(asOf, bearing.Select(j => j.Source), token);
         return new(
-            [.. configurations.Select(c => Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion, from.Unscreened)))],
+            [
+                .. configurations.Select(c =>
+                    Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion, from.Unscreened))
+                ),
+            ],
             configurations,
             bearing,
             Bears

@@ -40,7 +40,13 @@ internal static class TheoryRead
                     .Ripples.Where(r => r.GivenUp is null)
                     .Select(r => new Ripple(r.RippleId, r.Outcome, r.To, r.ToElement)),
             ],
-            new(Of(evidence.Own), Of(evidence.Reported), Of(evidence.Inherited), Of(evidence.Withdrawn), Of(evidence.Excluded))
+            new(
+                Of(evidence.Own),
+                Of(evidence.Reported),
+                Of(evidence.Inherited),
+                Of(evidence.Withdrawn),
+                Of(evidence.Excluded)
+            )
         );
 
     private static StancesCounted Of(StanceCounts counts) => new(counts.Supports, counts.Contradicts, counts.Qualifies);

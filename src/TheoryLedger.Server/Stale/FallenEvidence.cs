@@ -49,7 +49,9 @@ internal static class FallenEvidence
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var title = row.IsDBNull(6) ? null : JsonSerializer.Deserialize<Words>(row.GetString(6), LedgerJson.Options);
+            var title = row.IsDBNull(6)
+                ? null
+                : JsonSerializer.Deserialize<Words>(row.GetString(6), LedgerJson.Options);
             var (id, position) = (row.GetGuid(1), row.GetInt64(4));
             var ground = new GroundNow(id, row.GetString(2), title?.Text, 1, row.GetString(5), position, position, []);
             var how = row.GetBoolean(3) ? StaleHow.GivenUp : StaleHow.Retracted;

@@ -103,7 +103,9 @@ public sealed class WhyTests(TrainingReview review) : IClassFixture<TrainingRevi
         var told = (await Why("cf1", "")).Where(s => Speaks(s, "cf1", "v3") || Speaks(s, "v3", "cf1")).Select(Text);
 
         Assert.Equal(
-            ["A piece of evidence that contradicted version 1 was reconciled by a revision of the configuration “Open wall”, version 2."],
+            [
+                "A piece of evidence that contradicted version 1 was reconciled by a revision of the configuration “Open wall”, version 2.",
+            ],
             told
         );
     }

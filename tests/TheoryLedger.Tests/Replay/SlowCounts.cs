@@ -73,7 +73,13 @@ internal sealed class SlowCounts
     {
         var standing = _things.Values.OfType<EvidenceLink>().Where(l => l is { IsStanding: true, IsDropped: false });
         var where = standing.ToLookup(Where, l => l.Stance);
-        return new(Stances("own"), Stances("reported"), Stances("inherited"), Stances("withdrawn"), Stances("excluded"));
+        return new(
+            Stances("own"),
+            Stances("reported"),
+            Stances("inherited"),
+            Stances("withdrawn"),
+            Stances("excluded")
+        );
 
         StancesCounted Stances(string pan) =>
             new(

@@ -168,14 +168,15 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
         ));
         return Concern
             .After(
-            new Entry(
-                e.Position,
-                e.Id,
-                e.Stream,
-                e.Version,
-                new Committed(fact, [.. disclosures], SaysNotPublished: false)
+                new Entry(
+                    e.Position,
+                    e.Id,
+                    e.Stream,
+                    e.Version,
+                    new Committed(fact, [.. disclosures], SaysNotPublished: false)
+                )
             )
-        ).Select(c => (c.Thing, c.Person, e.Position));
+            .Select(c => (c.Thing, c.Person, e.Position));
     }
 
     private Task ConcernAsync(List<(Guid Thing, Guid Person, long Position)> concern, CancellationToken token) =>
