@@ -53,6 +53,7 @@ public static class LedgerServices
                 .AddSingleton<Writing>()
                 .AddSingleton<QuoteGuard>()
                 .AddSingleton<NameGuard>()
+                .AddSingleton<RepeatGuard>()
                 .AddSingleton(WriterLimits.Of(database))
                 .AddSingleton<Queues>()
                 .AddSingleton<Recorder>();

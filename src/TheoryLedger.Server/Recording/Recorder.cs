@@ -19,6 +19,7 @@ public sealed class Recorder(
     Writing writing,
     QuoteGuard quotes,
     NameGuard names,
+    RepeatGuard repeats,
     Queues queues,
     StoredClock clock
 )
@@ -140,6 +141,7 @@ public sealed class Recorder(
         await Departure.FindLastOwnerAsync(connection, asked.Review, ruling.Target, facts, token)
         ?? await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, held.Position, token)
         ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, held.Position, token)
+        ?? await repeats.FindLinkedAsync(connection, asked.Review, facts, held.Position, token)
         ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 
     private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>

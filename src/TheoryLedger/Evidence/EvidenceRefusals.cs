@@ -9,6 +9,12 @@ public static class EvidenceRefusals
         "The excerpt no longer counts as evidence here; link it anew."
     );
 
+    public static Refusal Linked(Guid link) =>
+        new(
+            "evidence-linked",
+            $"The excerpt stands as evidence {link} there already, on the same side: judge that one anew, or unlink it first."
+        );
+
     public static readonly Refusal PartAmbiguous = new(
         "evidence-part-ambiguous",
         "Name one element or one link that the excerpt speaks to, or neither for the whole."

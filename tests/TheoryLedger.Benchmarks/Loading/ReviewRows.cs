@@ -18,7 +18,10 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
         await CopyEventsAsync(facts, token);
         await CopyEntriesAsync(facts, token);
         await CopyWordsAsync(facts, token);
-        await KeepConcernAsync([.. facts.SelectMany(f => f.Concern).Distinct()], token);
+        await KeepConcernAsync(
+            [.. facts.SelectMany(f => f.Concern.Select(c => (c.Thing, c.Person, f.Envelope.Position))).Distinct()],
+            token
+        );
         await MoveHeadAsync(facts[^1].Envelope, token);
     }
 
@@ -138,16 +141,18 @@ public sealed class ReviewRows(NpgsqlConnection connection, Guid review, Guid ow
         await copy.CompleteAsync(token);
     }
 
-    private Task KeepConcernAsync(List<(Guid Thing, Guid Person)> concern, CancellationToken token) =>
+    private Task KeepConcernAsync(List<(Guid Thing, Guid Person, long Position)> concern, CancellationToken token) =>
         RunAsync(
             """
-            insert into ledger.concern (review, thing, person)
-            select $1, c.thing, c.person from unnest($2, $3) as c (thing, person) on conflict do nothing
+            insert into ledger.concern (review, thing, person, position)
+            select $1, c.thing, c.person, c.position from unnest($2, $3, $4) as c (thing, person, position)
+            on conflict do nothing
             """,
             token,
             review,
             concern.Select(c => c.Thing).ToArray(),
-            concern.Select(c => c.Person).ToArray()
+            concern.Select(c => c.Person).ToArray(),
+            concern.Select(c => c.Position).ToArray()
         );
 
     private Task MoveHeadAsync(Envelope last, CancellationToken token) =>
