@@ -4,6 +4,7 @@ using Marten;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
@@ -61,6 +62,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
             services.AddLog(log);
         }
@@ -104,6 +106,7 @@ public static class LedgerServices
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();
+            app.UseMiddleware<AccessLogging>();
             app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
             app.UseMiddleware<WaitForSeal>();

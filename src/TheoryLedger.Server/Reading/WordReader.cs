@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
@@ -108,7 +109,13 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         : vault.Open(review, words) is not { } disclosure
             ? (vault.IsErased(review, words) ? Erased.Json(vault.FenceOver(review, words)) : Withheld("missing"))
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
-        : JsonValue.Create(disclosure.Value);
+        : Noted(words, disclosure.Value);
+
+    private static JsonValue Noted(SealedWords words, string text)
+    {
+        Showings.Current?.Note(words);
+        return JsonValue.Create(text)!;
+    }
 
     private static JsonObject Withheld(string why) => new() { ["withheld"] = why };
 
