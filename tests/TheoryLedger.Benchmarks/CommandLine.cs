@@ -8,6 +8,7 @@ using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Benchmarks.Rebuilding;
 using TheoryLedger.Benchmarks.Replaying;
 using TheoryLedger.Benchmarks.Sealing;
+using TheoryLedger.Benchmarks.Verifying;
 
 namespace TheoryLedger.Benchmarks;
 
@@ -58,6 +59,12 @@ internal static class CommandLine
             "How sealing keeps up with what is recorded, and what it takes from those who record.",
             (place, a, t) =>
                 SealBenchmark.RunAsync(place, Math.Min(a.Facts, 20_000), a.Rounds, a.Times * 2, Console.Out, t)
+        ),
+        (
+            "verify",
+            "A bundle verified by the tool that has nothing but the file.",
+            async (place, a, t) =>
+                await VerifyBenchmark.RunAsync(place, await place.ReviewAsync(a.Facts, t), a.Rounds, Console.Out, t)
         ),
         (
             "follow",

@@ -32,6 +32,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>The keys to protected words.</summary>
     public KeyRing Keys { get; private set; } = null!;
 
+    /// <summary>Where those lie.</summary>
+    public string KeysFolder => _keys;
+
     /// <summary>A folder for whatever tests leave until the end of the run.</summary>
     public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("theoryledger-scratch-");
 

@@ -28,6 +28,8 @@ internal static class JsonReport
                     keysFrom = trust.Policy is null ? "bundle" : "policy",
                     witnesses = report.Witnesses.Select(w => w.Key.Name),
                     fields = report.Fields,
+                    earlyClaims = report.EarlyClaims,
+                    firstEarlyClaim = report.FirstEarlyClaim,
                     checks = Enum.GetValues<BundleCheck>().ToDictionary(Name, report.Of),
                     findings = report.Findings.Select(f => new
                     {

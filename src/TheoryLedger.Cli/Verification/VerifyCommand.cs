@@ -28,6 +28,11 @@ internal static class VerifyCommand
         Description = "The state of a witness: its last checkpoint counts as seen.",
     };
 
+    private static readonly Option<FileInfo[]> Receipt = new("--receipt")
+    {
+        Description = "Receipts that the server gave you: each event must be in the bundle as promised.",
+    };
+
     private static readonly Option<bool> Json = new("--json")
     {
         Description = "Write the report as one JSON document.",
@@ -41,6 +46,7 @@ internal static class VerifyCommand
             Policy,
             Seen,
             Witness,
+            Receipt,
             Json,
         };
         command.SetAction(Run);
@@ -49,10 +55,12 @@ internal static class VerifyCommand
 
     private static int Run(ParseResult parsed)
     {
-        var trust = TrustIn(parsed);
         using var bundle = Files.Bundle(parsed.GetRequiredValue(Bundle));
+        var trust = TrustIn(parsed, bundle);
         var theory = new TheoryFollower();
-        var report = BundleVerifier.Verify(bundle, trust, theory);
+        using var following = new SideBySide(theory);
+        var report = BundleVerifier.Verify(bundle, trust, following);
+        following.Finish();
         report = report with { Findings = [.. report.Findings, .. theory.Compare(bundle.Read(BundleFile.Theory))] };
         Action<BundleReport, BundleTrust, TextWriter> write = parsed.GetValue(Json)
             ? JsonReport.Write
@@ -61,7 +69,7 @@ internal static class VerifyCommand
         return report.IsClean ? Tool.Clean : Tool.Findings;
     }
 
-    private static BundleTrust TrustIn(ParseResult parsed) =>
+    private static BundleTrust TrustIn(ParseResult parsed, IBundle bundle) =>
         new()
         {
             Policy = Files.Policy(parsed.GetValue(Policy)),
@@ -70,5 +78,6 @@ internal static class VerifyCommand
                 .. (parsed.GetValue(Seen) ?? []).Select(file => (ReadOnlyMemory<byte>)Files.SmallFile(file)),
                 .. WitnessState.SeenIn(parsed.GetValue(Witness)),
             ],
+            Receipts = Verification.Receipts.Read(parsed.GetValue(Receipt) ?? [], parsed.GetValue(Policy), bundle),
         };
 }

@@ -18,6 +18,7 @@ internal static class WordReport
         (BundleCheck.Payloads, "Is every event what its entry says?"),
         (BundleCheck.Completeness, "Is no event missing, and none too many?"),
         (BundleCheck.Fields, "Is every protected field opened as committed, withheld, or erased by a decision?"),
+        (BundleCheck.Receipts, "Is everything there that the receipts you brought promise?"),
         (BundleCheck.Theory, "Is the theory rebuilt from events the one that the server tells?"),
     ];
 
@@ -61,5 +62,10 @@ internal static class WordReport
         yield return trust.Seen.Count == 0
             ? "Nothing of this log was brought along from earlier: keep this checkpoint, and give it as --seen next time."
             : $"Held against {trust.Seen.Count} checkpoint(s) that you brought along.";
+        if (report.FirstEarlyClaim is { } early)
+        {
+            yield return $"{report.EarlyClaims} event(s) claim a time at which a witness saw the log without them, the first at position "
+                + $"{early.Position}: claimed {early.Claimed:u}, not before {early.NotBefore:u}. Ask whether they were loaded or sealed late.";
+        }
     }
 }

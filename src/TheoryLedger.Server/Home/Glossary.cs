@@ -81,6 +81,18 @@ internal static class Glossary
                     "withheld",
                     "Of words: those who spoke them have not agreed to your reading them. That they were recorded still verifies."
                 ),
+                (
+                    "checkpoint",
+                    "The number of events sealed so far and one hash over all of them, signed. Whoever keeps one can tell later whether anything before it was altered."
+                ),
+                ("log", "The sealed events of a review, one after the other. It only grows."),
+                ("bundle", "One file with the whole history of a review, for whoever checks it without this server."),
+                ("replay", "The review told again, one decision after the other, each with what set it off."),
+                (
+                    "seed",
+                    "A word by which a random sample is drawn: the same word draws the same decisions for everybody."
+                ),
+                ("moment", "How a review stood at an event, a day, a milestone, or the end of a phase."),
                 ("reconstruction", "A review recorded from what was published about it, after the fact."),
                 ("not published", "What a reconstruction cannot know, because no publication says it."),
                 ("stale", "Resting on a version that is no longer the present one: to be looked at again."),

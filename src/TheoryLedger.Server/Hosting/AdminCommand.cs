@@ -22,6 +22,10 @@ public static class AdminCommand
             LogCommands.Rotate(),
             LogCommands.OpenEpoch(),
             VerifyCommand.Create(),
+            TamperDrillCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
+            LogCommands.TakeLog(),
         };
 
     private static Command Apply()

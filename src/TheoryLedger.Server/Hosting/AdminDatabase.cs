@@ -8,7 +8,11 @@ internal sealed class AdminDatabase : IAsyncDisposable
 {
     private readonly OwnPostgres? _own;
 
-    private AdminDatabase(NpgsqlDataSource database, OwnPostgres? own) => (Database, _own) = (database, own);
+    private AdminDatabase(string connection, OwnPostgres? own) =>
+        (Connection, Database, _own) = (connection, LedgerDatabase.Connect(connection), own);
+
+    /// <summary>How to reach it; holds a password.</summary>
+    public string Connection { get; }
 
     public NpgsqlDataSource Database { get; }
 
@@ -16,11 +20,11 @@ internal sealed class AdminDatabase : IAsyncDisposable
     {
         if (connection is not null)
         {
-            return new AdminDatabase(LedgerDatabase.Connect(connection), own: null);
+            return new AdminDatabase(connection, own: null);
         }
 
         var own = await OwnPostgres.StartAsync(new OwnPostgresOptions { DataRoot = data }, token);
-        return new AdminDatabase(LedgerDatabase.Connect(own.OwnerConnectionString), own);
+        return new AdminDatabase(own.OwnerConnectionString, own);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Integrity.Importing;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Reading;
@@ -14,8 +15,12 @@ internal static class Complaint
         fault switch
         {
             null => null,
-            HostingException or PostgresUnavailableException or LostGroundException or StandstillException =>
-                fault.Message,
+            HostingException
+            or PostgresUnavailableException
+            or LostGroundException
+            or StandstillException
+            or ImportRefusedException
+            or InvalidDataException => fault.Message,
             PostgresException refusal => Of(refusal),
             NpgsqlException => $"PostgreSQL cannot be reached: {Bare(fault)}; {Look}",
             IOException or UnauthorizedAccessException or TimeoutException => fault.Message,

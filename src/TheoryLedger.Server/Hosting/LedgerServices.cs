@@ -12,6 +12,7 @@ using TheoryLedger.Server.Integrity;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
+using TheoryLedger.Server.Integrity.Witnessing;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
@@ -64,7 +65,7 @@ public static class LedgerServices
                 .AddHostedService<Follower>();
             services.AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
-            services.AddLog(log);
+            services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
 
         public void AddHttp()
@@ -111,6 +112,7 @@ public static class LedgerServices
             app.UseMiddleware<Intake>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
+            app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());
             app.MapWolverineEndpoints(options =>
             {
                 options.WarmUpRoutes = RouteWarmup.Lazy;

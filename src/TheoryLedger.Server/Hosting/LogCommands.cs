@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Postgres;
@@ -73,6 +74,45 @@ internal static class LogCommands
         return command;
     }
 
+    public static Command TakeLog()
+    {
+        var (review, connection, data) = Options();
+        var from = new Option<DirectoryInfo>("--from")
+        {
+            Required = true,
+            Description = "The review's folder in the other installation's log folder; it is set aside there.",
+        };
+        var command = new Command(
+            "take-log",
+            "Goes on with the log of an imported review that another installation began, which then seals it no more."
+        )
+        {
+            review,
+            from,
+            connection,
+            data,
+        };
+        command.SetAction(
+            (given, token) =>
+                RunAsync(
+                    given.GetValue(connection),
+                    given.GetValue(data)!,
+                    async (database, folder) =>
+                    {
+                        var path = given.GetRequiredValue(from).FullName;
+                        var origin = await new LogHandover(database, folder).TakeAsync(
+                            given.GetValue(review),
+                            path,
+                            token
+                        );
+                        return $"Sealed here from now on: {origin}. What lay in {path} was set aside.";
+                    },
+                    token
+                )
+        );
+        return command;
+    }
+
     private static (Option<Guid> Review, Option<string?> Connection, Option<string> Data) Options() =>
         (
             new Option<Guid>("--review") { Required = true, Description = "The id of the review." },
@@ -80,10 +120,23 @@ internal static class LogCommands
             SharedOptions.Data(OwnPostgresOptions.DefaultDataRoot)
         );
 
-    private static async Task<int> RunAsync(
+    private static Task<int> RunAsync(
         string? connection,
         string data,
         Func<LogCeremonies, Task<string>> act,
+        CancellationToken token
+    ) =>
+        RunAsync(
+            connection,
+            data,
+            (database, folder) => act(new LogCeremonies(database, folder, new StoredClock(TimeProvider.System))),
+            token
+        );
+
+    private static async Task<int> RunAsync(
+        string? connection,
+        string data,
+        Func<NpgsqlDataSource, LogFolder, Task<string>> act,
         CancellationToken token
     )
     {
@@ -95,8 +148,7 @@ internal static class LogCommands
         }
 
         await using var database = await AdminDatabase.OpenAsync(connection, data, token);
-        var clock = new StoredClock(TimeProvider.System);
-        Console.WriteLine(await act(new LogCeremonies(database.Database, new LogFolder(folder), clock)));
+        Console.WriteLine(await act(database.Database, new LogFolder(folder)));
         return 0;
     }
 

@@ -57,6 +57,12 @@ public static class Choices
             return truth is not null || !query.ContainsKey(name);
         }
 
+        /// <summary>The position that a parameter gives, or the usual one; none where it is no position.</summary>
+        public long? PositionOr(string name, long usual) =>
+            !query.TryGetValue(name, out var text) ? usual
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position
+            : null;
+
         /// <summary>The number that a parameter gives, or the usual one; none where it is not among those that make sense.</summary>
         public int? NumberOr(string name, int usual, int largest) =>
             !query.TryGetValue(name, out var text) ? usual

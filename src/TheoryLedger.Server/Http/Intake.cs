@@ -23,7 +23,11 @@ public sealed class Intake(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is not RouteEndpoint endpoint)
+        if (
+            !HttpMethods.IsPost(http.Request.Method)
+            || http.GetEndpoint() is not RouteEndpoint endpoint
+            || endpoint.Metadata.GetMetadata<Integrity.Witnessing.TakesNotesAttribute>() is not null
+        )
         {
             await next(http);
             return;

@@ -18,6 +18,23 @@ public static partial class PageAddress
         "findings",
         "questions",
         "compare",
+        "causal-web",
+        "saturation",
+        "genealogy",
+        "what-if",
+        "replay",
+        "integrity",
+    };
+
+    // Their pages take what their answers take.
+    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
+    {
+        "compare",
+        "evidence",
+        "causal-web",
+        "genealogy",
+        "what-if",
+        "replay",
     };
 
     /// <summary>The page of an address of the interface; what lies outside all reviews stays as it is.</summary>
@@ -37,6 +54,8 @@ public static partial class PageAddress
         path.Split('/') switch
         {
             ["mechanisms", "table"] => "mechanisms",
+            ["screening", "flow"] => path,
+            ["integrity", "verification"] => "integrity",
             ["mechanisms", var id, "emergence"] => $"mechanisms/{id}",
             ["constructs", var id] when IsId(id) => $"mechanisms/{id}",
             ["why", var id] => $"lineage/{id}",
@@ -44,9 +63,8 @@ public static partial class PageAddress
             [_, var id] when IsId(id) => path,
             [_, var id, "history"] when IsId(id) => path,
             // What a page cannot narrow as its list can be narrowed is shown as it is.
-            [var list]
-                when Lists.Contains(list)
-                    && (query.Length == 0 || list is "compare" or "evidence" || !Narrows(query)) => list,
+            [var list] when Lists.Contains(list) && (query.Length == 0 || Whole.Contains(list) || !Narrows(query)) =>
+                list,
             _ => $"answers/{path}",
         };
 

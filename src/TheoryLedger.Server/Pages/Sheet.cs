@@ -23,6 +23,9 @@ public sealed record Sheet(
         ["constructs"] = "mechanisms",
     };
 
+    /// <summary>Where the server is reached: what every address within it begins with.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>What a thing is called; none where nothing is known of it at this moment.</summary>
     public Portrait? Find(Guid id) => Names.GetValueOrDefault(id);
 

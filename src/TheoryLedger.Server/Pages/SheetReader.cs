@@ -22,7 +22,10 @@ internal static class SheetReader
             new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
             await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token),
             MomentAddress.Without(http.Request)
-        );
+        )
+        {
+            Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+        };
     }
 
     // The masthead says what the review is called now; what it was called then stands on its own page.

@@ -60,6 +60,7 @@ public static class Advance
         var last = Take(batch, facts);
         await store.SaveAsync(batch, token);
         await Progress.MoveAsync(connection, generation, review, last, token);
+        await Stock.TakeIfGrownAsync(connection, facts.Count, size, last, token);
         return new Stride(last, MayBeMore: facts.Count == size || last < facts[^1].Envelope.Position);
     }
 

@@ -58,6 +58,7 @@ public static class Rebuild
             }
         }
 
+        await Stock.TakeAsync(connection, token);
         await SwitchAsync(connection, next, plan, token);
         await plan.Switched(old, next, token);
         await Task.Delay(plan.Grace, token);

@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.History;
+using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Questions;
@@ -14,6 +15,7 @@ namespace TheoryLedger.Server.Reviews;
 /// <param name="Theories">The programme theories as they stand.</param>
 /// <param name="Lately">The latest changes of theory, the latest first.</param>
 /// <param name="OpenFindings">How many findings nobody has settled.</param>
+/// <param name="Integrity">How it stands in its log, in a sentence.</param>
 /// <param name="Questions">A few of the questions that auditors ask, as far as the review answers them.</param>
 public sealed record ReviewFront(
     ReviewView Review,
@@ -22,6 +24,7 @@ public sealed record ReviewFront(
     IReadOnlyList<ProgrammeTheoryView> Theories,
     IReadOnlyList<ChangeInBrief> Lately,
     int OpenFindings,
+    string Integrity,
     IReadOnlyList<QuestionReading> Questions
 )
 {
@@ -41,7 +44,7 @@ public sealed record ReviewFront(
         "demi-regularities",
     ];
 
-    internal static async Task<ReviewFront?> ReadAsync(AsOf asOf, CancellationToken token)
+    internal static async Task<ReviewFront?> ReadAsync(IntegrityReports reports, AsOf asOf, CancellationToken token)
     {
         if (await asOf.FindAsync<ReviewView>(asOf.Moment.Review, token) is not { } review)
         {
@@ -55,6 +58,7 @@ public sealed record ReviewFront(
             await asOf.ListAsync<ProgrammeTheoryView>(after: 0, MostTheories, token),
             await LatelyAsync(asOf, token),
             (await asOf.WhereAsync<FindingView>("i.view ->> 'state' <> 'closed'", after: 0, limit: 1000, token)).Count,
+            (await reports.FindAsync(asOf.Moment.Review, token))?.Says ?? "",
             await QuestionsAsync(asOf, token)
         );
     }

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Pages;
 using Wolverine.Http;
 
@@ -9,9 +10,9 @@ public static class ReviewPageEndpoint
     [WolverineGet("/reviews/{reviewId}", OperationId = "reviewPage")]
     [Page]
     [AllowReaders]
-    public static Task<IResult> Get(HttpContext http, PageRoom pages)
+    public static Task<IResult> Get(HttpContext http, PageRoom pages, IntegrityReports reports)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.At<ReviewPage, ReviewFront>(http, ReviewFront.ReadAsync);
+        return pages.At<ReviewPage, ReviewFront>(http, (asOf, token) => ReviewFront.ReadAsync(reports, asOf, token));
     }
 }

@@ -33,15 +33,15 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         "milestones",
         "events",
         "mechanisms",
-        "mechanisms/table",
-        "fragility",
-        "stale",
         "backdated",
     ];
 
     // What goes over the whole of a review, however large.
     private static readonly string[] Wholes =
     [
+        "mechanisms/table",
+        "fragility",
+        "stale",
         "questions",
         "genealogy",
         "genealogy?concept=constructs",
@@ -100,7 +100,7 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
         ("whole: its contexts", "mechanisms/{0}/contexts", "stands-as", "constructs"),
         ("whole: chains from it", "causal-web?from={0}&constructs=true", "stands-as", "constructs"),
         ("its provenance", "provenance?of={0}&limit=300", "stands-as", "constructs"),
-        ("what the hub source holds up", "what-if?source={0}", "source", "sources"),
+        ("whole: what the hub source holds up", "what-if?source={0}", "source", "sources"),
         ("its supporting evidence", "evidence?configuration={0}&stance=supports", "judges", "configurations"),
     ];
 

@@ -26,8 +26,9 @@ public sealed class RefoldingTests(ServerFixture server, TrainingReview review) 
 
         Assert.Equal(now.Position, facts.Count);
         Assert.Equal(rows.Count, facts.Count);
+        // An example that anybody loads has no withdrawal request: it takes two people and destroys keys.
         Assert.Equal(
-            Projections.Each.Select(p => p.Concept).Order(StringComparer.Ordinal),
+            Projections.Each.Select(p => p.Concept).Except(["withdrawals"]).Order(StringComparer.Ordinal),
             rows.Values.Select(row => row.Concept).Distinct().Order(StringComparer.Ordinal)
         );
     }

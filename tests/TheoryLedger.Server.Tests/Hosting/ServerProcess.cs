@@ -24,7 +24,10 @@ public sealed class ServerProcess : IAsyncDisposable
     public IReadOnlyCollection<string> Complained => _complained;
 
     /// <summary>Starts a verb and waits for the line on standard output that says it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(Regex ready, params string[] arguments)
+    public static Task<ServerProcess> StartAsync(Regex ready, params string[] arguments) =>
+        StartAsync(ready, connection: null, arguments);
+
+    private static async Task<ServerProcess> StartAsync(Regex ready, string? connection, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -35,7 +38,15 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
         Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.Remove("THEORYLEDGER_DB");
+        if (connection is null)
+        {
+            start.Environment.Remove("THEORYLEDGER_DB");
+        }
+        else
+        {
+            start.Environment["THEORYLEDGER_DB"] = connection;
+        }
+
         var server = new ServerProcess(Process.Start(start)!);
         server._process.ErrorDataReceived += (_, line) => server._complained.Enqueue(line.Data ?? "");
         server._process.BeginErrorReadLine();
@@ -56,6 +67,19 @@ public sealed class ServerProcess : IAsyncDisposable
         );
         server.Http.BaseAddress = new Uri(server.After("Serving ").Split(',')[0]);
         server.Http.DefaultRequestHeaders.Authorization = new("Bearer", server.After("Key for programs:").Trim());
+        return server;
+    }
+
+    /// <summary>Serves a database that somebody else looks after, to whoever has this key.</summary>
+    public static async Task<ServerProcess> ServeAsync(string folder, string connection, string key)
+    {
+        var server = await StartAsync(
+            new Regex("^Serving ", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            connection,
+            ["serve", "--data", folder, "--port", "0"]
+        );
+        server.Http.BaseAddress = new Uri(server.After("Serving ").Split(',')[0]);
+        server.Http.DefaultRequestHeaders.Authorization = new("Bearer", key);
         return server;
     }
 

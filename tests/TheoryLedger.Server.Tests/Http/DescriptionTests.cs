@@ -297,10 +297,11 @@ public sealed class DescriptionTests(ServerFixture server)
     private static string About(JsonNode forms, string form, string field) =>
         forms[form]!["properties"]![field]!["description"]!.GetValue<string>();
 
+    // What a witness answers is described by c2sp.org/tlog-witness.
     private IEnumerable<RouteEndpoint> Served() =>
         Endpoints
             .Of(server)
-            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health"))
+            .Where(e => Endpoints.Pattern(e).Split('/')[1] is not ("openapi" or "docs" or "health" or "witness"))
             .Where(e => e.Metadata.GetMetadata<PageAttribute>() is null);
 
     private static string Name(RouteEndpoint endpoint) => $"{Endpoints.Method(endpoint)} {Endpoints.Pattern(endpoint)}";

@@ -82,6 +82,35 @@ public sealed partial class FormTests(ServerFixture server)
         Assert.Contains("&lt;b&gt;A long&lt;/b&gt; thought", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sample_that_somebody_went_through_is_recorded_as_a_finding()
+    {
+        var scene = await Scene.Set(server);
+        using var browser = await SignedIn(scene.Owner.Account);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["_token"] = await Token(browser, scene),
+            ["seed"] = "audit",
+            ["of"] = "4",
+            ["phase"] = $"{scene.Phase}",
+            ["thing-4"] = $"{scene.Phase}",
+            ["verdict-4"] = "disagree",
+            ["note-4"] = "It began <earlier>.",
+        };
+
+        using var answer = await Send(browser, scene, fields, "worksheet");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var read = (await scene.Read("findings"))["items"]![0]!;
+        Assert.Equal("finding", read["kind"]!.GetValue<string>());
+        Assert.EndsWith(
+            "from events 1 to 4.\nEvent 4: disagree. It began <earlier>.",
+            read["text"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(scene.Phase, read["on"]![0]!["id"]!.GetValue<Guid>());
+    }
+
     private static Dictionary<string, string> Finding(Scene scene, string? token, string text)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -102,12 +131,13 @@ public sealed partial class FormTests(ServerFixture server)
     private static async Task<HttpResponseMessage> Send(
         HttpClient browser,
         Scene scene,
-        Dictionary<string, string> fields
+        Dictionary<string, string> fields,
+        string to = "findings"
     )
     {
         using var form = new FormUrlEncodedContent(fields);
         return await browser.PostAsync(
-            $"/reviews/{scene.Review}/forms/findings",
+            $"/reviews/{scene.Review}/forms/{to}",
             form,
             TestContext.Current.CancellationToken
         );

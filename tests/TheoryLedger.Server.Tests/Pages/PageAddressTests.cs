@@ -18,7 +18,13 @@ public sealed class PageAddressTests
     [InlineData($"/why/{Thing}", $"/lineage/{Thing}")]
     [InlineData("/evidence?stance=contradicts", "/evidence?stance=contradicts")]
     [InlineData("/compare?from=1&to=2", "/compare?from=1&to=2")]
-    [InlineData("/saturation", "/answers/saturation")]
+    [InlineData("/saturation", "/saturation")]
+    [InlineData("/codebook", "/answers/codebook")]
+    [InlineData("/screening/flow", "/screening/flow")]
+    [InlineData("/integrity/verification", "/integrity")]
+    [InlineData($"/causal-web?from={Thing}", $"/causal-web?from={Thing}")]
+    [InlineData($"/what-if?source={Thing}", $"/what-if?source={Thing}")]
+    [InlineData($"/replay?focus={Thing}", $"/replay?focus={Thing}")]
     [InlineData("/sources?contributed=nothing", "/answers/sources?contributed=nothing")]
     public void Every_address_has_its_page(string path, string page) =>
         Assert.Equal($"{Review}{page}", PageAddress.Of($"/v1{Review}{path}"));

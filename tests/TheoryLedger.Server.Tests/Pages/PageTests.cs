@@ -58,7 +58,17 @@ public sealed class PageTests(ServerFixture server)
 
         foreach (
             var page in (string[])
-                ["", "/mechanisms", $"/mechanisms/{construct.Id}", "/events", $"/lineage/{construct.Id}"]
+                [
+                    "",
+                    "/mechanisms",
+                    $"/mechanisms/{construct.Id}",
+                    "/events",
+                    $"/lineage/{construct.Id}",
+                    "/genealogy?concept=constructs",
+                    "/replay",
+                    $"/saturation?of={construct.Id}",
+                    "/sample?n=20",
+                ]
         )
         {
             var answer = (await scene.Owner.Get($"/reviews/{scene.Review}{page}")).Expect(200);
@@ -78,13 +88,16 @@ public sealed class PageTests(ServerFixture server)
         var scene = await Scene.Set(server);
         var excerpt = await scene.Excerpt("Trust \u202Egrows \u2067 here");
 
-        var answer = (await scene.Owner.Get($"/reviews/{scene.Review}/lineage/{excerpt}")).Expect(200);
+        foreach (var page in (string[])[$"lineage/{excerpt}", "sample?n=20"])
+        {
+            var answer = (await scene.Owner.Get($"/reviews/{scene.Review}/{page}")).Expect(200);
 
-        Assert.Contains(
-            "<bdi>Trust \u202Egrows \u2067 here</bdi>",
-            WebUtility.HtmlDecode(answer.Text),
-            StringComparison.Ordinal
-        );
+            Assert.Contains(
+                "<bdi>Trust \u202Egrows \u2067 here</bdi>",
+                WebUtility.HtmlDecode(answer.Text),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Server.Tests.Seeding;
 
@@ -27,6 +28,8 @@ public sealed class TrainingReviewTests(TrainingReview training) : IClassFixture
         Assert.Equal(head, types.Count);
         Assert.Empty(
             from name in EventNames.ByName.Keys
+            // An erasure takes two people who approve it and destroys keys: an example that anybody loads has none.
+            where !EventNames.ByName[name].IsSubclassOf(typeof(WithdrawalEvent))
             where counts.GetValueOrDefault(name) < (OnlyOnce.Contains(name) ? 1 : 2)
             select $"{name}: {counts.GetValueOrDefault(name)}"
         );

@@ -51,7 +51,7 @@ public sealed class SourceEndpointTests(ServerFixture server)
         var twin = await scene.Do("sources", Known("10.1136/bmj.h1258", kin));
 
         var read = (await scene.Read($"sources/{twin.Id}"))["kin"]![0]!;
-        Assert.Equal((paper.Id, "duplicate-of"), (read["sibling"]!.GetValue<Guid>(), read.Text("kinship")));
+        Assert.Equal((paper.Id, "duplicate-of"), (read["source"]!.GetValue<Guid>(), read.Text("kinship")));
         Assert.Single((await scene.Read("sources/overlap"))["kin"]!.AsArray());
 
         static object Kin(Guid sibling) =>

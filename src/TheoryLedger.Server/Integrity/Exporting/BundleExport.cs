@@ -19,24 +19,33 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
 {
     private const int Step = 1000;
 
-    public async Task WriteAsync(Stream output, PublishedLog log, string policy, Moment moment, CancellationToken token)
+    /// <summary>For an auditor.</summary>
+    public Task WriteAsync(Stream output, PublishedLog log, string policy, Moment moment, CancellationToken token) =>
+        WriteAsync(output, BundleKind.Audit, (log, policy, moment), token);
+
+    public async Task WriteAsync(
+        Stream output,
+        BundleKind kind,
+        (PublishedLog Log, string Policy, Moment Moment) what,
+        CancellationToken token
+    )
     {
-        ArgumentNullException.ThrowIfNull(log);
+        var (log, policy, moment) = what;
         await using var bundle = await BundleWriter.OpenAsync(output, token);
-        await bundle.WriteAsync(BundleFile.Manifest, ManifestOf(log).ToBytes(), token);
+        await bundle.WriteAsync(BundleFile.Manifest, ManifestOf(log, kind).ToBytes(), token);
         await bundle.WriteAsync(BundleFile.Specification, BundleSpecification.Bytes, token);
         await bundle.WriteAsync(BundleFile.Checkpoint, log.ToNote(), token);
         await bundle.WriteAsync(BundleFile.Keys, Encoding.UTF8.GetBytes(policy), token);
         await WriteHistoryAsync(bundle, log, token);
         await WriteEventsAsync(bundle, log, token);
-        await WriteFieldsAsync(bundle, log, token);
+        await WriteFieldsAsync(bundle, kind, log, token);
         var theory = await TheoryRead.AllAsync(new AsOf(database, moment.Recorded(log.Position, "")), token);
         await bundle.WriteAsync(BundleFile.Theory, theory.ToCanonicalJson(), token);
         await WriteTilesAsync(bundle, log, token);
     }
 
-    private static BundleManifest ManifestOf(PublishedLog log) =>
-        new(BundleManifest.PresentFormat, log.Review, log.Origin, log.Size, log.Position, BundleKind.Audit);
+    private static BundleManifest ManifestOf(PublishedLog log, BundleKind kind) =>
+        new(BundleManifest.PresentFormat, log.Review, log.Origin, log.Size, log.Position, kind);
 
     private async Task WriteHistoryAsync(BundleWriter bundle, PublishedLog log, CancellationToken token)
     {
@@ -63,13 +72,13 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
         }
     }
 
-    private async Task WriteFieldsAsync(BundleWriter bundle, PublishedLog log, CancellationToken token)
+    private async Task WriteFieldsAsync(BundleWriter bundle, BundleKind kind, PublishedLog log, CancellationToken token)
     {
         var fields = await BundleFields.OpenAsync(database, log.Review, vault, consent, token);
         await using var file = await bundle.OpenAsync(BundleFile.Fields, token);
         await foreach (var (connection, rows) in StepsAsync(log, token))
         {
-            foreach (var line in await fields.LinesAsync(connection, rows, token))
+            foreach (var line in await fields.LinesAsync(connection, rows, kind, token))
             {
                 await WriteLineAsync(file, line, token);
             }

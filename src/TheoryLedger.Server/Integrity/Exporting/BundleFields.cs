@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Npgsql;
+using TheoryLedger.Integrity;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
@@ -14,6 +16,10 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
     private const string Words = """
         select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
         where review = $1 and position >= $2 and position <= $3
+        """;
+
+    private const string Imported = """
+        select line from ledger.imported_field where review = $1 and position >= $2 and position <= $3
         """;
 
     private const string Gone = """
@@ -50,16 +56,17 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
     public async Task<List<byte[]>> LinesAsync(
         NpgsqlConnection connection,
         IReadOnlyList<BundleRow> events,
+        BundleKind kind,
         CancellationToken token
     )
     {
-        var words = new Dictionary<(Guid, string), SealedWords>();
+        var lines = await ImportedAsync(connection, events, token);
         await using var query = connection.Command(Words, review, events[0].Position, events[^1].Position);
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var read = SealedWordsRow.Read(row);
-            words[(read.EventId, read.Pointer)] = read;
+            var words = SealedWordsRow.Read(row);
+            lines[(words.EventId, words.Pointer)] = Tell(words, kind)?.ToBytes();
         }
 
         await row.CloseAsync();
@@ -68,33 +75,71 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         [
             .. from @event in events
             from pointer in FieldLine.PointersIn(@event.Payload)
-            let line = erased.GetValueOrDefault((@event.Id, pointer))
-                ?? Tell(words.GetValueOrDefault((@event.Id, pointer)))
+            let line = erased.GetValueOrDefault((@event.Id, pointer)) ?? lines.GetValueOrDefault((@event.Id, pointer))
             where line is not null
-            select line.ToBytes(),
+            select line,
         ];
     }
 
-    private async Task<Dictionary<(Guid, string), FieldLine>> ErasedAsync(
+    // Of words that a bundle from elsewhere did not hold, what it said of them is said again.
+    private async Task<Dictionary<(Guid, string), byte[]?>> ImportedAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<BundleRow> events,
+        CancellationToken token
+    )
+    {
+        var lines = new Dictionary<(Guid, string), byte[]?>();
+        await using var query = connection.Command(Imported, review, events[0].Position, events[^1].Position);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            if (FieldLine.TryParse(row.GetFieldValue<byte[]>(0), out var line))
+            {
+                lines[(line.Event, line.Pointer)] = line.ToBytes();
+            }
+        }
+
+        return lines;
+    }
+
+    private FieldLine? Tell(SealedWords words, BundleKind kind)
+    {
+        FieldLine? line =
+            kind is BundleKind.Backup ? new FieldLine.Sealed(words.EventId, words.Pointer, words.Box)
+            : Open(words) is not { } disclosure ? null
+            : words.Subjects.Any(closed.Contains) ? new FieldLine.Withheld(words.EventId, words.Pointer)
+            : new FieldLine.Opened(disclosure);
+        return line is null ? null : line with { Subjects = [.. words.Subjects.Where(id => id != review)] };
+    }
+
+    // Sealed words that were exchanged or spoilt are as good as missing: whoever verifies the bundle says so.
+    private Disclosure? Open(SealedWords words)
+    {
+        try
+        {
+            return vault.Open(review, words);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Dictionary<(Guid, string), byte[]>> ErasedAsync(
         NpgsqlConnection connection,
         (long From, long To) positions,
         CancellationToken token
     )
     {
-        var erased = new Dictionary<(Guid, string), FieldLine>();
+        var erased = new Dictionary<(Guid, string), byte[]>();
         await using var query = connection.Command(Gone, review, positions.From, positions.To);
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
             var field = new FieldLine.Erased(row.GetGuid(0), row.GetString(1), row.GetGuid(2));
-            erased[(field.Event, field.Pointer)] = field;
+            erased[(field.Event, field.Pointer)] = field.ToBytes();
         }
 
         return erased;
     }
-
-    private FieldLine? Tell(SealedWords? words) =>
-        words is null || vault.Open(review, words) is not { } disclosure ? null
-        : words.Subjects.Any(closed.Contains) ? new FieldLine.Withheld(words.EventId, words.Pointer)
-        : new FieldLine.Opened(disclosure);
 }

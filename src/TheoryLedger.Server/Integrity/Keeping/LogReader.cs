@@ -73,6 +73,23 @@ public sealed class LogReader(NpgsqlDataSource database)
         return keys;
     }
 
+    /// <summary>The keys under which other servers gave receipts for a review, the oldest first.</summary>
+    public async Task<List<string>> ReceiptKeysAsync(Guid review, CancellationToken token)
+    {
+        await using var query = database.Command(
+            "select verifier from ledger.log_receipt_key where review = $1 order by added_at, verifier",
+            review
+        );
+        var keys = new List<string>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            keys.Add(row.GetString(0));
+        }
+
+        return keys;
+    }
+
     /// <summary>The bytes of a tile, or with <paramref name="entries"/> of the entries that belong to it.</summary>
     public async Task<byte[]?> TileAsync(PublishedLog log, Tile tile, bool entries, CancellationToken token)
     {

@@ -82,14 +82,29 @@ internal static class LogRows
         LogState log,
         long size,
         NoteSignature signature,
+        DateTimeOffset at,
+        bool isOwn = true
+    ) =>
+        (
+            """
+            insert into ledger.log_signature (review, epoch, size, signer, key_id, is_own, line, added_at)
+            values ($1, $2, $3, $4, $5, $8, $6, $7) on conflict do nothing
+            """,
+            [log.Review, log.Epoch, size, signature.Name, (long)signature.KeyId, $"{signature}", at, isOwn]
+        );
+
+    /// <summary>A witness's, under a checkpoint that is published; the first that it gave stays.</summary>
+    public static (string Sql, IReadOnlyList<object> Values) Cosignature(
+        PublishedLog log,
+        NoteSignature signature,
         DateTimeOffset at
     ) =>
         (
             """
             insert into ledger.log_signature (review, epoch, size, signer, key_id, is_own, line, added_at)
-            values ($1, $2, $3, $4, $5, true, $6, $7) on conflict do nothing
+            values ($1, $2, $3, $4, $5, false, $6, $7) on conflict do nothing
             """,
-            [log.Review, log.Epoch, size, signature.Name, (long)signature.KeyId, $"{signature}", at]
+            [log.Review, log.Epoch, log.Size, signature.Name, (long)signature.KeyId, $"{signature}", at]
         );
 
     /// <summary>Lets what follows be lost in a crash, where it would only be done again.</summary>

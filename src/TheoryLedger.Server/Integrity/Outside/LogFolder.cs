@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TheoryLedger.Integrity.Notes;
+using TheoryLedger.Server.Protection;
 
 namespace TheoryLedger.Server.Integrity.Outside;
 
@@ -22,11 +23,20 @@ public sealed class LogFolder
         Install = Kept("install-id", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     }
 
+    internal string Root => _path;
+
     /// <summary>Tells this installation from all others; random, and nobody's name.</summary>
     public string Install { get; }
 
     /// <summary>The name of a review's first log.</summary>
     public string FirstOrigin(Guid review) => $"{Product}/{Install}/{review}";
+
+    /// <summary>Whether a log was begun by this installation.</summary>
+    public bool IsOurs(string origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return origin.StartsWith($"{Product}/{Install}/", StringComparison.Ordinal);
+    }
 
     /// <summary>A name for a later log that no log has had: a folder that was lost could not tell which have been used.</summary>
     public string LaterOrigin(Guid review, int epoch) =>
@@ -40,6 +50,27 @@ public sealed class LogFolder
             .Where(review => review != Guid.Empty);
 
     public ReviewFolder Of(Guid review) => new(Path.Combine(_path, $"{review}"));
+
+    /// <summary>Takes over what another installation kept of a review; there it is set aside, so that it signs no more.</summary>
+    public void Take(Guid review, string from)
+    {
+        var (aside, path) = (Path.Combine(_path, $"{review}.part"), Path.Combine(_path, $"{review}"));
+        if (Directory.Exists(aside))
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+
+        PrivateFiles.MakeFolder(aside);
+        foreach (var file in Directory.EnumerateFiles(from).Where(file => Path.GetExtension(file) != ".part"))
+        {
+            PrivateFiles.TryCreate(Path.Combine(aside, Path.GetFileName(file)), File.ReadAllBytes(file));
+        }
+
+        // First there is no folder there, then there is one here: after a crash in between, nobody signs.
+        Directory.Move(from, $"{Path.TrimEndingDirectorySeparator(from)}.handed-over");
+        Directory.Move(aside, path);
+        Directories.Sync(_path);
+    }
 
     /// <summary>What signs receipts: the node's own key, which signs no log.</summary>
     public NoteSigner ReceiptKey() =>

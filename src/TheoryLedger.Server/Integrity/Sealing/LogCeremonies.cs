@@ -89,27 +89,11 @@ public sealed class LogCeremonies(NpgsqlDataSource database, LogFolder folder, S
     )
     {
         await using var connection = await database.OpenConnectionAsync(token);
-        await using var turn = await TurnAsync(connection, review, token);
+        await using var turn = await SealTurn.TakeAsync(connection, review, Patience, token);
         var log =
             await LogLoading.LoadAsync(connection, review, folder.FirstOrigin(review), token)
             ?? throw new StandstillException(Standstill.Behind, "There is no such review in this database.");
         return await act(connection, log);
-    }
-
-    private async Task<SealTurn> TurnAsync(NpgsqlConnection connection, Guid review, CancellationToken token)
-    {
-        var started = clock.GetTimestamp();
-        while (clock.GetElapsedTime(started) < Patience)
-        {
-            if (await SealTurn.TryTakeAsync(connection, review, token) is { } turn)
-            {
-                return turn;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), token);
-        }
-
-        throw new TimeoutException("Somebody else has been sealing this review for half a minute; try again.");
     }
 
     private static NoticeLeaf Notice(string kind, object members) =>

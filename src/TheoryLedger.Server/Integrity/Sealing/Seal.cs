@@ -45,19 +45,7 @@ internal sealed class Seal(LogState log, GrowingTiles tiles, Dictionary<Guid, (l
     }
 
     /// <summary>The hashes above the leaves that are new.</summary>
-    public IReadOnlyList<NodeRow> Nodes() =>
-        [
-            .. from changed in tiles.TakeChanged()
-            where changed.Key.Level > 0
-            from place in Enumerable.Range(0, changed.Key.Width)
-            let index = changed.Key.First + place
-            where index >= Tile.Count(changed.Key.Level, log.Head.Size)
-            select new NodeRow(
-                changed.Key.Level,
-                index,
-                changed.Value.AsSpan(place * Hash.Length, Hash.Length).ToArray()
-            ),
-        ];
+    public IReadOnlyList<NodeRow> Nodes() => tiles.TakeNodes(log.Head.Size);
 
     private Hash Append(Leaf leaf)
     {

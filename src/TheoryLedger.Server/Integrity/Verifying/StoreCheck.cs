@@ -1,5 +1,4 @@
 using Npgsql;
-using TheoryLedger.Ledger;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Verifying;
@@ -76,16 +75,9 @@ internal static class StoreCheck
             var comparing = new Comparing(LiveFinding.OfStream, $"thing {row.GetGuid(0)}", findings);
             comparing.That(
                 "type",
-                KindOf(row.GetString(2)),
+                StreamKinds.Of(row.GetString(2)) ?? $"the kind of a fact called {row.GetString(2)}",
                 await row.IsDBNullAsync(1, token) ? null : row.GetString(1)
             );
         }
     }
-
-    // As the store names a class: in lower case, its words apart.
-    private static string KindOf(string fact) =>
-        EventNames.ByName.TryGetValue(fact, out var type)
-            ? string.Concat(Folds.StateOf(type).Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : $"{c}"))
-                .ToLowerInvariant()
-            : $"the kind of a fact called {fact}";
 }

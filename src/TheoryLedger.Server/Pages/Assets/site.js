@@ -22,3 +22,44 @@ for (const picture of document.querySelectorAll(".picture svg")) {
     next.focus();
   });
 }
+
+// A replay steps by the arrow keys, and plays by itself for whoever asks: one step every few seconds, each at its own address.
+const slider = document.querySelector("[data-replay]");
+if (slider) {
+  const next = document.querySelector(".steps a[rel=next]");
+  const previous = document.querySelector(".steps a[rel=prev]");
+  slider.elements.step.addEventListener("change", () => slider.requestSubmit());
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea, .scroll")) return;
+    const link = { ArrowRight: next, ArrowLeft: previous }[event.key];
+    if (link) link.click();
+  });
+  const play = document.createElement("button");
+  play.type = "button";
+  play.className = "play";
+  let timer = 0;
+  // What it says is put there by the style sheet: without a script the page says the same.
+  const show = (playing) => play.setAttribute("aria-label", playing ? "Pause" : "Play");
+  const stop = () => { sessionStorage.removeItem("replay"); clearTimeout(timer); show(false); };
+  const start = () => {
+    sessionStorage.setItem("replay", "on");
+    show(true);
+    timer = setTimeout(() => next ? next.click() : stop(), 3000);
+  };
+  play.addEventListener("click", () => sessionStorage.getItem("replay") ? stop() : start());
+  slider.append(play);
+  if (sessionStorage.getItem("replay") && next) start(); else stop();
+}
+
+// What may be copied gets a button that copies it.
+for (const text of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = `Copy ${text.previousElementSibling?.textContent ?? ""}`.trim();
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.textContent);
+    button.textContent = "Copied";
+  });
+  text.after(button);
+}

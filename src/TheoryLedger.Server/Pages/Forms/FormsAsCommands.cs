@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Sampling;
 
 namespace TheoryLedger.Server.Pages.Forms;
 
@@ -38,11 +39,13 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
             return;
         }
 
-        var fields = form.Where(f => f.Key != FormToken.Field && $"{f.Value}".Trim().Length > 0);
-        var sent = new SentForm(
-            $"{request.Path}",
-            [.. fields.Select(f => KeyValuePair.Create(f.Key, Lines($"{f.Value}")))]
-        );
+        var sent = new SentForm($"{request.Path}", FieldsOf(form));
+        if (command.EndsWith($"/{Worksheet.Path}", StringComparison.Ordinal))
+        {
+            sent = sent with { Fields = [.. Worksheet.ToFinding(sent.Fields)] };
+            command = $"{command[..^Worksheet.Path.Length]}{Worksheet.Command}";
+        }
+
         http.Items[typeof(SentForm)] = sent;
         (request.Path, request.ContentType) = (command, "application/json");
         request.Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sent.ToJson().ToJsonString()));
@@ -66,7 +69,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
         }
 
         var response = http.Response;
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status201Created)
+        if (
+            response.StatusCode
+            is StatusCodes.Status200OK
+                or StatusCodes.Status201Created
+                or StatusCodes.Status202Accepted
+        )
         {
             var page = PageAddress.Of($"{response.Headers.Location}");
             (response.StatusCode, response.ContentType, response.ContentLength) = (
@@ -85,6 +93,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
     // Browsers say where a request was begun; the token alone would do, and this costs nothing.
     private static bool ComesFromElsewhere(HttpRequest request) =>
         request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin";
+
+    private static List<KeyValuePair<string, string>> FieldsOf(IFormCollection form) =>
+        [
+            .. form.Where(f => f.Key != FormToken.Field && $"{f.Value}".Trim().Length > 0)
+                .Select(f => KeyValuePair.Create(f.Key, Lines($"{f.Value}"))),
+        ];
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
 

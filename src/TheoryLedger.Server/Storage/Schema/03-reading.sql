@@ -63,6 +63,9 @@ create table if not exists ledger.read_edge (
 );
 select ledger.lay_index('read_edge_target',
     'create index read_edge_target on ledger.read_edge (generation, review, target, kind, until, since, decided_until, decided_since)');
+-- Few excerpts were ever re-anchored: those are found at once, in place of asking it of each.
+select ledger.lay_index('read_edge_once',
+    $i$create index read_edge_once on ledger.read_edge (generation, review, source, part) where kind = 'once-text'$i$);
 do $$
 begin
     if obj_description('ledger.read_edge'::regclass, 'pg_class') is null then

@@ -76,11 +76,30 @@ create table if not exists ledger.log_signature (
     primary key (review, epoch, size, signer, key_id)
 );
 
+-- What a bundle from another server said of protected fields whose words it did not hold.
+create table if not exists ledger.imported_field (
+    review   uuid   not null,
+    event_id uuid   not null,
+    pointer  text   not null,
+    position bigint not null,
+    line     bytea  not null,
+    primary key (review, position, pointer)
+);
+
+-- Under which keys another server gave receipts for a review, before it came here.
+create table if not exists ledger.log_receipt_key (
+    review   uuid        not null,
+    verifier text        not null,
+    added_at timestamptz not null,
+    primary key (review, verifier)
+);
+
 do $$
 declare
     guarded text;
 begin
-    foreach guarded in array array['log_epoch', 'log_key', 'log_leaf', 'log_node', 'log_checkpoint', 'log_signature'] loop
+    foreach guarded in array array['log_epoch', 'log_key', 'log_leaf', 'log_node', 'log_checkpoint', 'log_signature',
+                                   'imported_field', 'log_receipt_key'] loop
         perform ledger.lay_guards('ledger.' || guarded);
     end loop;
 end $$;

@@ -21,8 +21,10 @@ grant select, insert on ledger.entry, ledger.protected_words, ledger.concern, le
     to theoryledger_app;
 revoke all on function ledger.clear_erased(uuid, uuid) from public;
 grant execute on function ledger.clear_erased(uuid, uuid) to theoryledger_app;
+revoke all on function ledger.take_stock() from public;
+grant execute on function ledger.take_stock() to theoryledger_app;
 grant select, insert on ledger.log_epoch, ledger.log_key, ledger.log_leaf, ledger.log_node, ledger.log_checkpoint, ledger.log_signature,
-    ledger.log_verification
+    ledger.log_verification, ledger.imported_field, ledger.log_receipt_key
     to theoryledger_app;
 grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
 grant select, insert, update, delete on ledger.membership to theoryledger_app;

@@ -37,6 +37,10 @@ public enum BundleCheck
     [JsonStringEnumMemberName("fields")]
     Fields,
 
+    /// <summary>Whatever the server gave a receipt for is there as it promised.</summary>
+    [JsonStringEnumMemberName("receipts")]
+    Receipts,
+
     /// <summary>The theory rebuilt from the events alone is the one that the server tells.</summary>
     [JsonStringEnumMemberName("theory")]
     Theory,

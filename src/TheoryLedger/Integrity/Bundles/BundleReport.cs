@@ -1,5 +1,6 @@
 using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Integrity.Notes;
+using TheoryLedger.Integrity.Verification;
 
 namespace TheoryLedger.Integrity.Bundles;
 
@@ -19,6 +20,12 @@ public sealed record BundleReport(
     IReadOnlyList<BundleFinding> Findings
 )
 {
+    /// <summary>How many events claim a time at which a witness saw the log without them; no finding by itself.</summary>
+    public long EarlyClaims { get; init; }
+
+    /// <summary>The first of these; none if there is none.</summary>
+    public TimeClaim? FirstEarlyClaim { get; init; }
+
     public bool IsClean => Findings.Count == 0;
 
     /// <summary>How many findings a check has.</summary>

@@ -1,4 +1,5 @@
 using TheoryLedger.Integrity.Policies;
+using TheoryLedger.Integrity.Receipts;
 
 namespace TheoryLedger.Integrity.Bundles;
 
@@ -10,4 +11,7 @@ public sealed record BundleTrust
 
     /// <summary>Checkpoints of the log that were kept from earlier or elsewhere, in any order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Seen { get; init; } = [];
+
+    /// <summary>What the server promised: each event must be there as its receipt says.</summary>
+    public IReadOnlyList<SignedReceipt> Receipts { get; init; } = [];
 }

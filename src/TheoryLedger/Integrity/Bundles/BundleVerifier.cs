@@ -9,6 +9,9 @@ namespace TheoryLedger.Integrity.Bundles;
 /// <summary>Goes through a whole bundle with nothing but the bundle, and the keys and checkpoints that an auditor holds.</summary>
 public sealed class BundleVerifier
 {
+    // The last second that can be told.
+    private const long LatestTime = 253_402_300_799;
+
     private readonly IBundle _bundle;
     private readonly BundleTrust _trust;
     private readonly List<BundleFinding> _findings = [];
@@ -37,23 +40,38 @@ public sealed class BundleVerifier
 
         var keys = policy.For(manifest.Origin);
         var head = Head(keys, policy);
-        var (counts, position) = Follow(manifest, keys, follower);
+        var history = History();
+        var claims = new TimeClaims(Witnessed(history, keys));
+        var (counts, position) = Follow(manifest.Kind, history, (keys, claims), follower);
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Position} events", $"{position}");
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Size} entries", $"{head?.Checkpoint.Size}");
-        return new(manifest, head?.Checkpoint, Witnesses(head, keys), counts, position, _findings);
+        return new(manifest, head?.Checkpoint, Witnesses(head, keys), counts, position, _findings)
+        {
+            EarlyClaims = claims.Count,
+            FirstEarlyClaim = claims.First,
+        };
     }
 
-    private (FieldCounts Counts, long Position) Follow(BundleManifest manifest, LogKeys keys, IEventReader? follower)
+    private (FieldCounts Counts, long Position) Follow(
+        BundleKind kind,
+        List<ReadOnlyMemory<byte>> history,
+        (LogKeys Keys, TimeClaims Claims) by,
+        IEventReader? follower
+    )
     {
-        var fields = new FieldCheck(new Lines(_bundle.Open(BundleFile.Fields)), _findings);
+        var fields = new FieldCheck(new Lines(_bundle.Open(BundleFile.Fields)), kind, _findings);
         using var events = new EventCheck(new Lines(_bundle.Open(BundleFile.Events)), fields, follower, _findings);
-        var evidence = new LogEvidence(new BundleLog(_bundle), History()) { SeenElsewhere = _trust.Seen };
-        foreach (var finding in LogVerifier.Verify(evidence, keys, events))
+        var receipts = new ReceiptFindings(_trust.Receipts);
+        var evidence = new LogEvidence(new BundleLog(_bundle), history) { SeenElsewhere = _trust.Seen };
+        foreach (
+            var finding in LogVerifier.Verify(evidence, by.Keys, new SeveralReaders([events, receipts, by.Claims]))
+        )
         {
             _findings.Add(new(LogChecks.Of(finding), finding.Place, finding.Expected, finding.Found));
         }
 
         events.Finish();
+        _findings.AddRange(receipts.All());
         return (fields.Counts, events.Position);
     }
 
@@ -84,6 +102,19 @@ public sealed class BundleVerifier
         Add(BundleCheck.Form, BundleFile.Keys, "a policy (c2sp.org/tlog-policy)", why ?? "nothing");
         return null;
     }
+
+    // When witnesses whom we know say that they saw the log so large, here or elsewhere.
+    private IEnumerable<(long Size, DateTimeOffset At)> Witnessed(
+        IEnumerable<ReadOnlyMemory<byte>> history,
+        LogKeys keys
+    ) =>
+        from note in history.Concat(_trust.Seen)
+        let signed = SignedCheckpoint.TryParse(note.Span, out var read, out _) ? read : null
+        where signed is not null
+        from witness in Witnesses(signed, keys)
+        let time = witness.Time ?? long.MaxValue
+        where time <= LatestTime
+        select (signed.Checkpoint.Size, DateTimeOffset.FromUnixTimeSeconds(time));
 
     // The checkpoint itself is the last of its history.
     private List<ReadOnlyMemory<byte>> History()

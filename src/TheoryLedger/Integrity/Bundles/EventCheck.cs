@@ -57,12 +57,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
         if (_isCutOff || !lines.TryNext(out var utf8))
         {
             // One finding for a file that ends early: how far it goes is what matters.
-            Add(
-                _isCutOff ? null : BundleCheck.Completeness,
-                $"event {leaf.EventId} at position {leaf.Position}",
-                "its line",
-                "the end of the file"
-            );
+            Add(_isCutOff ? null : BundleCheck.Completeness, PlaceOf(leaf), "its line", "the end of the file");
             _isCutOff = true;
         }
         else if (!EventLine.TryParse(utf8, out var line))
@@ -85,38 +80,43 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
     private bool Compare(EventLeaf leaf, in EventLine line)
     {
         var before = findings.Count;
-        var place = $"event {leaf.EventId} at position {leaf.Position}";
-        Same(place, "id", $"{leaf.EventId}", $"{line.Id}");
-        Same(place, "position", $"{leaf.Position}", $"{line.Position}");
-        Same(place, "stream", $"{leaf.StreamId}", $"{line.Stream}");
-        Same(place, "version", $"{leaf.Version}", $"{line.Version}");
-        Same(place, "type", leaf.Type, line.Type);
-        Same(place, "recorded", $"{leaf.At:O}", $"{line.RecordedAt:O}");
-        Same(place, "recorder", leaf.By, line.Recorder);
-        Digest(place, "payload", leaf.Payload, line.Payload);
-        Digest(place, "headers", leaf.Headers, line.Headers);
+        Same(leaf, "id", leaf.EventId, line.Id);
+        Same(leaf, "position", leaf.Position, line.Position);
+        Same(leaf, "stream", leaf.StreamId, line.Stream);
+        Same(leaf, "version", leaf.Version, line.Version);
+        Same(leaf, "type", leaf.Type, line.Type);
+        Same(leaf, "recorded", leaf.At, line.RecordedAt);
+        Same(leaf, "recorder", leaf.By, line.Recorder);
+        Digest(leaf, "digest of the payload", leaf.Payload, line.Payload);
+        Digest(leaf, "digest of the headers", leaf.Headers, line.Headers);
         return findings.Count == before;
     }
 
-    private void Same(string place, string what, string expected, string found)
+    // Words are made only where there is something to say: most events are what their entry says.
+    private void Same<T>(EventLeaf leaf, string what, T expected, T found)
+        where T : notnull
     {
-        if (expected != found)
+        if (!expected.Equals(found))
         {
-            Add(BundleCheck.Payloads, place, $"{what} {expected}", found);
+            Add(BundleCheck.Payloads, PlaceOf(leaf), $"{what} {Words(expected)}", Words(found));
         }
     }
 
-    private void Digest(string place, string what, Hash expected, ReadOnlySpan<byte> json)
+    private void Digest(EventLeaf leaf, string what, Hash expected, ReadOnlySpan<byte> json)
     {
         try
         {
-            Same(place, $"digest of the {what}", $"{expected}", $"{EventDigest.OfPayload(json)}");
+            Same(leaf, what, expected, EventDigest.OfPayload(json));
         }
         catch (FormatException e)
         {
-            Add(BundleCheck.Payloads, place, $"{what} in profile", e.Message);
+            Add(BundleCheck.Payloads, PlaceOf(leaf), $"{what}, of JSON in profile", e.Message);
         }
     }
+
+    private static string PlaceOf(EventLeaf leaf) => $"event {leaf.EventId} at position {leaf.Position}";
+
+    private static string Words<T>(T value) => value is DateTimeOffset time ? $"{time:O}" : $"{value}";
 
     private void Add(BundleCheck? check, string place, string expected, string found)
     {

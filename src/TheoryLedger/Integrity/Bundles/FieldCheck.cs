@@ -1,7 +1,7 @@
 namespace TheoryLedger.Integrity.Bundles;
 
 /// <summary>Holds what a bundle says of protected fields against the commitments in the events, event by event.</summary>
-internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : IDisposable
+internal sealed class FieldCheck(Lines lines, BundleKind kind, List<BundleFinding> findings) : IDisposable
 {
     private readonly List<Commitment> _due = [];
     private readonly ErasureCheck _erasures = new(findings);
@@ -89,6 +89,12 @@ internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : ID
             case FieldLine.Erased erased:
                 _erasures.Claim(erased);
                 break;
+            case FieldLine.Sealed when kind is BundleKind.Backup:
+                Counts = Counts with { Sealed = Counts.Sealed + 1 };
+                break;
+            case FieldLine.Sealed:
+                Add($"{line.Event}{line.Pointer}", "words that are opened or withheld", "sealed words, as in a backup");
+                break;
             default:
                 Counts = Counts with { Withheld = Counts.Withheld + 1 };
                 break;
@@ -100,4 +106,8 @@ internal sealed class FieldCheck(Lines lines, List<BundleFinding> findings) : ID
 }
 
 /// <summary>How many protected fields were found in which state: erased are those alone that a fact of the log erased.</summary>
-public sealed record FieldCounts(long Opened, long Withheld, long Erased);
+public sealed record FieldCounts(long Opened, long Withheld, long Erased)
+{
+    /// <summary>Kept in a backup as they are sealed.</summary>
+    public long Sealed { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using TheoryLedger.Integrity.Leaves;
 
 namespace TheoryLedger.Integrity.Bundles;
@@ -12,6 +13,10 @@ public abstract record FieldLine(Guid Event, string Pointer)
     private const string IsOpened = "opened";
     private const string IsWithheld = "withheld";
     private const string IsErased = "erased";
+    private const string IsSealed = "sealed";
+
+    /// <summary>Whom the words concern, besides the review: pseudonyms that the events name as well.</summary>
+    public IReadOnlyList<Guid> Subjects { get; init; } = [];
 
     /// <summary>Here are the words, and the salt that ties them to the commitment.</summary>
     public sealed record Opened(Disclosure Disclosure) : FieldLine(Disclosure.EventId, Disclosure.Pointer);
@@ -21,6 +26,9 @@ public abstract record FieldLine(Guid Event, string Pointer)
 
     /// <summary>The words are gone, by this event.</summary>
     public sealed record Erased(Guid Id, string At, Guid By) : FieldLine(Id, At);
+
+    /// <summary>The words as the server keeps them, unreadable without keys that are no part of a bundle.</summary>
+    public sealed record Sealed(Guid Id, string At, ReadOnlyMemory<byte> Box) : FieldLine(Id, At);
 
     /// <summary>Where a canonical payload commits to words, in the order in which a bundle tells them.</summary>
     public static IReadOnlyList<string> PointersIn(ReadOnlySpan<byte> payload)
@@ -53,7 +61,17 @@ public abstract record FieldLine(Guid Event, string Pointer)
             members.Text("salt"u8, Base64Url.EncodeToString(opened.Salt.Span));
         }
 
+        if (this is Sealed { Box: var box })
+        {
+            members.Text("sealed"u8, Base64Url.EncodeToString(box.Span));
+        }
+
         members.Text("state"u8, State);
+        if (Subjects is not [])
+        {
+            members.Raw("subjects"u8, JsonSerializer.SerializeToUtf8Bytes(Subjects));
+        }
+
         if (this is Opened { Disclosure: var told })
         {
             members.Text("value"u8, told.Value);
@@ -68,6 +86,7 @@ public abstract record FieldLine(Guid Event, string Pointer)
         {
             Opened => IsOpened,
             Erased => IsErased,
+            Sealed => IsSealed,
             _ => IsWithheld,
         };
 
@@ -77,15 +96,35 @@ public abstract record FieldLine(Guid Event, string Pointer)
         Guid? by = utf8.StartsWith("{\"by\""u8) ? members.Id("by"u8) : null;
         var (id, pointer) = (members.Id("event"u8), members.Text("pointer"u8));
         var salt = members.Follows("salt"u8) ? members.Text("salt"u8) : null;
+        var box = members.Follows("sealed"u8) ? members.Text("sealed"u8) : null;
         var state = members.Text("state"u8);
+        var subjects = members.Follows("subjects"u8) ? Ids(members.Raw("subjects"u8)) : [];
         var value = salt is null ? null : members.Text("value"u8);
-        return (members.IsWhole, state) switch
+        FieldLine? line = (members.IsWhole, state) switch
         {
             (true, IsOpened) when Salt(salt) is { } bytes => new Opened(new Disclosure(bytes, id, pointer, value!)),
             (true, IsWithheld) => new Withheld(id, pointer),
             (true, IsErased) when by is { } fact => new Erased(id, pointer, fact),
+            (true, IsSealed) when box is not null && Base64Url.IsValid(box) => new Sealed(
+                id,
+                pointer,
+                Base64Url.DecodeFromChars(box)
+            ),
             _ => null,
         };
+        return subjects is null || line is null ? null : line with { Subjects = subjects };
+    }
+
+    private static List<Guid>? Ids(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<Guid>>(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static byte[]? Salt(string? text) =>

@@ -156,6 +156,44 @@ public sealed class BundleVerifierTests
     }
 
     [Fact]
+    public void Sealed_words_belong_into_a_backup_and_nowhere_else()
+    {
+        var lines = _bundle.LinesOf(BundleFile.Fields);
+        Assert.True(FieldLine.TryParse(Encoding.UTF8.GetBytes(lines[0]), out var first));
+        var box = new FieldLine.Sealed(first.Event, first.Pointer, new byte[] { 1, 2, 3 })
+        {
+            Subjects = [Guid.CreateVersion7()],
+        };
+        lines[0] = Encoding.UTF8.GetString(box.ToBytes());
+        _bundle.SetLines(BundleFile.Fields, lines);
+        Assert.Equal(1, _bundle.Verify().Of(BundleCheck.Fields));
+
+        var manifest = Encoding.UTF8.GetString(_bundle.Files[BundleFile.Manifest]);
+        _bundle.Files[BundleFile.Manifest] = Encoding.UTF8.GetBytes(
+            manifest.Replace("\"audit\"", "\"backup\"", StringComparison.Ordinal)
+        );
+        var report = _bundle.Verify();
+        Assert.Empty(report.Findings);
+        Assert.Equal(1, report.Fields.Sealed);
+    }
+
+    [Fact]
+    public void A_time_that_a_witness_contradicts_is_told_and_is_no_finding()
+    {
+        var earlier = new ExampleBundle(events: 200);
+        Assert.True(SignedCheckpoint.TryParse(earlier.Files[BundleFile.Checkpoint], out var seen, out _));
+        var witnessed = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
+        var cosigned = seen.With(Keys.Witness.Sign(seen.Note.Text, witnessed)).ToBytes();
+
+        var report = _bundle.Verify(new BundleTrust { Seen = [cosigned] });
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(100, report.EarlyClaims);
+        Assert.Equal((201, witnessed), (report.FirstEarlyClaim!.Position, report.FirstEarlyClaim.NotBefore));
+        Assert.Equal(0, _bundle.Verify().EarlyClaims);
+    }
+
+    [Fact]
     public void A_line_without_an_end_is_found()
     {
         _bundle.Files[BundleFile.Events] = _bundle.Files[BundleFile.Events][..^1];

@@ -1,0 +1,48 @@
+using TheoryLedger.Impact;
+using TheoryLedger.Server.Contributors;
+using TheoryLedger.Server.Participants;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
+
+namespace TheoryLedger.Server.Impact;
+
+/// <summary>What may be thought away, what is, and what would be left.</summary>
+/// <param name="Strike">What is thought away.</param>
+/// <param name="Answer">What would be left; none where nothing has been chosen.</param>
+/// <param name="Sources">Sources to choose from.</param>
+/// <param name="People">Contributors to choose from.</param>
+/// <param name="Participants">Those who spoke.</param>
+public sealed record WhatIfFront(
+    Strike Strike,
+    WhatIfReading? Answer,
+    IReadOnlyList<Guid> Sources,
+    IReadOnlyList<Guid> People,
+    IReadOnlyList<Guid> Participants
+)
+{
+    private const int Listed = 40;
+    private const int MostChoices = 120;
+
+    /// <summary>Nothing where something is named that the review has never had.</summary>
+    internal static async Task<WhatIfFront?> ReadAsync(Strike strike, AsOf asOf, CancellationToken token)
+    {
+        if (await StrikeCheck.FindAsync(asOf, strike, token) is not null)
+        {
+            return null;
+        }
+
+        var sources = await asOf.ListAsync<SourceView>(after: 0, MostChoices, token);
+        var people = await asOf.ListAsync<ContributorView>(after: 0, MostChoices, token);
+        var participants = await asOf.ListAsync<ParticipantView>(after: 0, MostChoices, token);
+        return new(
+            strike,
+            IsNothing(strike) ? null : await WhatIfTelling.OfAsync(asOf, strike, Listed, token),
+            [.. sources.Select(s => s.Id)],
+            [.. people.Select(p => p.Id)],
+            [.. participants.Select(p => p.Id)]
+        );
+    }
+
+    private static bool IsNothing(Strike strike) =>
+        strike is { Sources: [], Participants: [], Coders: [], Kinds: [], Phases: [], Rigour: [] };
+}
