@@ -21,26 +21,28 @@ public sealed partial class AccessLogging(RequestDelegate next, AccessRecorder r
             return;
         }
 
-        var showings = Showings.Begin();
-        http.Response.OnStarting(() => RecordAsync(http, caller, showings));
+        var showings = Showings.Begin(noted => RecordAsync(http, caller, noted));
+        // Whoever puts words into an answer keeps the entry themselves; this is for a stream, and lest somebody forgets.
+        http.Response.OnStarting(() => StartAsync(http, caller, showings));
         await next(http);
-        // What a long answer fetched after it had begun.
-        if (!IsStream(http))
+    }
+
+    private async Task StartAsync(HttpContext http, Caller caller, Showings showings)
+    {
+        await RecordAsync(http, caller, showings);
+        if (IsStream(http))
         {
-            await RecordAsync(http, caller, showings);
+            showings.GoOn();
         }
     }
 
-    // Whoever is told that nothing has changed is shown nothing.
     private Task RecordAsync(HttpContext http, Caller caller, Showings showings) =>
-        http.Response.StatusCode == StatusCodes.Status304NotModified
-            ? Task.CompletedTask
-            : recorder.RecordAsync(
-                caller,
-                showings,
-                (OperationOf(http), PurposeOf(http), IsStream(http)),
-                CancellationToken.None
-            );
+        recorder.RecordAsync(
+            caller,
+            showings,
+            (OperationOf(http), PurposeOf(http), IsStream(http)),
+            http.RequestAborted
+        );
 
     private static bool IsStream(HttpContext http) =>
         http.Response.ContentType?.StartsWith(Stream, StringComparison.Ordinal) is true;

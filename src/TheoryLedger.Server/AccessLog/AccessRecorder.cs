@@ -1,9 +1,6 @@
-using Marten;
 using Npgsql;
 using TheoryLedger.AccessLog;
-using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
-using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
@@ -11,16 +8,9 @@ namespace TheoryLedger.Server.AccessLog;
 
 /// <summary>Records who was shown words of participants, in the log beside their review.</summary>
 /// <remarks>
-/// Before the first byte of the answer leaves; if it cannot be recorded, nothing is shown. What was recorded in the last fraction of a second
-/// before the power goes may be lost: whoever reads does not wait for a disk.
+/// Before the words leave: if it cannot be recorded, nothing is shown.
 /// </remarks>
-public sealed class AccessRecorder(
-    IDocumentStore store,
-    NpgsqlDataSource database,
-    KeyRing keys,
-    HeadSignal signal,
-    StoredClock clock
-)
+public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside beside)
 {
     private const int Most = 1_000;
 
@@ -45,7 +35,7 @@ public sealed class AccessRecorder(
                 [.. facts.Take(Most)],
                 fields
             );
-            await AppendAsync(AccessLogId.Of(review), caller.Agent, shown, token);
+            await beside.AppendAsync(AccessLogId.Of(review), caller.Agent, shown);
         }
     }
 
@@ -70,47 +60,5 @@ public sealed class AccessRecorder(
         }
 
         return people;
-    }
-
-    private async Task AppendAsync(Guid log, string agent, WordsShown shown, CancellationToken token)
-    {
-        // As every ledger has one, by which the folder of keys is known to be the right one.
-        keys.Mint(log, log);
-        await using var session = store.LightweightSession(log.ToString());
-        await session.BeginTransactionAsync(token);
-        var connection = (NpgsqlConnection)session.Connection!;
-        await ReviewLock.BePatientAsync(connection, token);
-        await using (var set = connection.Command("set local synchronous_commit = off"))
-        {
-            await set.ExecuteNonQueryAsync(token);
-        }
-
-        var held = await ReviewLock.TakeAsync(connection, log, clock, token);
-        var entry = new Entry(
-            held.Position + 1,
-            Guid.CreateVersion7(held.RecordedAt),
-            Guid.CreateVersion7(held.RecordedAt),
-            1,
-            new Committed(shown, [], SaysNotPublished: false)
-        );
-        session.LastModifiedBy = agent;
-        session.CorrelationId = $"{entry.EventId:N}";
-        session.Events.StartStream<Showing>(entry.Stream, Wrap(session, agent, held, entry));
-        session.Keep(log, held, [entry], []);
-        await session.SaveChangesAsync(token);
-        signal.Raise(new Head(log, entry.Position));
-    }
-
-    private static JasperFx.Events.IEvent Wrap(IDocumentSession session, string agent, ReviewLock held, Entry entry)
-    {
-        var wrapped = session.Events.BuildEvent(entry.Committed.Event);
-        wrapped.Id = entry.EventId;
-        wrapped.Timestamp = held.RecordedAt;
-        wrapped.UserName = agent;
-        wrapped.SetHeader(Headers.Position, entry.Position);
-        wrapped.SetHeader(Headers.Decision, entry.EventId.ToString());
-        wrapped.SetHeader(Headers.Effective, EffectiveTime.At(held.RecordedAt).Text);
-        wrapped.SetHeader(Headers.DecidedBy, Array.Empty<string>());
-        return wrapped;
     }
 }

@@ -1,7 +1,9 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Integrity.Exporting;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.AccessLog;
@@ -48,4 +50,21 @@ public static class ReadAccessTileEndpoint
         AccessLogId.Enter(http);
         return ReadTileEndpoint.Get(http, room, reader);
     }
+}
+
+public static class ReadAccessBundleEndpoint
+{
+    [WolverineGet("/v1/reviews/{reviewId}/access-log/bundle", OperationId = "readAccessBundle")]
+    [EndpointSummary("One file with the whole access log, for whoever verifies it without this server.")]
+    [Allow(Role.Owner, Role.Auditor, Role.DataProtectionOfficer)]
+    [Microsoft.AspNetCore.Mvc.ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
+    public static Task<IResult> Get(
+        Guid reviewId,
+        HttpContext http,
+        LogReader logs,
+        KeyPolicies policies,
+        ReadBarrier barrier,
+        HandedOut register,
+        BundleExport export
+    ) => ReadBundleEndpoint.Get(AccessLogId.Of(reviewId), http, logs, policies, barrier, register, export);
 }

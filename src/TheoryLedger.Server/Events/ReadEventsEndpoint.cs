@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -123,6 +124,7 @@ public static class ReadEventsEndpoint
         {
             var page = JsonSerializer.SerializeToNode(facts, LedgerJson.Options)!.AsArray();
             await words.FillAsync(Caller.Of(http), moment, page, token);
+            await Showings.KeepAsync();
             foreach (var fact in page)
             {
                 await body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(fact, LedgerJson.Options), token);

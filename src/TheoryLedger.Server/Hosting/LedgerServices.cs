@@ -63,7 +63,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
-            services.AddSingleton<AccessRecorder>();
+            services.AddSingleton<LedgerBeside>().AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
             services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }

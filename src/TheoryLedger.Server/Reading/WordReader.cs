@@ -43,9 +43,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, form, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
-        return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, form.MediaType);
+        if (http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag))
+        {
+            Showings.Current?.Forget();
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        await Showings.KeepAsync();
+        return Results.Bytes(body, form.MediaType);
     }
 
     // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.
