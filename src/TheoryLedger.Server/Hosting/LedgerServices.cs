@@ -6,6 +6,7 @@ using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Comparison;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Integrity;
@@ -51,6 +52,7 @@ public static class LedgerServices
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
                 .AddSingleton<QuoteGuard>()
+                .AddSingleton<StandingWording>()
                 .AddSingleton<NameGuard>()
                 .AddSingleton(WriterLimits.Of(database))
                 .AddSingleton<Queues>()

@@ -37,7 +37,10 @@ public sealed class NameGuard(Gathering gathering)
         var ids = await AllAsync(connection, review, claims.Kinds, token);
         var things = (await gathering.LoadAsync(connection, review, ids, [], token)).Things;
         var normal = await NormalForm.OfAsync(connection, claims.Names(things), token);
-        return claims.Check(things, name => normal[name]);
+        // As it stands, as what its letters look like, and as what they look like in small: П looks like nothing else, п like an n.
+        return claims.Check(things, name => normal[name])
+            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name]))
+            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name].ToLowerInvariant()));
     }
 
     // What people read tells which things there are, and the entries tell of what it does not hold yet: one statement sees both at once.

@@ -93,6 +93,7 @@ public sealed class AccessLogTests(ServerFixture server)
         var story = await LeavingStory.Begin(server);
         var reader = await story.Scene.Join(server, Role.Reviewer);
         var path = $"{story.At}/excerpts/{story.Quote}";
+        (await story.Scene.Owner.Post($"{story.At}/log/seal", new { })).Expect(200);
         await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Read(reader, path)));
         await Seal(story);
 
