@@ -53,7 +53,11 @@ public sealed class Gate(RequestDelegate next, Identification identification, Kn
     )
     {
         // A browser's cookie travels with requests that a stranger's page can cause; it may only read, or send a form of ours.
-        if (caller.ByCookie && !OnlyReads(endpoint, http.Request.Method) && SentForm.Of(http) is null)
+        if (
+            caller.ByCookie
+            && !OnlyReads(endpoint, http.Request.Method)
+            && SentForm.Of(http) is not { IsTrusted: true }
+        )
         {
             return Problems.KeyNeeded;
         }

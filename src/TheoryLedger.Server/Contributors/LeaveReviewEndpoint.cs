@@ -18,8 +18,23 @@ public sealed class LeaveReviewValidator : CommandValidator<LeaveReview>
 public static class LeaveReviewEndpoint
 {
     [WolverinePost("/v1/reviews/{reviewId}/contributors/{id}/leaving", OperationId = "leaveReview")]
-    [EndpointSummary("Ends a contributor's work on the review.")]
+    [EndpointSummary(
+        "Ends a contributor's work on the review, and with it every role of the account that records for them."
+    )]
     [AllowTeam]
-    public static Task<IResult> Post(LeaveReview command, Guid id, HttpContext http, DecisionDesk desk) =>
-        desk.Change(http, id, command);
+    public static async Task<IResult> Post(
+        LeaveReview command,
+        Guid id,
+        HttpContext http,
+        DecisionDesk desk,
+        Departure departure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(departure);
+        return await departure.JudgeAsync(Caller.Of(http), id, http.RequestAborted) is { } problem
+            ? Results.Problem(problem)
+            : await desk.Change(http, id, command);
+    }
 }

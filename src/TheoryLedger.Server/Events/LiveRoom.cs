@@ -84,6 +84,7 @@ public sealed class LiveRoom(
             if (Math.Min(sent, reached) > caughtUp)
             {
                 caughtUp = Math.Min(sent, reached);
+                await listener.AdmitAsync();
                 await listener.Teller.SayAsync(CaughtUp, new { position = caughtUp });
             }
 
@@ -98,8 +99,10 @@ public sealed class LiveRoom(
     {
         var page = events.AfterAsync(listener.Caller, sent);
         await listener.Teller.WaitAsync(page);
+        await listener.AdmitAsync();
         foreach (var (position, @event) in (await page).Events)
         {
+            await listener.AdmitOnAsync();
             await listener.Teller.SendAsync(Recorded, position, @event);
             sent = position;
         }

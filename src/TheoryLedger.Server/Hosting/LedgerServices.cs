@@ -46,6 +46,7 @@ public static class LedgerServices
                 .AddSingleton<KeyStore>()
                 .AddSingleton<HeldKeys>()
                 .AddSingleton<Accounts>()
+                .AddSingleton<Departure>()
                 .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();
             services

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using TheoryLedger.Integrity;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Recording;
 
 namespace TheoryLedger.Server.Http;
@@ -34,7 +35,7 @@ public sealed class Intake(RequestDelegate next)
         }
 
         var expected = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        var body = await ReadAsync(http);
+        var body = SentForm.Of(http) is { } form ? Written(http, form, expected) : await ReadAsync(http);
         var problem = Preconditions.CheckHeaders(http, Changes.IsChange(expected)) ?? Judge(http, body, expected);
         if (problem is not null)
         {
@@ -45,6 +46,14 @@ public sealed class Intake(RequestDelegate next)
         http.Items[typeof(Intake)] = body;
         http.Request.Body = new MemoryStream(body!);
         await next(http);
+    }
+
+    // What a page's form says is written as a program would have sent it; everything that follows is the same.
+    private static byte[] Written(HttpContext http, SentForm form, Type? expected)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(form.ToJson(expected), LedgerJson.Options);
+        http.Request.ContentLength = body.Length;
+        return body;
     }
 
     private static async Task<byte[]?> ReadAsync(HttpContext http)

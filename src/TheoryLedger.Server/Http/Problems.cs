@@ -88,6 +88,13 @@ public static class Problems
             "Only an owner ties somebody else's account to a contributor; give your own, or leave it out."
         );
 
+    public static ProblemDetails LeavingNotYours =>
+        Of(
+            403,
+            "leaving-not-yours",
+            "With the work end all roles of the account that records for them; only they themselves or an owner record this."
+        );
+
     public static ProblemDetails DeciderNotYou =>
         Of(
             403,

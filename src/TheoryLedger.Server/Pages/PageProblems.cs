@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Reading;
@@ -25,6 +26,7 @@ public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
+        http.Items[typeof(ProblemDetails)] = context.ProblemDetails;
         PageHeaders.Set(http);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = PageHeaders.MediaType;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
+using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Lineage;
+using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Pages;
 
@@ -25,6 +27,9 @@ public sealed record Sheet(
 
     /// <summary>Where the server is reached: what every address within it begins with.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>The form that could not be recorded, and so comes back with this page.</summary>
+    public Returned? Returned { get; init; }
 
     /// <summary>What a thing is called; none where nothing is known of it at this moment.</summary>
     public Portrait? Find(Guid id) => Names.GetValueOrDefault(id);
@@ -62,4 +67,9 @@ public sealed record ReviewOnSheet(Guid Id, string Title, bool IsReconstruction,
 /// <summary>Who looks at a page.</summary>
 /// <param name="Roles">Their roles in the review, as stored.</param>
 /// <param name="FormToken">What a form of theirs carries; none where they cannot send any.</param>
-public sealed record Reader(IReadOnlyList<string> Roles, string? FormToken);
+public sealed record Reader(IReadOnlyList<string> Roles, string? FormToken)
+{
+    /// <summary>Whether a form of theirs may ask for what these roles may do.</summary>
+    public bool MaySend(IEnumerable<Role> roles) =>
+        FormToken is not null && roles.Any(role => Roles.Contains(Access.Roles.NameOf(role)));
+}

@@ -25,6 +25,7 @@ internal static class SheetReader
         )
         {
             Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+            Returned = Returned.Of(http),
         };
     }
 

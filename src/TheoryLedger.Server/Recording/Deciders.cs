@@ -37,12 +37,20 @@ public sealed class Deciders(NpgsqlDataSource database)
         };
     }
 
+    // Whoever left and was let in again, to audit perhaps, is no contributor until they join anew.
     private async Task<ContributorId?> ContributorOfAsync(Guid review, Guid account, CancellationToken token)
     {
         await using var query = database.Command(
-            "select contributor from ledger.contributor_account where review = $1 and account = $2",
+            """
+            select a.contributor from ledger.contributor_account a
+            where a.review = $1 and a.account = $2 and not exists (
+                select from ledger_events.mt_events m
+                where m.tenant_id = $3 and m.stream_id = a.contributor and m.type = $4)
+            """,
             review,
-            account
+            account,
+            review.ToString(),
+            EventNames.ByType[typeof(ContributorLeft)]
         );
         return await query.ExecuteScalarAsync(token) is Guid contributor ? new ContributorId(contributor) : null;
     }

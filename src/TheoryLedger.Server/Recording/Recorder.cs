@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Storage;
 
@@ -135,7 +136,8 @@ public sealed class Recorder(
         IReadOnlyList<Fact> facts,
         CancellationToken token
     ) =>
-        await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, token)
+        await Departure.FindLastOwnerAsync(connection, asked.Review, ruling.Target, facts, token)
+        ?? await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, token)
         ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, token)
         ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 

@@ -115,6 +115,28 @@ public static class SessionWriting
                 held.RecordedAt
             );
 
+        /// <summary>Whoever leaves has no role any more, from the same moment on.</summary>
+        public void EndRoles(Asked asked, ReviewLock held, IReadOnlyList<Entry> entries)
+        {
+            foreach (var left in entries.Where(entry => entry.Committed.Event is ContributorLeft))
+            {
+                session.QueueSqlCommand(
+                    """
+                    with gone as (
+                        delete from ledger.membership m using ledger.contributor_account a
+                        where a.review = ? and a.contributor = ? and m.review = a.review and m.account = a.account
+                        returning m.review, m.account, m.role)
+                    insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+                    select review, account, role, 'revoked', ?, ? from gone
+                    """,
+                    asked.Review,
+                    left.Stream,
+                    asked.Caller.Account,
+                    held.RecordedAt
+                );
+            }
+        }
+
         private void KeepConcern(Guid review, IReadOnlyList<Entry> entries)
         {
             var concern = entries.SelectMany(Concern.After).Distinct().ToList();

@@ -50,6 +50,7 @@ public sealed class Writing(KeyRing keys, WordVault vault, HeadSignal signal)
             session.Own(asked, held);
         }
 
+        session.EndRoles(asked, held, entries);
         session.Remember(asked, held, receipt);
         session.Keep(asked.Review, held, entries, [.. entries.SelectMany(e => Seal(asked.Review, e))]);
         await session.SaveChangesAsync(token);

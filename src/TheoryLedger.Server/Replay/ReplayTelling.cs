@@ -44,9 +44,11 @@ internal sealed class ReplayTelling(NpgsqlDataSource database, ReplaySpan span, 
         await UntilAsync(listener, due);
         var json = JsonSerializer.SerializeToNode(few, LedgerJson.Options)!.AsArray();
         await words.FillAsync(listener.Caller, span.Now, json, listener.Gone);
+        await listener.AdmitAsync();
         foreach (var (frame, told) in few.Zip(json))
         {
             await UntilAsync(listener, due);
+            await listener.AdmitOnAsync();
             var bytes = JsonSerializer.SerializeToUtf8Bytes(told, LedgerJson.Options);
             await listener.Teller.SendAsync("frame", frame.Position, bytes);
             // Whoever was slow to take this one is not flooded with those that would have been due meanwhile.

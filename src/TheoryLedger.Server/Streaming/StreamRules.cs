@@ -9,7 +9,7 @@ public sealed record StreamRules
     /// <summary>After so long without an event, a comment says that the stream is alive.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often it is looked up whether the listener may still listen.</summary>
+    /// <summary>How often it is looked up whether somebody who is told nothing may still listen.</summary>
     public TimeSpan Recheck { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long somebody who holds too many should wait before asking again.</summary>

@@ -24,12 +24,6 @@ public sealed class Streams(
     private async Task OpenAsync(HttpContext http, Func<Listener, Task> tell)
     {
         var caller = Caller.Of(http);
-        if (await admittance.HasLeftAsync(caller, http.RequestAborted))
-        {
-            await Results.Problem(Problems.Forbidden).ExecuteAsync(http);
-            return;
-        }
-
         using var held = open.Take(caller.Account);
         if (held is null)
         {
@@ -59,8 +53,8 @@ public sealed class Streams(
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         var teller = new Teller(http.Response.Body, rules, clock, gone.Token);
-        var listener = new Listener(caller, teller, gone.Token);
-        var watch = WatchAsync(http, listener, gone);
+        var listener = new Listener(caller, teller, () => admittance.HoldsAsync(http), clock, gone);
+        var watch = WatchAsync(listener, gone);
         try
         {
             await teller.GreetAsync();
@@ -92,14 +86,15 @@ public sealed class Streams(
         }
     }
 
-    private async Task WatchAsync(HttpContext http, Listener listener, CancellationTokenSource gone)
+    // Whoever is told nothing is looked up as well: what they keep open is given back.
+    private async Task WatchAsync(Listener listener, CancellationTokenSource gone)
     {
         try
         {
             using var timer = new PeriodicTimer(rules.Recheck, clock);
-            while (await timer.WaitForNextTickAsync(gone.Token) && await admittance.AgainAsync(http) is { } caller)
+            while (await timer.WaitForNextTickAsync(gone.Token))
             {
-                listener.Caller = caller;
+                await listener.AdmitAsync();
             }
         }
         catch (Exception lost) when (lost is NpgsqlException or IOException or OperationCanceledException)

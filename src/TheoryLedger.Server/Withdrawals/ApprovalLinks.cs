@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Npgsql;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
 
@@ -8,8 +9,9 @@ namespace TheoryLedger.Server.Withdrawals;
 
 /// <summary>Links by which somebody without an account gives the second approval of an erasure.</summary>
 /// <remarks>
-/// A link is made for one version of one request: with the approval that version is past, so it works once. Nothing of it is kept but
-/// the key that it is signed with, which lies beside the keys to words: whoever can write in the database cannot make one.
+/// A link is made for one version of one request: with the approval that version is past, so it works once. The key that it is signed
+/// with lies beside the keys to words: whoever can write in the database cannot make one. That it was made is kept there, so that it
+/// can be cancelled.
 /// </remarks>
 public sealed class ApprovalLinks(KeyRing keys, StoredClock clock)
 {
@@ -38,6 +40,20 @@ public sealed class ApprovalLinks(KeyRing keys, StoredClock clock)
         BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(72), expires.ToUnixTimeSeconds());
         byte[] signed = [.. content, .. HMACSHA256.HashData(_key, content)];
         return (Prefix + Base64Url.EncodeToString(signed), expires);
+    }
+
+    /// <summary>Keeps that a link was made, in the transaction of a connection.</summary>
+    public static async Task KeepAsync(NpgsqlConnection connection, ApprovalLink link, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        await using var insert = connection.Command(
+            "insert into ledger.approval_link (account, review, request, sent_by) values ($1, $2, $3, $4)",
+            link.Account,
+            link.Review,
+            link.Request,
+            link.From
+        );
+        await insert.ExecuteNonQueryAsync(token);
     }
 
     /// <summary>What a link is good for; none if it is none of ours, or no longer good.</summary>

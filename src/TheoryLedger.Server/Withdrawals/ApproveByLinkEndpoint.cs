@@ -32,15 +32,23 @@ public static class ApproveByLinkEndpoint
     )]
     [AllowEverybody]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<Acknowledgement>(StatusCodes.Status200OK)]
-    public static Task<IResult> Post(ApproveByLink command, HttpContext http, ApprovalLinks links, DecisionDesk desk)
+    public static async Task<IResult> Post(
+        ApproveByLink command,
+        HttpContext http,
+        ApprovalLinks links,
+        Answerable answerable,
+        DecisionDesk desk
+    )
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(answerable);
         ArgumentNullException.ThrowIfNull(desk);
-        if (links.Read(command.Token) is not { } link)
+        var token = http.RequestAborted;
+        if (links.Read(command.Token) is not { } link || !await answerable.IsGoodAsync(link, token))
         {
-            return Task.FromResult(Results.Problem(Problems.ApprovalLinkSpent));
+            return Results.Problem(Problems.ApprovalLinkSpent);
         }
 
         // Whoever has the link is this account, in this review, for this version: once it is approved, that is past.
@@ -53,8 +61,9 @@ public static class ApproveByLinkEndpoint
             Approver = link.Account,
             LinkFrom = link.From,
             Name = command.Name,
+            Gone = await answerable.GoneAsync(link.Review, link.Request, token),
         };
-        return desk.Change(http, link.Request, approval);
+        return await desk.Change(http, link.Request, approval);
     }
 }
 
@@ -73,16 +82,18 @@ public static class ReadApprovalLinkEndpoint
     [AllowEverybody]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<LinkedErasure>(StatusCodes.Status200OK)]
     [Takes("token", "The secret in the link.")]
-    public static IResult Get(HttpContext http, ApprovalLinks links)
+    public static async Task<IResult> Get(HttpContext http, ApprovalLinks links, Answerable answerable)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(answerable);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var token = http.Request.Query["token"].ToString();
         return token.Length == 0
                 ? Results.Problem(Problems.BadParameter("token", "is missing; open the whole link that you were sent."))
-            : links.Read(token) is not { } link ? Results.Problem(Problems.ApprovalLinkSpent)
+            : links.Read(token) is not { } link || !await answerable.IsGoodAsync(link, http.RequestAborted)
+                ? Results.Problem(Problems.ApprovalLinkSpent)
             : Results.Json(
                 new LinkedErasure(
                     link.Review,

@@ -23,6 +23,7 @@ namespace TheoryLedger.Server.Withdrawals;
 public sealed class Eraser(
     NpgsqlDataSource database,
     Gathering gathering,
+    Answerable answerable,
     Recorder recorder,
     KeyRing keys,
     StoredClock clock
@@ -40,6 +41,13 @@ public sealed class Eraser(
             return earlier;
         }
 
+        // Once the fence is up, the erasure goes on whoever leaves.
+        command = Standing(asked, request) is null
+            ? command with
+            {
+                Gone = await answerable.GoneAsync(asked.Review, request, token),
+            }
+            : command;
         var ruling = RulingOf(command, request);
         var seen = await gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), [], token);
         if (Refuse(asked, ruling, seen) is { } refused)
@@ -109,7 +117,7 @@ public sealed class Eraser(
         CancellationToken token
     )
     {
-        if (keys.Fences.FirstOrDefault(f => f.Review == asked.Review && f.Request == request) is { } standing)
+        if (Standing(asked, request) is { } standing)
         {
             return standing;
         }
@@ -118,6 +126,9 @@ public sealed class Eraser(
         var (subjects, fields) = await ReachAsync(connection, asked.Review, state, token);
         return new Fence(asked.Review, request, asked.Caller.Account, clock.GetUtcNow(), basis, subjects, fields);
     }
+
+    private Fence? Standing(Asked asked, Guid request) =>
+        keys.Fences.FirstOrDefault(f => f.Review == asked.Review && f.Request == request);
 
     private static async Task<(IReadOnlyList<Guid> Subjects, IReadOnlyList<FencedField> Fields)> ReachAsync(
         NpgsqlConnection connection,

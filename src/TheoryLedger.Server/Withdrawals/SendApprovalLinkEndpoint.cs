@@ -30,6 +30,7 @@ public static class SendApprovalLinkEndpoint
         HttpContext http,
         Gathering gathering,
         ApprovalLinks links,
+        Answerable answerable,
         Accounts accounts,
         Once once
     )
@@ -37,6 +38,7 @@ public static class SendApprovalLinkEndpoint
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(gathering);
         ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(answerable);
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(once);
         http.Response.Headers.CacheControl = "no-store";
@@ -51,21 +53,23 @@ public static class SendApprovalLinkEndpoint
                 return new Done(Results.Problem(Problems.NotFound));
             }
 
-            if (Refuse(state) is { } refusal)
+            var gone = await answerable.GoneAsync(reviewId, state, token);
+            if (Refuse(state, gone) is { } refusal)
             {
                 return new Done(Results.Problem(Problems.Refused(refusal)));
             }
 
             var account = await accounts.CreateAsync(connection, token);
             var link = new ApprovalLink(reviewId, id, seen.Versions[id], Caller.Of(http).Account, account);
+            await ApprovalLinks.KeepAsync(connection, link, token);
             return new Done(Shown(account, links.Make(link)), $"/v1/erasure-approvals#{account}");
         }
     }
 
     // The first approval is that of somebody known here: a link alone erases nothing.
-    private static TheoryLedger.Ledger.Refusal? Refuse(WithdrawalRequest state) =>
+    private static TheoryLedger.Ledger.Refusal? Refuse(WithdrawalRequest state, IReadOnlyList<Guid> gone) =>
         Approving.Check(state)
-        ?? state.Approvers.Count switch
+        ?? state.Approvers.Except(gone).Count() switch
         {
             0 => WithdrawalRefusals.FirstApprovalMissing,
             1 => null,

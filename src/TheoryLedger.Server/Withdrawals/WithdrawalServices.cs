@@ -7,6 +7,7 @@ public static class WithdrawalServices
         services
             .AddSingleton<Eraser>()
             .AddSingleton<ApprovalLinks>()
+            .AddSingleton<Answerable>()
             .AddSingleton<HandedOut>()
             .AddHostedService<ErasureUpkeep>();
 }

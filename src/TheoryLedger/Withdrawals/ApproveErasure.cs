@@ -18,6 +18,10 @@ public sealed record ApproveErasure : Command, IChange<WithdrawalRequest>
     [JsonIgnore]
     public Words? Name { get; init; }
 
+    /// <summary>Accounts whose earlier approval nobody answers for any more.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Gone { get; init; } = [];
+
     public override bool BelongsToNoPhase => true;
 
     public Decision Decide(WithdrawalRequest state, Known known)
@@ -27,7 +31,7 @@ public sealed record ApproveErasure : Command, IChange<WithdrawalRequest>
         {
             { } refusal => refusal,
             _ when state.Approvers.Contains(Approver) => WithdrawalRefusals.ApprovedByYou,
-            _ when state.Approvers.Count > 1 => WithdrawalRefusals.ApprovedTwice,
+            _ when state.Approvers.Except(Gone).Count() > 1 => WithdrawalRefusals.ApprovedTwice,
             _ => new ErasureApproved(Approver, LinkFrom, Name),
         };
     }

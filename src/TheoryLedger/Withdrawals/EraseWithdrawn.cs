@@ -17,6 +17,10 @@ public sealed record EraseWithdrawn : Command, IChange<WithdrawalRequest>
     [JsonIgnore]
     public IReadOnlyList<FieldsOfFact> Erased { get; init; } = [];
 
+    /// <summary>Accounts whose approval nobody answers for any more.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Gone { get; init; } = [];
+
     public override bool BelongsToNoPhase => true;
 
     public Decision Decide(WithdrawalRequest state, Known known)
@@ -26,6 +30,7 @@ public sealed record EraseWithdrawn : Command, IChange<WithdrawalRequest>
         {
             { } refusal => refusal,
             _ when state.Approvers.Count < 2 => WithdrawalRefusals.NotApproved,
+            _ when state.Approvers.Except(Gone).Count() < 2 => WithdrawalRefusals.ApproverGone,
             _ => Record(state),
         };
     }
@@ -45,7 +50,7 @@ public sealed record EraseWithdrawn : Command, IChange<WithdrawalRequest>
                         i == 0 ? Subjects : [],
                         state.Decided!.Scope,
                         state.Decided.Basis,
-                        state.Approvers,
+                        [.. state.Approvers.Except(Gone).Take(2)],
                         fields
                     )
             ),

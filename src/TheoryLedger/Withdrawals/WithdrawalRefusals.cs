@@ -44,6 +44,11 @@ public static class WithdrawalRefusals
         "Two different people must approve an erasure before it is carried out."
     );
 
+    public static readonly Refusal ApproverGone = new(
+        "erasure-approver-gone",
+        "Somebody who approved it, or sent the link by which it was approved, may no longer do so; somebody else approves in their place."
+    );
+
     public static readonly Refusal NoSuchField = new(
         "withdrawal-field-unknown",
         "One of the fields named is no protected field of a fact of this review; name the fact's id and a JSON pointer into it."

@@ -207,7 +207,7 @@ public sealed class StreamEventsTests(ServerFixture server, SecondNode node) : I
         Assert.True(await left.Ends(10));
         Assert.True(await lost.Ends(10));
         using var again = await Heard.Knock(beas, At);
-        Assert.Equal(403, (int)again.StatusCode);
+        Assert.Equal(404, (int)again.StatusCode);
         var memo = await Write("Still there?");
         while ((await kept.Next("recorded")).Id != memo.Position)
         {

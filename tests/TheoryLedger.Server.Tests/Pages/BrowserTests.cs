@@ -45,6 +45,7 @@ public sealed class BrowserTests(Site site)
             "what-if?kind=interview",
             "integrity",
             "sample?seed=audit",
+            "work",
             "mechanisms?decidedAsOf=2023-09",
         ];
 

@@ -53,18 +53,32 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
             "select account from ledger.membership where review = $1 and role = 'owner'"
         );
         owner.Parameters.Add(new() { Value = review.Loaded.Review });
-        var account = (Guid)(await owner.ExecuteScalarAsync(token))!;
-        return await _app!.Services.GetRequiredService<LocalPerson>().LinkAsync(Url, account, token);
+        return await LinkTo((Guid)(await owner.ExecuteScalarAsync(token))!);
     }
 
     /// <summary>A window of somebody who has signed in as the owner of a review.</summary>
     public async Task<IPage> Open(LoadedReview review, bool script = true)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
+        return await Open(await LinkTo(review), script);
+    }
+
+    /// <summary>A window of somebody who has signed in, on the list of their reviews.</summary>
+    public async Task<IPage> Open(Guid account, bool script = true)
+    {
+        Assert.SkipWhen(_browser is null, Chromium.Missing);
+        return await Open(await LinkTo(account), script);
+    }
+
+    private Task<string> LinkTo(Guid account) =>
+        _app!.Services.GetRequiredService<LocalPerson>().LinkAsync(Url, account, TestContext.Current.CancellationToken);
+
+    private async Task<IPage> Open(string link, bool script)
+    {
         var window = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script });
         window.SetDefaultTimeout(30_000);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(await LinkTo(review));
+        await page.GotoAsync(link);
         return page;
     }
 

@@ -73,6 +73,7 @@ public sealed class ErasureCutOffTests(ServerFixture server)
         var eraser = new Eraser(
             server.Runtime,
             services.GetRequiredService<Gathering>(),
+            services.GetRequiredService<Answerable>(),
             services.GetRequiredService<Recorder>(),
             server.Keys,
             services.GetRequiredService<StoredClock>()

@@ -68,6 +68,42 @@ public sealed class WithdrawalRequestTests
     }
 
     [Fact]
+    public void An_approval_that_nobody_answers_for_any_more_does_not_count_and_another_takes_its_place()
+    {
+        var three = Leaver.Value;
+        var linked = new ErasureApproved(Two, LinkFrom: Target, "The dean");
+
+        Given(Asked, Granted, Approved(One), linked)
+            .When(new EraseWithdrawn { Gone = [Two] })
+            .ThenRefused(WithdrawalRefusals.ApproverGone);
+        Given(Asked, Granted, Approved(One), linked)
+            .When(new ApproveErasure { Approver = three, Gone = [Two] })
+            .Then(Approved(three));
+        Given(Asked, Granted, Approved(One), linked, Approved(three))
+            .When(new EraseWithdrawn { Gone = [Two], Erased = [new(One, ["/quote"])] })
+            .Then(
+                new ContentErased(
+                    [],
+                    WithdrawalScope.EraseVerbatim,
+                    ErasureBasis.ConsentWithdrawn,
+                    [One, three],
+                    [new(One, ["/quote"])]
+                )
+            );
+    }
+
+    [Fact]
+    public void For_an_approval_by_a_link_answers_whoever_sent_it()
+    {
+        var state = WithdrawalRequest.Fold(
+            new WithdrawalRequest(null, null, []),
+            new ErasureApproved(Two, LinkFrom: One, "The dean")
+        );
+
+        Assert.Equal((One, Target), (state.AnswersFor(Two), state.AnswersFor(Target)));
+    }
+
+    [Fact]
     public void It_is_carried_out_once_when_both_have_approved()
     {
         var erasing = new EraseWithdrawn { Subjects = [], Erased = [new(One, ["/quote"])] };

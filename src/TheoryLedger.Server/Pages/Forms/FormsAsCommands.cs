@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Sampling;
 
@@ -6,12 +7,13 @@ namespace TheoryLedger.Server.Pages.Forms;
 
 /// <summary>Takes what is sent from a page, /reviews/…/forms/…, for what a program would send to /v1/reviews/….</summary>
 /// <remarks>
-/// The command, its checks and its refusals are those of the interface. What went well leads to the page of what was recorded;
-/// what did not is told on a page that keeps what was written.
+/// The command, its checks and its refusals are those of the interface. What went well leads on to a page; what did not
+/// leads back to the form, with all that was written and the sentence that says what to do.
 /// </remarks>
 public sealed partial class FormsAsCommands(RequestDelegate next)
 {
-    private const long Largest = 1024 * 1024;
+    // A whole paper may be pasted into one field.
+    private const long Largest = 4 * 1024 * 1024;
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -19,11 +21,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
         return
             HttpMethods.IsPost(http.Request.Method)
             && Address().Match($"{http.Request.Path}") is { Success: true } match
-            ? TakeAsync(http, $"/v1/reviews/{match.Groups["review"]}/{match.Groups["rest"]}")
+            && Guid.TryParseExact(match.Groups["review"].Value, "D", out var review)
+            ? TakeAsync(http, review, match.Groups["rest"].Value)
             : next(http);
     }
 
-    private async Task TakeAsync(HttpContext http, string command)
+    private async Task TakeAsync(HttpContext http, Guid review, string rest)
     {
         var request = http.Request;
         if (!request.HasFormContentType || request.ContentLength is null or > Largest)
@@ -33,74 +36,108 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
         }
 
         var form = await request.ReadFormAsync(http.RequestAborted);
+        var sent = SentForm.Read($"{request.Path}", form);
         if (!FormToken.IsGood(http, form[FormToken.Field]) || ComesFromElsewhere(request))
         {
+            http.Items[typeof(SentForm)] = sent;
             await Results.Problem(Problems.FormStale).ExecuteAsync(http);
             return;
         }
 
-        var sent = new SentForm($"{request.Path}", FieldsOf(form));
-        if (command.EndsWith($"/{Worksheet.Path}", StringComparison.Ordinal))
-        {
-            sent = sent with { Fields = [.. Worksheet.ToFinding(sent.Fields)] };
-            command = $"{command[..^Worksheet.Path.Length]}{Worksheet.Command}";
-        }
-
-        http.Items[typeof(SentForm)] = sent;
-        (request.Path, request.ContentType) = (command, "application/json");
-        request.Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sent.ToJson().ToJsonString()));
-        request.ContentLength = request.Body.Length;
-        await AnswerAsync(http);
+        var isWorksheet = rest == Worksheet.Path;
+        sent = isWorksheet ? sent with { Fields = [.. Worksheet.ToFinding(sent.Fields)] } : sent;
+        http.Items[typeof(SentForm)] = sent with { IsTrusted = true };
+        await AnswerAsync(http, review, sent, $"/v1/reviews/{review}/{(isWorksheet ? Worksheet.Command : rest)}");
     }
 
-    // What was recorded is shown where it is read; anything else is a page already.
-    private async Task AnswerAsync(HttpContext http)
+    // The answer for programs is caught, and told in another way.
+    private async Task AnswerAsync(HttpContext http, Guid review, SentForm sent, string command)
     {
         var wire = http.Response.Body;
         using var answer = new MemoryStream();
         http.Response.Body = answer;
         try
         {
-            await next(http);
+            if (sent.IsOnlyLookedAt && sent.AddressIn(FormNames.Page, review) is { } page)
+            {
+                await ShowAgainAsync(http, page, sent, problem: null);
+            }
+            else
+            {
+                await RecordAsync(http, review, sent, command);
+            }
         }
         finally
         {
             http.Response.Body = wire;
         }
 
-        var response = http.Response;
-        if (
-            response.StatusCode
-            is StatusCodes.Status200OK
-                or StatusCodes.Status201Created
-                or StatusCodes.Status202Accepted
-        )
+        if (http.Response.StatusCode != StatusCodes.Status303SeeOther)
         {
-            var page = PageAddress.Of($"{response.Headers.Location}");
-            (response.StatusCode, response.ContentType, response.ContentLength) = (
-                StatusCodes.Status303SeeOther,
-                null,
-                null
-            );
-            response.Headers.Location = page;
-            return;
+            http.Response.ContentLength = answer.Length;
+            await wire.WriteAsync(answer.ToArray(), http.RequestAborted);
+        }
+    }
+
+    private async Task RecordAsync(HttpContext http, Guid review, SentForm sent, string command)
+    {
+        var (request, response) = (http.Request, http.Response);
+        (request.Path, request.ContentType) = (command, "application/json");
+        if (sent.Version is { } version)
+        {
+            request.Headers.IfMatch = $"\"{version}\"";
         }
 
-        response.ContentLength = answer.Length;
-        await wire.WriteAsync(answer.ToArray(), http.RequestAborted);
+        await next(http);
+        if (response.StatusCode is >= 200 and < 300)
+        {
+            var recorded = $"{response.Headers.Location}";
+            Empty(response);
+            response.StatusCode = StatusCodes.Status303SeeOther;
+            response.Headers.Location = sent.AddressIn(FormNames.Then, review) is { } then
+                ? then.Replace(FormNames.New, recorded[(recorded.LastIndexOf('/') + 1)..], StringComparison.Ordinal)
+                : PageAddress.Of(recorded);
+        }
+        else if (
+            sent.AddressIn(FormNames.Page, review) is { } page
+            && http.Items[typeof(ProblemDetails)] is ProblemDetails problem
+            // Whoever may not do it, or is not known any more, would not see its form either.
+            && problem.Status is not (401 or 403 or 404)
+        )
+        {
+            await ShowAgainAsync(http, page, sent, problem);
+        }
+    }
+
+    // As if the page had just been asked for, but with what was written and what is wrong with it.
+    private async Task ShowAgainAsync(HttpContext http, string page, SentForm sent, ProblemDetails? problem)
+    {
+        var (request, response) = (http.Request, http.Response);
+        Empty(response);
+        http.Items[typeof(Returned)] = Returned.Of(sent, problem);
+        http.SetEndpoint(null);
+        request.RouteValues.Clear();
+        request.Headers.IfMatch = default;
+        var query = page.IndexOf('?', StringComparison.Ordinal);
+        (request.Method, request.ContentType, request.ContentLength, request.Body) = ("GET", null, null, Stream.Null);
+        request.Path = PathString.FromUriComponent(query < 0 ? page : page[..query]);
+        request.QueryString = new(query < 0 ? "" : page[query..]);
+        await next(http);
+        response.Headers.ETag = default;
+        response.Headers.CacheControl = "no-store";
+        response.StatusCode =
+            response.StatusCode == StatusCodes.Status200OK ? problem?.Status ?? 200 : response.StatusCode;
+    }
+
+    private static void Empty(HttpResponse response)
+    {
+        response.Body.SetLength(0);
+        (response.StatusCode, response.ContentType, response.ContentLength) = (200, null, null);
     }
 
     // Browsers say where a request was begun; the token alone would do, and this costs nothing.
     private static bool ComesFromElsewhere(HttpRequest request) =>
         request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin";
-
-    private static List<KeyValuePair<string, string>> FieldsOf(IFormCollection form) =>
-        [
-            .. form.Where(f => f.Key != FormToken.Field && $"{f.Value}".Trim().Length > 0)
-                .Select(f => KeyValuePair.Create(f.Key, Lines($"{f.Value}"))),
-        ];
-
-    private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
 
     [GeneratedRegex(
         "^/reviews/(?<review>[0-9a-f-]{36})/forms/(?<rest>.+)$",

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TheoryLedger.Server.Pages.Forms;
@@ -8,64 +8,69 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// <param name="Fields">What it says, as it was written; names are JSON pointers without their first stroke.</param>
 public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
-    /// <summary>The form of a request; none where it is none, or is not trusted.</summary>
+    /// <summary>How it is to be taken.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Controls { get; init; } = [];
+
+    /// <summary>True once it is known that a page of this session sent it.</summary>
+    public bool IsTrusted { get; init; }
+
+    /// <summary>The version that its change is based on.</summary>
+    public string? Version => Control(FormNames.Version);
+
+    /// <summary>The list that more rows are asked for.</summary>
+    public string? More => Control(FormNames.More);
+
+    /// <summary>True where nothing is to be recorded yet: only its page is to be shown with what was written.</summary>
+    public bool IsOnlyLookedAt =>
+        More is not null || (Control(FormNames.Until) is { } needed && Fields.All(f => f.Key != needed));
+
+    /// <summary>The form of a request; none where it is none.</summary>
     public static SentForm? Of(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
         return http.Items.TryGetValue(typeof(SentForm), out var form) ? form as SentForm : null;
     }
 
-    /// <summary>As a program would have sent it. What is left empty is left out.</summary>
-    public JsonObject ToJson()
+    /// <summary>Reads what came; what is left empty is left out.</summary>
+    public static SentForm Read(string path, IFormCollection form)
     {
-        var json = new JsonObject();
-        foreach (var (name, value) in Fields)
-        {
-            Put(json, name.Split('/'), value);
-        }
-
-        return json;
+        var said = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, Lines(v))))
+            .Where(f => f.Value.Length > 0)
+            .SelectMany(Each)
+            .Select(Exact)
+            .ToLookup(f => FormNames.IsControl(f.Key));
+        return new(path, [.. said[false]]) { Controls = [.. said[true]] };
     }
 
-    private static void Put(JsonNode into, ReadOnlySpan<string> path, string value)
+    /// <summary>An address of a page of the same review that it names; none where it names none, or one elsewhere.</summary>
+    public string? AddressIn(string control, Guid review) =>
+        Control(control) is { } address && MomentAddress.IsWithin(review, address) ? address : null;
+
+    /// <summary>As a program would have sent it.</summary>
+    public JsonNode ToJson(Type? expected) => FormBody.Of(this, expected);
+
+    private string? Control(string name) => Controls.FirstOrDefault(c => c.Key == name).Value;
+
+    // A choice that says several things at once has their names, and then their values, with commas between them.
+    private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, string> field) =>
+        field.Key.Contains(',', StringComparison.Ordinal)
+            ? field.Key.Split(',').Zip(field.Value.Split(',', field.Key.Count(c => c == ',') + 1), KeyValuePair.Create)
+            : [field];
+
+    // Browsers send every line break as the same two signs. What must come letter by letter is written as JSON.
+    private static KeyValuePair<string, string> Exact(KeyValuePair<string, string> field)
     {
-        if (path is [var last])
+        try
         {
-            Set(into, last, JsonValue.Create(value));
-            return;
+            return field.Key.EndsWith('!')
+                ? new(field.Key[..^1], JsonSerializer.Deserialize<string>(field.Value) ?? "")
+                : field;
         }
-
-        var inner = Get(into, path[0]);
-        if (inner is null)
+        catch (JsonException)
         {
-            inner = int.TryParse(path[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)
-                ? new JsonArray()
-                : new JsonObject();
-            Set(into, path[0], inner);
-        }
-
-        Put(inner, path[1..], value);
-    }
-
-    private static JsonNode? Get(JsonNode node, string name) =>
-        node is JsonArray items
-            ? Place(name) < items.Count
-                ? items[Place(name)]
-                : null
-            : node[name];
-
-    private static void Set(JsonNode node, string name, JsonNode value)
-    {
-        if (node is JsonArray items)
-        {
-            items.Add(value);
-        }
-        else
-        {
-            node[name] = value;
+            return new(field.Key[..^1], field.Value);
         }
     }
 
-    private static int Place(string name) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue;
+    private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

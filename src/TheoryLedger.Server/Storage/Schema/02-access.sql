@@ -50,6 +50,16 @@ create table if not exists ledger.api_key (
 );
 select ledger.lay_index('api_key_account', 'create index api_key_account on ledger.api_key (account)');
 
+-- Links for the second approval of an erasure, by the pseudonym that would approve, so that they can be cancelled.
+create table if not exists ledger.approval_link (
+    account      uuid        primary key references ledger.account (id),
+    review       uuid        not null,
+    request      uuid        not null,
+    sent_by      uuid        not null,
+    cancelled_by uuid,
+    cancelled_at timestamptz
+);
+
 -- A database laid out earlier did not know of keys that are printed at a start.
 do $$
 begin

@@ -26,6 +26,7 @@ grant execute on function ledger.take_stock() to theoryledger_app;
 grant select, insert on ledger.log_epoch, ledger.log_key, ledger.log_leaf, ledger.log_node, ledger.log_checkpoint, ledger.log_signature,
     ledger.log_verification, ledger.imported_field, ledger.log_receipt_key
     to theoryledger_app;
+grant select, insert, update (cancelled_by, cancelled_at) on ledger.approval_link to theoryledger_app;
 grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
 grant select, insert, update, delete on ledger.membership to theoryledger_app;
 grant select, insert, update, delete on ledger.remembered_request to theoryledger_app;

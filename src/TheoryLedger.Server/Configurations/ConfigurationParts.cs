@@ -1,0 +1,182 @@
+using System.Globalization;
+using TheoryLedger.Codings;
+using TheoryLedger.Configurations;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Pages.Forms;
+
+namespace TheoryLedger.Server.Configurations;
+
+/// <summary>Asks what a configuration is to say, and why.</summary>
+internal static class ConfigurationParts
+{
+    private const int MostEvidence = 40;
+
+    /// <summary>What it says: as a sentence, element by element, and what leads to what.</summary>
+    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ConfigurationForm? now)
+    {
+        var constructs = await room.PicksAsync("constructs", "open");
+        var elements = Elements(now, constructs, room.Frame);
+        return
+        [
+            Ask.Part(
+                Ask.Line("form/title", "Title", now?.Title, isNeeded: false) with
+                {
+                    Help = "Left empty, it is made of the first elements.",
+                },
+                Ask.One<TheoryLevel>("form/level", "Level", room.Frame, now?.Level ?? TheoryLevel.Unstated)
+            ),
+            Sentence(now?.Statement),
+            elements,
+            Links(now, Places(now, elements.Rows!, room.Returned), room.Frame),
+        ];
+    }
+
+    /// <summary>Why, with the evidence that it has as what most likely set it off.</summary>
+    public static async Task<IReadOnlyList<FormPart>> WhyAsync(this FormRoom room, ConfigurationView? view)
+    {
+        var evidence = view is null
+            ? []
+            : await room.AsOf.PointingAtAsync<EvidenceView>(view.Id, "configuration", 0, MostEvidence, room.Token);
+        return await WhyParts.OfAsync(
+            room,
+            [.. evidence.TakeLast(8).Reverse().Select(e => new FormChoice($"{e.ExcerptId}", e.Reason))],
+            "The new interviews name noise as what keeps people from asking; the band alone does not explain that.",
+            "Paper C finds the same in smaller groups, so size is no condition of it, and the element is dropped.",
+            "Two passages that seemed to conflict come from places with and without a host: the host is the context."
+        );
+    }
+
+    /// <summary>The latest excerpts with the version they are at, to say what something was made from.</summary>
+    public static FormPart Origins<TKind>(FormRoom room, IReadOnlyList<FormChoice> from)
+        where TKind : struct, Enum =>
+        new([Ask.One<TKind>("origin/kind", "It was", room.Frame), .. from.Select(FormPart.From)])
+        {
+            Legend = "What it was made from",
+            Help = "Of what is derived, tick what from. A conjecture has nothing to point at.",
+        };
+
+    private static FormPart Sentence(IfThenBecause? now) =>
+        Ask.Group(
+            "In a sentence",
+            Ask.Line("form/statement/if", "If", now?.If, isNeeded: false),
+            Ask.Line("form/statement/then", "then", now?.Then, isNeeded: false),
+            Ask.Line("form/statement/because", "because", now?.Because, isNeeded: false)
+        );
+
+    private static FormPart Elements(ConfigurationForm? now, IReadOnlyList<FormChoice> constructs, FormFrame frame) =>
+        new([])
+        {
+            Legend = "Its elements",
+            Help =
+                "In the order in which they are to be read. A row whose wording is empty does not count: to drop an element, empty it.",
+            Rows = new(
+                "form/elements",
+                "wording",
+                "Element",
+                [.. (now?.Elements ?? []).Select(e => Element(e, constructs, frame))],
+                Element(null, constructs, frame),
+                now is null ? 4 : 2
+            ),
+        };
+
+    private static IReadOnlyList<FormField> Element(
+        Element? now,
+        IReadOnlyList<FormChoice> constructs,
+        FormFrame frame
+    ) =>
+        [
+            Ask.Hidden(FormField.Key, ""),
+            .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
+            Ask.One("role", "Role", frame, now?.Role, kind: FormFieldKind.Choice) with
+            {
+                IsNeeded = false,
+            },
+            Ask.Line("wording", "Wording", now?.Wording, isNeeded: false),
+            Ask.One<Direction>(
+                "direction",
+                "Direction",
+                frame,
+                now?.Direction ?? Direction.Unstated,
+                kind: FormFieldKind.Choice
+            ) with
+            {
+                IsNeeded = false,
+            },
+            Ask.Thing("construct", "An instance of", constructs, now?.Construct?.Value, isNeeded: false),
+        ];
+
+    private static FormPart Links(ConfigurationForm? now, IReadOnlyList<FormChoice> places, FormFrame frame) =>
+        new([])
+        {
+            Legend = "What leads to what",
+            Rows = new(
+                "form/links",
+                "from",
+                "Link",
+                [.. (now?.Links ?? []).Select(l => Link(l, now!, places, frame))],
+                Link(null, null, places, frame),
+                now is null ? 2 : 1
+            ),
+        };
+
+    private static IReadOnlyList<FormField> Link(
+        Link? now,
+        ConfigurationForm? form,
+        IReadOnlyList<FormChoice> places,
+        FormFrame frame
+    ) =>
+        [
+            .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
+            Place("from", "From", now?.From, form, places),
+            Place("to", "leads to", now?.To, form, places),
+            Ask.One<Explicitness>(
+                "explicitness",
+                "Stated or inferred",
+                frame,
+                now?.Explicitness ?? Explicitness.Unstated,
+                kind: FormFieldKind.Choice
+            ) with
+            {
+                IsNeeded = false,
+            },
+        ];
+
+    private static FormField Place(
+        string name,
+        string label,
+        ElementId? element,
+        ConfigurationForm? form,
+        IReadOnlyList<FormChoice> places
+    ) =>
+        new(name, label, FormFieldKind.Choice)
+        {
+            Choices = places,
+            Value = element is { } id ? Words.Of(Number(form!.Elements.ToList().FindIndex(e => e.Id == id))) : null,
+        };
+
+    // Elements are called by the number of their row, with what is written there, whether it is recorded or not.
+    private static IReadOnlyList<FormChoice> Places(ConfigurationForm? now, FormRows rows, Returned? returned)
+    {
+        var there = now?.Elements.Count ?? 0;
+        return
+        [
+            .. Enumerable
+                .Range(0, rows.Count(returned))
+                .Select(row =>
+                {
+                    var says = returned is null
+                        ? row < there
+                            ? now!.Elements[row].Wording
+                            : null
+                        : returned.Said(string.Create(CultureInfo.InvariantCulture, $"form/elements/{row}/wording"));
+                    return new FormChoice(
+                        Number(row),
+                        Words.Of(says is null ? $"element {Number(row)}" : $"{Number(row)} · {says}")
+                    );
+                }),
+        ];
+    }
+
+    private static string Number(int row) => (row + 1).ToString(CultureInfo.InvariantCulture);
+}

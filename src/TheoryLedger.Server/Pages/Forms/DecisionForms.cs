@@ -1,0 +1,88 @@
+using TheoryLedger.Server.Codebook;
+using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Findings;
+using TheoryLedger.Server.Memos;
+using TheoryLedger.Server.Phases;
+using TheoryLedger.Server.ProgrammeTheories;
+using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
+
+namespace TheoryLedger.Server.Pages.Forms;
+
+/// <summary>Every decision that can be asked for on a page, in the order in which they are offered.</summary>
+public static class DecisionForms
+{
+    /// <summary>Said of a form that is offered on whatever there is.</summary>
+    public const string Anything = "*";
+
+    /// <summary>Those who may decide anything here.</summary>
+    public static IReadOnlyList<Access.Role> Workers { get; } = new Access.AllowTeamAttribute().Roles;
+
+    public static IReadOnlyList<DecisionForm> All { get; } =
+    [
+        new ScreenSourceForm(),
+        new ResolveScreeningForm(),
+        new IncludeSourceForm(),
+        new ExcludeSourceForm(),
+        new ReinstateSourceForm(),
+        new AppraiseSourceForm(),
+        new ReviseSourceAppraisalForm(),
+        new BeginReadingForm(),
+        new AttachTextForm(),
+        new MarkExcerptForm(),
+        new CodeExcerptForm(),
+        new LinkEvidenceForm(),
+        new DisputeCodingForm(),
+        new DiscussDisputeForm(),
+        new ResolveDisputeForm(),
+        new ReplaceCodingForm(),
+        new AffirmCodingForm(),
+        new WithdrawCodingForm(),
+        new RedefineCodeForm(),
+        new RenameCodeForm(),
+        new RetireCodeForm(),
+        new RedefineConstructForm(),
+        new RenameConstructForm(),
+        new RecastConstructForm(),
+        new AffirmConstructForm(),
+        new RefuteConstructForm(),
+        new RefineConfigurationForm(),
+        new AffirmConfigurationForm(),
+        new ParkConfigurationForm(),
+        new ReopenConfigurationForm(),
+        new RefuteConfigurationForm(),
+        new ReviseTheoryForm(),
+        new AffirmTheoryForm(),
+        new LiftTheoryForm(),
+        new RefuteTheoryForm(),
+        new RejudgeEvidenceForm(),
+        new AnswerContradictionForm(),
+        new UnlinkEvidenceForm(),
+        new AmendMemoForm(),
+        new AnswerFindingForm(),
+        new CloseFindingForm(),
+        new RegisterSourceForm(),
+        new DefineCodeForm(),
+        new DefineConstructForm(),
+        new ProposeConfigurationForm(),
+        new AgreeInitialTheoryForm(),
+        new WriteMemoForm(),
+        new OpenPhaseForm(),
+        new ReopenPhaseForm(),
+        new ClosePhaseForm(),
+    ];
+
+    /// <summary>The form of a name; none where there is none.</summary>
+    public static DecisionForm? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>What can be decided on a thing of a kind, in a state.</summary>
+    public static IReadOnlyList<DecisionForm> On(string concept, string? state) =>
+        [.. All.Where(f => (f.On == concept || f.On == Anything) && f.Suits(state))];
+
+    /// <summary>What can be begun in a list.</summary>
+    public static IReadOnlyList<DecisionForm> For(string concept) => [.. All.Where(f => f.Shelf == concept)];
+}

@@ -1,0 +1,46 @@
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Texts;
+using Wolverine.Http;
+
+namespace TheoryLedger.Server.Pages.Forms;
+
+public static class DecisionPageEndpoint
+{
+    [WolverineGet("/reviews/{reviewId}/work/{decision}", OperationId = "decisionPage")]
+    [Page]
+    [AllowReaders]
+    [Takes("on", "What the decision is about.", IsId = true)]
+    [Takes("with", "What else was chosen for it.", IsId = true)]
+    [Takes("from", "The code point of a text at which to begin.", IsNumber = true)]
+    public static Task<IResult> Get(string decision, HttpContext http, PageRoom pages)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(pages);
+        var query = http.Request.Query;
+        return DecisionForms.Find(decision) is not { } form ? Refuse(Problems.NotFound)
+            : !form.Roles.Any(Caller.Of(http).Roles.Contains) ? Refuse(Problems.Forbidden)
+            : !query.TryName("on", out var on) ? Refuse(Problems.BadParameter("on", "takes the id of one thing."))
+            : !query.TryName("with", out var with) ? Refuse(Problems.BadParameter("with", "takes the id of one thing."))
+            : pages.At<DecisionPage, FormShown>(
+                http,
+                (asOf, token) => ReadAsync(form, http, new(on, with, StretchAsked.Read(query).From), asOf, token)
+            );
+    }
+
+    private static async Task<FormShown?> ReadAsync(
+        DecisionForm form,
+        HttpContext http,
+        FormAsked asked,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var frame = await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token);
+        return await form.ReadAsync(new(asked, frame, Returned.Of(http), asOf, token));
+    }
+
+    private static Task<IResult> Refuse(Microsoft.AspNetCore.Mvc.ProblemDetails problem) =>
+        Task.FromResult(Results.Problem(problem));
+}

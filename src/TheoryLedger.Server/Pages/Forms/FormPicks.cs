@@ -1,0 +1,115 @@
+using System.Text.Json;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Pages.Forms;
+
+/// <summary>Finds what can be chosen in forms.</summary>
+internal static class FormPicks
+{
+    private const int Most = 300;
+    private const int Few = 12;
+
+    // What is most often what sets a change of theory off.
+    private static readonly string[] Reasons =
+    [
+        "excerpts",
+        "codings",
+        "findings",
+        "decisions",
+        "consultations",
+        "demi-regularities",
+    ];
+
+    private const string Title = """
+        coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern', i.view -> 'quote',
+                 i.view -> 'decision', i.view -> 'group', i.view -> 'interpretation', i.view -> 'text', i.view -> 'reason',
+                 to_jsonb(i.concept))
+        """;
+
+    extension(FormRoom room)
+    {
+        /// <summary>The things of one kind that are in one of these states, by name.</summary>
+        public Task<IReadOnlyList<FormChoice>> PicksAsync(string concept, params string[] states) =>
+            room.ReadAsync(
+                $"""
+                select i.id, {Title}::text from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = $4 and {room.AsOf.Holds("i")}
+                  and (cardinality($5) = 0 or i.view ->> 'state' = any ($5))
+                order by lower({Title}::text), i.born limit $6
+                """,
+                concept,
+                states,
+                Most
+            );
+
+        /// <summary>The things of one kind in one of these states, each at the version of what it says that is there.</summary>
+        public Task<IReadOnlyList<FormChoice>> VersionsAsync(string concept, string version, params string[] states) =>
+            room.ReadAsync(
+                $"""
+                select i.id, {Title}::text, ',' || (i.view ->> $6) from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = $4 and {room.AsOf.Holds("i")}
+                  and i.view ->> 'state' = any ($5)
+                order by lower({Title}::text), i.born limit $7
+                """,
+                concept,
+                states,
+                version,
+                Most
+            );
+
+        /// <summary>The latest of everything that can set off a change of theory.</summary>
+        public Task<IReadOnlyList<FormChoice>> LatestReasonsAsync(int each) =>
+            room.ReadAsync(
+                $"""
+                select r.id, r.title from unnest($4) with ordinality as k (concept, place)
+                cross join lateral (
+                    select i.id, {Title}::text as title, i.born from ledger.read_item i
+                    where i.generation = $1 and i.review = $2 and i.concept = k.concept and {room.AsOf.Holds("i")}
+                    order by i.born desc limit $5) r
+                order by k.place, r.born desc
+                """,
+                Reasons,
+                each
+            );
+
+        /// <summary>The latest excerpts, each with the version it is at, to say what something was made from.</summary>
+        public async Task<IReadOnlyList<FormChoice>> OriginsAsync()
+        {
+            var excerpts = await room.ReadAsync(
+                $"""
+                select i.id, {Title}::text, ',' || (i.view ->> 'excerptVersion') from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = 'excerpts' and {room.AsOf.Holds("i")}
+                order by i.born desc limit $4
+                """,
+                Few
+            );
+            // What it was begun from comes first, however long ago it was marked.
+            return room.Asked.With is { } from && await room.FindAsync<Excerpts.ExcerptView>(from) is { } excerpt
+                ?
+                [
+                    new($"{from},{excerpt.ExcerptVersion}", excerpt.Quote),
+                    .. excerpts.Where(e => !e.Value.StartsWith($"{from}", StringComparison.Ordinal)),
+                ]
+                : excerpts;
+        }
+
+        private async Task<IReadOnlyList<FormChoice>> ReadAsync(string sql, params object[] values)
+        {
+            await using var query = room.AsOf.Command(sql, values);
+            var found = new List<FormChoice>();
+            await using var row = await query.ExecuteReaderAsync(room.Token);
+            while (await row.ReadAsync(room.Token))
+            {
+                found.Add(
+                    new(
+                        $"{row.GetGuid(0)}{(row.FieldCount > 2 ? row.GetString(2) : "")}",
+                        JsonSerializer.Deserialize<Words>(row.GetString(1), LedgerJson.Options)!
+                    )
+                );
+            }
+
+            return found;
+        }
+    }
+}

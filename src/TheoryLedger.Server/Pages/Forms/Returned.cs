@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace TheoryLedger.Server.Pages.Forms;
+
+/// <summary>A form that comes back to whoever sent it, with all that they wrote, and why.</summary>
+/// <param name="Status">As HTTP counts it; 0 where nothing was to be recorded yet.</param>
+/// <param name="Sentence">What is wrong, and what to do.</param>
+/// <param name="Troubles">What is wrong with single fields.</param>
+/// <param name="Fields">What was written.</param>
+/// <param name="More">The list that more rows are asked for.</param>
+/// <param name="BasedOn">The version that it was based on.</param>
+public sealed record Returned(
+    int Status,
+    string? Sentence,
+    IReadOnlyList<FieldTrouble> Troubles,
+    IReadOnlyList<SentField> Fields,
+    string? More,
+    string? BasedOn
+)
+{
+    /// <summary>True where somebody else changed the thing in the meantime.</summary>
+    public bool IsOvertaken => Status == StatusCodes.Status412PreconditionFailed;
+
+    /// <summary>True where it could not be recorded.</summary>
+    public bool IsRefused => Status != 0;
+
+    /// <summary>What was written in a field; none where it was left empty.</summary>
+    public string? Said(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        // What was chosen at once under several names was written under each.
+        var values = name.Split(',').Select(n => Fields.FirstOrDefault(f => f.Name == n)?.Value).ToList();
+        return values.Contains(null) ? null : string.Join(',', values);
+    }
+
+    /// <summary>What is wrong with a field.</summary>
+    public string? TroubleOf(string name) => Troubles.FirstOrDefault(t => t.Name == name)?.Says;
+
+    /// <summary>How many rows of a list were written in.</summary>
+    public int RowsOf(string list) =>
+        Fields
+            .Where(f => f.Name.StartsWith($"{list}/", StringComparison.Ordinal))
+            .Select(f =>
+                int.TryParse(f.Name[(list.Length + 1)..].Split('/')[0], CultureInfo.InvariantCulture, out var row)
+                    ? row + 1
+                    : 0
+            )
+            .DefaultIfEmpty(0)
+            .Max();
+
+    /// <summary>That of a request; none where its page is simply asked for.</summary>
+    public static Returned? Of(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Items.TryGetValue(typeof(Returned), out var returned) ? returned as Returned : null;
+    }
+
+    internal static Returned Of(SentForm form, ProblemDetails? problem) =>
+        new(
+            problem?.Status ?? 0,
+            problem?.Title,
+            problem is null ? [] : [.. TroublesIn(problem)],
+            [.. form.Fields.Select(f => new SentField(f.Key, f.Value))],
+            form.More,
+            form.Version
+        );
+
+    private static IEnumerable<FieldTrouble> TroublesIn(ProblemDetails problem) =>
+        problem switch
+        {
+            HttpValidationProblemDetails { Errors: var errors } => errors.Select(e => new FieldTrouble(
+                e.Key.TrimStart('/'),
+                string.Join(' ', e.Value)
+            )),
+            { Extensions: var more } when more.TryGetValue("pointer", out var pointer) && $"{pointer}".Length > 0 =>
+            [
+                new FieldTrouble($"{pointer}".TrimStart('/'), problem.Title ?? ""),
+            ],
+            _ => [],
+        };
+}
+
+/// <summary>What somebody wrote in a field.</summary>
+public sealed record SentField(string Name, string Value);
+
+/// <summary>What is wrong with a field.</summary>
+public sealed record FieldTrouble(string Name, string Says);
