@@ -147,6 +147,7 @@ public sealed class CanaryTests : IDisposable
         )
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         start.Environment["PGPASSWORD"] = there.Password;
         using var dump = Process.Start(start)!;

@@ -135,7 +135,7 @@ public sealed class ErasingCutOffTests(ServerFixture server)
         using var sealing = await process.PostAsync(
             $"/v1/reviews/{people.Review}/log/seal",
             new { },
-            $"{Guid.NewGuid()}"
+            $"{Guid.CreateVersion7()}"
         );
         sealing.EnsureSuccessStatusCode();
         return await process.Http.GetStringAsync($"/v1/reviews/{people.Review}/log/checkpoint", Token);

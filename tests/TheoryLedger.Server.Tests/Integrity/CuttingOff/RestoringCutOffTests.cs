@@ -34,7 +34,11 @@ public sealed class RestoringCutOffTests(ServerFixture server)
             await using var process = await ground.ServeAsync();
             takes = TimeProvider.System.GetElapsedTime(started);
             await AssertErasedAsync(ground, people.At(process));
-            using var sealing = await process.PostAsync($"/v1/reviews/{review}/log/seal", new { }, $"{Guid.NewGuid()}");
+            using var sealing = await process.PostAsync(
+                $"/v1/reviews/{review}/log/seal",
+                new { },
+                $"{Guid.CreateVersion7()}"
+            );
             Assert.False(sealing.IsSuccessStatusCode);
             Assert.Equal(signed, Encoding.UTF8.GetString(ground.Log.Of(review).ReadCheckpoint()!));
         }
@@ -82,7 +86,7 @@ public sealed class RestoringCutOffTests(ServerFixture server)
         using var sealing = await process.PostAsync(
             $"/v1/reviews/{people.Review}/log/seal",
             new { },
-            $"{Guid.NewGuid()}"
+            $"{Guid.CreateVersion7()}"
         );
         sealing.EnsureSuccessStatusCode();
     }
