@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.CausalWeb;
 
 public static class CausalWebPageEndpoint
 {
-    private const int Most = 60;
+    private const int Most = 40;
 
     [WolverineGet("/reviews/{reviewId}/causal-web", OperationId = "causalWebPage")]
     [Page]
@@ -22,7 +22,7 @@ public static class CausalWebPageEndpoint
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
         return CausalWebAsked.TryRead(http.Request.Query, out var asked, out var problem)
-            ? pages.At<CausalWebPage, CausalWebReading>(
+            ? pages.Kept<CausalWebPage, CausalWebReading>(
                 http,
                 async (asOf, token) =>
                     await WebTelling.TellAsync(asOf, asked with { Limit = Math.Min(asked.Limit, Most) }, token)

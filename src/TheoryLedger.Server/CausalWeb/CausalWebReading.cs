@@ -86,8 +86,9 @@ public enum WebEdgeKind
 /// <summary>A way through the web.</summary>
 /// <param name="Nodes">One after the other.</param>
 /// <param name="Inferred">How many of its links are inferred, not stated in the data.</param>
+/// <param name="Unsaid">Of how many nobody said whether they are stated or inferred.</param>
 /// <param name="ByConstruct">How often it goes on only because the construct is the same.</param>
-public sealed record WebChain(IReadOnlyList<Guid> Nodes, int Inferred, int ByConstruct);
+public sealed record WebChain(IReadOnlyList<Guid> Nodes, int Inferred, int Unsaid, int ByConstruct);
 
 /// <summary>A way that leads back to where it began: from the last node on to the first.</summary>
 public sealed record WebLoop(IReadOnlyList<Guid> Nodes);

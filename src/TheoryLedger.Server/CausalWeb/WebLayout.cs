@@ -81,9 +81,14 @@ public sealed record WebLine(string Path, string Sort)
     public static string SortOf(WebEdge edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        return edge.Kind != WebEdgeKind.Link ? "ripple"
-            : edge.Explicitness == Explicitness.Inferred ? "inferred"
-            : "stated";
+        return edge.Kind != WebEdgeKind.Link
+            ? "ripple"
+            : edge.Explicitness switch
+            {
+                Explicitness.Explicit => "stated",
+                Explicitness.Inferred => "inferred",
+                _ => "unstated",
+            };
     }
 
     // What leads on to the left, or stays in its column, goes out and round; what passes a column goes over what stands there.

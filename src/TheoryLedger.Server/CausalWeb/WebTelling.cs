@@ -105,6 +105,7 @@ internal static class WebTelling
         new(
             chain,
             steps.Count(s => s.Explicitness == Explicitness.Inferred),
+            steps.Count(s => s.Explicitness is Explicitness.Unstated or Explicitness.NotPublished),
             steps.Count(s => s.Kind == WebEdgeKind.SameConstruct) / 2
         );
 

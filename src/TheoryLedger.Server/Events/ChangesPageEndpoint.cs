@@ -27,7 +27,7 @@ public static class ChangesPageEndpoint
         return (asked, http.Request.Query["format"].ToString()) switch
         {
             (null, _) => Task.FromResult(Results.Problem(problem!)),
-            ({ } which, "") => pages.At<ChangesPage, ChangesReading>(
+            ({ } which, "") => pages.Kept<ChangesPage, ChangesReading>(
                 http,
                 async (asOf, token) => await ChangesReading.ReadAsync(which, OnPage, asOf, token)
             ),

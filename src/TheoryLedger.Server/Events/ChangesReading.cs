@@ -38,6 +38,14 @@ public sealed record ChangesReading(
         );
     }
 
+    // Looked up fact by fact, from the latest on: joined as tables, all facts would be gone through for fifty of them.
+    private const string About = """
+        cross join lateral (
+            select t.id, t.concept, t.since, t.decided_since from ledger.read_item t
+            where t.generation = $1 and t.review = $2 and t.id = e.stream and t.since = e.position offset 0
+        ) i
+        """;
+
     private static async Task<List<ChangeInBrief>> FindAsync(
         ChangesAsked asked,
         int limit,
@@ -45,14 +53,17 @@ public sealed record ChangesReading(
         CancellationToken token
     )
     {
-        List<object> values = [asked.Before ?? long.MaxValue, limit];
+        List<object> values = [asked.Before ?? long.MaxValue, limit, asOf.Moment.Position];
         await using var query = asOf.Command(
             $"""
             select {FactReader.Columns}, i.concept
             from ledger.entry e
-            join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.stream and i.since = e.position
+            {About}
             join ledger_events.mt_events m on m.id = e.event_id
-            where e.review = $2 and e.position < $4 and {asOf.Moment.Began("i")}{Narrowed(asked, values)}
+            where e.review = $2 and e.position < $4 and e.position <= $6 and {asOf.Moment.Began("i")}{Narrowed(
+                asked,
+                values
+            )}
             order by e.position desc limit $5
             """,
             [.. values]

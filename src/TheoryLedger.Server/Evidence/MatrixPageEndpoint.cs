@@ -20,7 +20,7 @@ public static class MatrixPageEndpoint
         var (asked, problem) = MatrixAsked.Read(http.Request.Query);
         return asked is null
             ? Task.FromResult(Results.Problem(problem!))
-            : pages.At<MatrixPage, MatrixReading>(
+            : pages.Kept<MatrixPage, MatrixReading>(
                 http,
                 async (asOf, token) => await MatrixReading.ReadAsync(asked, asOf, token)
             );

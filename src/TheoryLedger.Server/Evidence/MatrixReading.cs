@@ -19,8 +19,8 @@ public sealed record MatrixReading(
     long? NextSources
 )
 {
-    private const int Columns = 20;
-    private const int Rows = 40;
+    private const int Columns = 16;
+    private const int Rows = 16;
 
     internal static async Task<MatrixReading> ReadAsync(MatrixAsked asked, AsOf asOf, CancellationToken token)
     {

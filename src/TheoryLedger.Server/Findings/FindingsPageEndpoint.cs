@@ -20,7 +20,8 @@ public static class FindingsPageEndpoint
         return pages.List<FindingsPage, FindingView, FindingView>(
             http,
             [FilterParameter.Thing("on", "on"), FilterParameter.Choice<FindingState>("state")],
-            (findings, _, _) => Task.FromResult(findings)
+            (findings, _, _) => Task.FromResult(findings),
+            usual: 25
         );
     }
 }

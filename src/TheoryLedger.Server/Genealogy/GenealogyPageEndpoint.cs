@@ -28,7 +28,7 @@ public static class GenealogyPageEndpoint
         }
 
         return Cursor.TryRead(http, OnPage, OnPage * 2, out var cursor, out problem)
-            ? pages.At<GenealogyPage, GenealogyReading>(
+            ? pages.Kept<GenealogyPage, GenealogyReading>(
                 http,
                 async (asOf, token) => await new FamilyBook(asOf, asked).ReadAsync(http, cursor, token)
             )

@@ -63,6 +63,7 @@ public static class LedgerServices
             services
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Moments>()
+                .AddSingleton<Kept>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();

@@ -11,7 +11,10 @@ internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, T
 {
     private readonly Workings _workings = new(picked.Configurations);
 
-    public static async Task<FragilityReading> OfAsync(AsOf asOf, CancellationToken token)
+    public static Task<FragilityReading> OfAsync(AsOf asOf, CancellationToken token) =>
+        asOf.KeptAsync("fragility", f => f.Items.Count, on => ReadAsync(asOf, on), token);
+
+    private static async Task<FragilityReading> ReadAsync(AsOf asOf, CancellationToken token)
     {
         var picked = await PickedMatter.FindAsync(asOf, token);
         var breadths = await Breadths.FindAsync(asOf, picked.Excerpts, token);

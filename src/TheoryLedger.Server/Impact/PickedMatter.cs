@@ -30,7 +30,15 @@ internal sealed record PickedMatter
     /// <summary>Those who have withdrawn.</summary>
     public required IReadOnlyList<ParticipantId> Withdrawn { get; init; }
 
-    public static async Task<PickedMatter> FindAsync(AsOf asOf, CancellationToken token) =>
+    public static Task<PickedMatter> FindAsync(AsOf asOf, CancellationToken token) =>
+        asOf.KeptAsync(
+            "matter",
+            m => m.Excerpts.Count + m.Codings.Count + m.Evidence.Count,
+            t => ReadAsync(asOf, t),
+            token
+        );
+
+    private static async Task<PickedMatter> ReadAsync(AsOf asOf, CancellationToken token) =>
         new()
         {
             Sources = await asOf.PickAsync<SourcePick>("sources", token),

@@ -20,8 +20,8 @@ public sealed record WhatIfFront(
     IReadOnlyList<Guid> Participants
 )
 {
-    private const int Listed = 40;
-    private const int MostChoices = 120;
+    private const int Listed = 12;
+    private const int MostChoices = 60;
 
     /// <summary>Nothing where something is named that the review has never had.</summary>
     internal static async Task<WhatIfFront?> ReadAsync(Strike strike, AsOf asOf, CancellationToken token)

@@ -21,7 +21,7 @@ public static class WhatIfPageEndpoint
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
         return WhatIfAsked.TryReadStrike(http.Request.Query, out var strike, out var problem)
-            ? pages.At<WhatIfPage, WhatIfFront>(http, (asOf, token) => WhatIfFront.ReadAsync(strike, asOf, token))
+            ? pages.Kept<WhatIfPage, WhatIfFront>(http, (asOf, token) => WhatIfFront.ReadAsync(strike, asOf, token))
             : Task.FromResult(Results.Problem(problem));
     }
 }

@@ -32,7 +32,7 @@ public static class LineagePageEndpoint
 
         var limit = http.Request.Query.ContainsKey("limit") ? Math.Min(read.Limit, Most) : Usual;
         var asked = read with { Limit = limit, People = false };
-        return pages.At<LineagePage, LineageFront>(
+        return pages.Kept<LineagePage, LineageFront>(
             http,
             async (asOf, token) =>
                 await LineageWalk.OfAsync(asOf, id, asked, token) is { } lineage

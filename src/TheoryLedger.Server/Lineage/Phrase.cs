@@ -30,7 +30,7 @@ internal static class Phrase
         ["events"] = "a single fact",
         ["evidence"] = "a piece of evidence",
         ["excerpts"] = "an excerpt",
-        ["findings"] = "a finding of an auditor",
+        ["findings"] = "a question or finding",
         ["memos"] = "a memo",
         ["participants"] = "a participant",
         ["phases"] = "a phase",

@@ -13,6 +13,6 @@ public static class MechanismPageEndpoint
     public static Task<IResult> Get(Guid id, HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.One<MechanismPage, ConstructView, Emergence>(http, id, EmergenceReader.ReadAsync);
+        return pages.One<MechanismPage, ConstructView, MechanismFront>(http, id, MechanismFront.ReadAsync);
     }
 }

@@ -36,7 +36,16 @@ public sealed record MechanismRow(
     SourceNamed? QuotationSource
 )
 {
-    internal static async Task<MechanismRow> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
+    // The table of a whole review and every page of it are made of the same rows.
+    internal static Task<MechanismRow> FindAsync(ConstructView construct, AsOf asOf, CancellationToken token) =>
+        asOf.KeptAsync(
+            $"mechanism {construct.Id}",
+            row => row.Refinements.Count,
+            on => ReadAsync(construct, asOf, on),
+            token
+        );
+
+    private static async Task<MechanismRow> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
         var emergence = await EmergenceReader.ReadAsync(construct, asOf, token);
         var quotation = emergence.Quotations is [var best, ..] ? best : null;

@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Mechanisms;
 
 public static class MechanismsPageEndpoint
 {
-    private const int Rows = 40;
+    private const int Rows = 25;
 
     [WolverineGet("/reviews/{reviewId}/mechanisms", OperationId = "mechanismsPage")]
     [Page]
@@ -30,7 +30,7 @@ public static class MechanismsPageEndpoint
         var rows = new List<MechanismRow>();
         foreach (var mechanism in mechanisms)
         {
-            rows.Add(await MechanismRow.ReadAsync(mechanism, asOf, token));
+            rows.Add(await MechanismRow.FindAsync(mechanism, asOf, token));
         }
 
         return rows;

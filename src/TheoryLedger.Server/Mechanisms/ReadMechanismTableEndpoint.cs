@@ -35,7 +35,7 @@ public static class ReadMechanismTableEndpoint
         var rows = new List<MechanismRow>();
         foreach (var mechanism in await MechanismList.PageAsync(asOf, after: 0, Most, token))
         {
-            rows.Add(await MechanismRow.ReadAsync(mechanism, asOf, token));
+            rows.Add(await MechanismRow.FindAsync(mechanism, asOf, token));
         }
 
         return new Few<MechanismRow>(rows);

@@ -25,7 +25,7 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
         where TModel : class
     {
         ArgumentNullException.ThrowIfNull(with);
-        return At<TPage, TModel>(
+        return Kept<TPage, TModel>(
             http,
             async (asOf, token) =>
                 await asOf.FindAsync<TView>(id, token) is { } view ? await with(view, asOf, token) : null
@@ -43,6 +43,23 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
             http,
             async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
             new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
+        );
+    }
+
+    /// <summary>The same where what is found takes going through much of a review, and depends on nothing but the address and the moment.</summary>
+    public Task<IResult> Kept<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(find);
+        var address = $"{http.Request.Path}{http.Request.QueryString}";
+        return At<TPage, TModel>(
+            http,
+            async (asOf, token) =>
+                (
+                    await asOf.KeptAsync(address, SizeOf, async on => new Possibly<TModel>(await find(asOf, on)), token)
+                ).Found
         );
     }
 
@@ -77,7 +94,7 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
         where TPage : PageOf<Page<TEntry>>
         where TView : View =>
         Cursor.TryRead(http, usual, LargestPage, out var cursor, out var problem)
-            ? At<TPage, Page<TEntry>>(
+            ? Kept<TPage, Page<TEntry>>(
                 http,
                 async (asOf, token) => await Leaf.ReadAsync(http, cursor, asOf, read, show, token)
             )
@@ -149,6 +166,12 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
             ["sheet"] = JsonSerializer.SerializeToNode(sheet, LedgerJson.Options),
         };
     }
+
+    // In things of the usual size.
+    private static long SizeOf<TModel>(Possibly<TModel> model) =>
+        JsonSerializer.SerializeToUtf8Bytes(model.Found, LedgerJson.Options).Length / 400;
+
+    private sealed record Possibly<TModel>(TModel? Found);
 
     private ValueTask<byte[]> WriteAsync<TPage, TModel>(JsonNode answer)
         where TPage : PageOf<TModel>

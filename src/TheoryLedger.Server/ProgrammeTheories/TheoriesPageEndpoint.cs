@@ -8,6 +8,7 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 public static class TheoriesPageEndpoint
 {
     private const int Most = 100;
+    private const int MostStatements = 50;
 
     [WolverineGet("/reviews/{reviewId}/programme-theories", OperationId = "theoriesPage")]
     [Page]
@@ -15,10 +16,14 @@ public static class TheoriesPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.At<TheoriesPage, Few<ProgrammeTheoryView>>(
+        return pages.Kept<TheoriesPage, Few<TheoryGist>>(
             http,
             async (asOf, token) =>
-                new Few<ProgrammeTheoryView>(await asOf.ListAsync<ProgrammeTheoryView>(after: 0, Most, token))
+                new Few<TheoryGist>([
+                    .. (await asOf.ListAsync<ProgrammeTheoryView>(after: 0, Most, token)).Select(t =>
+                        TheoryGist.Of(t, MostStatements)
+                    ),
+                ])
         );
     }
 }

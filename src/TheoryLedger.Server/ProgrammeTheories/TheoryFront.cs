@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 /// <summary>A programme theory with what lies behind each of its statements.</summary>
 /// <param name="Theory">The theory in full.</param>
 /// <param name="Wordings">How each statement came to be worded as it is, in order; the last is the present one.</param>
-/// <param name="Evidence">The evidence of every configuration that a statement rests on.</param>
+/// <param name="Evidence">The evidence of the first configurations that statements rest on.</param>
 public sealed record TheoryFront(
     ProgrammeTheoryInFull Theory,
     IReadOnlyDictionary<Guid, IReadOnlyList<StatementWording>> Wordings,
@@ -15,6 +15,9 @@ public sealed record TheoryFront(
 )
 {
     private const int Quotes = 2;
+
+    // Of a theory that rests on more, the rest is one link further.
+    private const int MostQuoted = 6;
 
     internal static async Task<TheoryFront> ReadAsync(ProgrammeTheoryView view, AsOf asOf, CancellationToken token)
     {
@@ -25,6 +28,7 @@ public sealed record TheoryFront(
             .Where(r => r.Kind == "configurations")
             .Select(r => r.Id)
             .Distinct()
+            .Take(MostQuoted)
             .ToList();
         return new(
             theory,

@@ -19,7 +19,10 @@ public static class ReadQuestionsEndpoint
         return room.At(http, async (asOf, token) => await TellAsync(asOf, token));
     }
 
-    internal static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
+    internal static Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token) =>
+        asOf.KeptAsync("questions", q => q.Items.Count, t => ReadAsync(asOf, t), token);
+
+    private static async Task<QuestionsReading> ReadAsync(AsOf asOf, CancellationToken token)
     {
         var counts = await asOf.CountAsync(
             [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],

@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Reading;
 
 /// <summary>One review as it stood at one position: every look-up of a request sees the same moment.</summary>
 /// <remarks>Now is not special: it is the position that the review has reached.</remarks>
-public sealed class AsOf(NpgsqlDataSource database, Moment moment)
+public sealed class AsOf(NpgsqlDataSource database, Moment moment, Kept? kept = null)
 {
     /// <summary>How many values every query begins with.</summary>
     internal const int Fixed = 3;
@@ -16,6 +16,15 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment)
 
     /// <summary>The same review as the ledger held it at an earlier position.</summary>
     internal AsOf Earlier(long position) => new(database, new Moment(Moment.Generation, Moment.Review, position));
+
+    /// <summary>What takes going through much of the review, worked out once for this moment.</summary>
+    internal Task<T> KeptAsync<T>(
+        string name,
+        Func<T, long> size,
+        Func<CancellationToken, Task<T>> make,
+        CancellationToken token
+    )
+        where T : class => kept is null ? make(token) : kept.FindAsync(Moment, name, size, make, token);
 
     /// <summary>One thing; none if there was none of this kind by then.</summary>
     public async Task<TView?> FindAsync<TView>(Guid id, CancellationToken token)

@@ -22,6 +22,9 @@ public sealed record Moment(int Generation, Guid Review, long Position)
 {
     public TimeOrder Order { get; private init; }
 
+    /// <summary>The position that the review had reached when this moment was asked for: what is told of the past may depend on it.</summary>
+    public long Head { get; private init; } = Position;
+
     /// <summary>How the caller asked for it, as a query, so that further pages show the same moment; empty for now.</summary>
     public string Query { get; init; } = "";
 

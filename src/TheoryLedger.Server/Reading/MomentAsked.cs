@@ -38,7 +38,7 @@ public abstract record MomentAsked
             ? "takes a position that the review has reached, from 0."
             : "takes one time that has begun (an instant with its zone, a day, a month or a year), milestone:<name>, or phase:<name>.";
 
-    /// <summary>Says of a position that it has not been reached yet, and of a time that it has not begun; none of what is no moment at all.</summary>
+    /// <summary>Says of a position that it has not been reached yet, of a time that it has not begun, and of a name that nothing has; none of what is no moment at all.</summary>
     public string? NotReached(Moment now)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -48,6 +48,10 @@ public abstract record MomentAsked
                 $"names position {asked}, which the review has not reached yet: it takes one from 0 to {now.Position}.",
             ByTime { Begin: var begin } =>
                 $"names a time that has not begun yet, {begin.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: it takes one that has.",
+            AtLandmark { Kind: LandmarkKind.Milestone, Name: var name } =>
+                $"names the milestone '{name}', which this review does not have at this time.",
+            AtLandmark { Name: var name } =>
+                $"names the closing of the phase '{name}', which this review does not have, or which has not been closed.",
             _ => null,
         };
     }

@@ -6,9 +6,12 @@ using TheoryLedger.Server.Http;
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>Where every read of a review begins: at one moment, answered with what the caller may see.</summary>
-public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, WordReader words)
+public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, WordReader words, Kept kept)
 {
     private const int DefaultPage = 100;
+
+    // Somebody who looks at it turns pages sooner than a program.
+    private const int LookedAtPage = 20;
     private const int LargestPage = 500;
 
     /// <summary>One thing, by itself.</summary>
@@ -56,7 +59,15 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(show);
-        if (!Cursor.TryRead(http, DefaultPage, LargestPage, out var cursor, out var problem))
+        if (
+            !Cursor.TryRead(
+                http,
+                Dress.Of(http) is null ? DefaultPage : LookedAtPage,
+                LargestPage,
+                out var cursor,
+                out var problem
+            )
+        )
         {
             return Task.FromResult(Results.Problem(problem));
         }
@@ -104,7 +115,7 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
             return Results.Problem(problem!);
         }
 
-        var found = await answer(new AsOf(database, moment), token);
+        var found = await answer(new AsOf(database, moment, kept), token);
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
         return found is null
             ? Results.Problem(Problems.NotFound)

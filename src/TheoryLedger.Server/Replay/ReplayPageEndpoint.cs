@@ -21,7 +21,7 @@ public static class ReplayPageEndpoint
         var (asked, problem) = ReplayPageAsked.Read(http.Request.Query);
         return asked is null
             ? Task.FromResult(Results.Problem(problem!))
-            : pages.At<ReplayPage, ReplayFront>(
+            : pages.Kept<ReplayPage, ReplayFront>(
                 http,
                 (asOf, token) => ReplayFront.ReadAsync(asked, database, asOf, token)
             );

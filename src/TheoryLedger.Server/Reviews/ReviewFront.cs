@@ -21,7 +21,7 @@ public sealed record ReviewFront(
     ReviewView Review,
     IReadOnlyList<PhaseView> Phases,
     IReadOnlyDictionary<string, int> Counts,
-    IReadOnlyList<ProgrammeTheoryView> Theories,
+    IReadOnlyList<TheoryGist> Theories,
     IReadOnlyList<ChangeInBrief> Lately,
     int OpenFindings,
     string Integrity,
@@ -29,6 +29,7 @@ public sealed record ReviewFront(
 )
 {
     private const int MostTheories = 20;
+    private const int MostStatements = 6;
     private const int MostPhases = 50;
     private const int MostChanges = 8;
 
@@ -54,10 +55,10 @@ public sealed record ReviewFront(
         return new(
             review,
             await asOf.ListAsync<PhaseView>(after: 0, MostPhases, token),
-            await CountsAsync(asOf, token),
-            await asOf.ListAsync<ProgrammeTheoryView>(after: 0, MostTheories, token),
-            await LatelyAsync(asOf, token),
-            (await asOf.WhereAsync<FindingView>("i.view ->> 'state' <> 'closed'", after: 0, limit: 1000, token)).Count,
+            await asOf.KeptAsync("counts", c => c.Count, on => CountsAsync(asOf, on), token),
+            await TheoriesAsync(asOf, token),
+            await asOf.KeptAsync("lately", l => l.Count, on => LatelyAsync(asOf, on), token),
+            await OpenFindingsAsync(asOf, token),
             (await reports.FindAsync(asOf.Moment.Review, token))?.Says ?? "",
             await QuestionsAsync(asOf, token)
         );
@@ -67,6 +68,25 @@ public sealed record ReviewFront(
     {
         var all = await ReadQuestionsEndpoint.TellAsync(asOf, token);
         return [.. all.Items.Where(q => First.Contains(q.Number) && q.State == QuestionState.Answered)];
+    }
+
+    private static async Task<IReadOnlyList<TheoryGist>> TheoriesAsync(AsOf asOf, CancellationToken token) =>
+        [
+            .. (await asOf.ListAsync<ProgrammeTheoryView>(after: 0, MostTheories, token)).Select(t =>
+                TheoryGist.Of(t, MostStatements)
+            ),
+        ];
+
+    private static async Task<int> OpenFindingsAsync(AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            select count(*)::int from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and i.concept = 'findings' and {asOf.Holds("i")}
+              and i.view ->> 'state' <> 'closed'
+            """
+        );
+        return (int)(await query.ExecuteScalarAsync(token))!;
     }
 
     private static async Task<IReadOnlyDictionary<string, int>> CountsAsync(AsOf asOf, CancellationToken token)

@@ -21,7 +21,7 @@ public static class SamplePageEndpoint
         var (asked, problem) = SampleAsked.Read(http.Request.Query, SampleAsked.Today(clock));
         return asked is null
             ? Task.FromResult(Results.Problem(problem!))
-            : pages.At<SamplePage, SampleReading>(
+            : pages.Kept<SamplePage, SampleReading>(
                 http,
                 async (asOf, token) => await SampleReading.ReadAsync(asked, asOf, token)
             );

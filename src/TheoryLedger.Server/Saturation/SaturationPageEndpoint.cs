@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.Saturation;
 
 public static class SaturationPageEndpoint
 {
-    private const int Most = 120;
+    private const int Most = 25;
 
     [WolverineGet("/reviews/{reviewId}/saturation", OperationId = "saturationPage")]
     [Page]
@@ -19,7 +19,7 @@ public static class SaturationPageEndpoint
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
         return http.Request.Query.TryName("of", out var of)
-            ? pages.At<SaturationPage, SaturationReading>(
+            ? pages.Kept<SaturationPage, SaturationReading>(
                 http,
                 async (asOf, token) => await SaturationTelling.TellAsync(asOf, of, Most, token)
             )

@@ -74,6 +74,7 @@ internal static class Flow
             FlowBox.Of("kept-out-at-full-text", records.Where(r => r.IsOutAt(ScreeningStage.FullText))),
             FlowBox.Of("in-conflict", records.Where(r => r.Stages.Any(s => s.State == ScreeningState.InConflict))),
             FlowBox.Of("taken-in", records.Where(r => r.Phases is not [])),
+            FlowBox.Of("taken-in-unscreened", records.Where(r => r.Phases is not [] && r.Stages is [])),
         ];
 
     private static PhaseTaken Taken(Guid phase, string? name, IReadOnlyCollection<FlowRow> rows)

@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Screening;
 /// <summary>A flow of records as a page shows it: of each box a few records, and how many there are.</summary>
 public sealed record FlowFront(FlowReading Flow)
 {
-    private const int Named = 25;
+    private const int Named = 15;
 
     internal static FlowFront Of(FlowReading flow) =>
         new(
@@ -36,7 +36,7 @@ public static class FlowPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.At<FlowPage, FlowFront>(
+        return pages.Kept<FlowPage, FlowFront>(
             http,
             async (asOf, token) => FlowFront.Of(await Flow.TellAsync(asOf, token))
         );

@@ -15,6 +15,7 @@ internal static class FlowWords
         ["kept-out-at-full-text"] = "Kept out after reading in full",
         ["in-conflict"] = "Screeners disagree",
         ["taken-in"] = "Taken in by at least one phase",
+        ["taken-in-unscreened"] = "Of these, nobody screened",
         ["own-fieldwork"] = "Own interviews and focus groups",
         ["included"] = "Included",
         ["excluded-at-title-abstract"] = "Excluded by title and abstract",

@@ -2,6 +2,7 @@ using System.Globalization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
+using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Evidence;
@@ -45,7 +46,10 @@ public sealed record TextStretch(
     /// <summary>Code points on a page.</summary>
     public const int Length = 12_000;
 
-    private const int MostMarks = 2_000;
+    /// <summary>What is marked more densely is shown in shorter stretches.</summary>
+    private const int MostMarks = 50;
+
+    private const int Least = 200;
 
     // A later version of a text shows nothing of what was marked in an earlier one until that is taken over.
     private static TextEntry? Choose(IReadOnlyList<TextEntry> texts, Guid? asked) =>
@@ -71,9 +75,8 @@ public sealed record TextStretch(
         }
 
         var from = asked.From < text.Length ? asked.From : 0;
-        var window = new TextWindow(from, Math.Min(from + Length, text.Length));
-        var excerpts = await asOf.PointingAtAsync<ExcerptView>(entry.Id, "text", after: 0, MostMarks, token);
-        var here = excerpts.Where(e => window.Shows(e.Span.From, e.Span.To)).OrderBy(e => e.Span.From).ToList();
+        var marked = await asOf.PickPointingAsync<MarkPick>("excerpts", ["text"], [entry.Id], token);
+        var (window, here) = Fit(new(from, Math.Min(from + Length, text.Length)), marked);
         return new(
             entry,
             window.From,
@@ -82,7 +85,25 @@ public sealed record TextStretch(
             await MarkedSpan.OfAsync(here, evidence, asOf, token)
         );
     }
+
+    private static (TextWindow Window, List<MarkPick> Marks) Fit(TextWindow window, IEnumerable<MarkPick> marked)
+    {
+        var here = marked.Where(e => window.Shows(e.Span.From, e.Span.To)).OrderBy(e => e.Span.From).ToList();
+        if (here.Count <= MostMarks)
+        {
+            return (window, here);
+        }
+
+        var shorter = window with
+        {
+            To = Math.Min(window.To, Math.Max(here[MostMarks].Span.From, window.From + Least)),
+        };
+        return (shorter, [.. here.Where(e => shorter.Shows(e.Span.From, e.Span.To)).Take(2 * MostMarks)]);
+    }
 }
+
+/// <summary>Of an excerpt, where it lies.</summary>
+internal sealed record MarkPick(Guid Id, Span Span, Words? Locator);
 
 /// <summary>An excerpt where it lies in its text, and what was made of it.</summary>
 /// <param name="Excerpt">The excerpt.</param>
@@ -101,7 +122,7 @@ public sealed record MarkedSpan(
 )
 {
     internal static async Task<IReadOnlyList<MarkedSpan>> OfAsync(
-        IReadOnlyList<ExcerptView> excerpts,
+        IReadOnlyList<MarkPick> excerpts,
         IReadOnlyList<EvidenceView> evidence,
         AsOf asOf,
         CancellationToken token

@@ -41,8 +41,8 @@ public sealed record CodeExcerpt(
         known.Find<Excerpt>(ExcerptId.Value) switch
         {
             null => Framing.Unknown("excerpt", ExcerptId.Value),
-            _ when known.Find<Contributor>(Reader.Value) is null => Framing.Unknown("contributor", Reader.Value),
-            _ when Code.Check(CodeId, known) is { } refusal => refusal,
+            _ when Framing.CheckJudge(Reader, known) is { } refusal => refusal,
+            _ when Code.Check(CodeId, known) is { } ended => ended,
             var x when known.Find<Source>(x.SourceId.Value) is { IsExcluded: true } => SourceRefusals.Excluded,
             var excerpt => excerpt.CheckPresent(ExcerptVersion) ?? excerpt.CheckConsent(known),
         };

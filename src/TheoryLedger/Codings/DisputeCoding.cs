@@ -14,7 +14,7 @@ public sealed record DisputeCoding(Words Reason, ContributorId? Disputer = null)
         return state switch
         {
             { Ended: { } refusal } => refusal,
-            _ when known.Find<Contributor>(disputer.Value) is null => Framing.Unknown("contributor", disputer.Value),
+            _ when Framing.CheckJudge(disputer, known) is { } unfit => unfit,
             _ when disputer == state.Coder => CodingRefusals.OwnDispute,
             _ => new CodingDisputed(new DisputeId(known.NewId()), disputer, Reason.Concerning(state.Concerns(known))),
         };

@@ -24,11 +24,18 @@ public sealed record ResolveDispute(
         var resolved = new CodingDisputeResolved(DisputeId, Outcome, Replacement, reason);
         return (state.IsStanding, Outcome, Replacement) switch
         {
-            (true, DisputeOutcome.Withdrawn, _) => Decision.Record(resolved, new CodingWithdrawn(reason)),
-            (true, DisputeOutcome.Replaced, { } by) => Decision.Record(resolved, new CodingReplaced(by, reason)),
+            (true, DisputeOutcome.Withdrawn, _) => Record(new CodingWithdrawn(reason)),
+            (true, DisputeOutcome.Replaced, { } by) => Record(new CodingReplaced(by, reason)),
             _ => Decision.Record(resolved),
         };
+
+        // With the coding ends whatever else was in dispute about it.
+        Decision.Accepted Record(LedgerEvent end) =>
+            Decision.Record([resolved, .. OthersOpen(state).Select(id => resolved with { DisputeId = id }), end]);
     }
+
+    private IEnumerable<DisputeId> OthersOpen(Coding state) =>
+        state.Disputes.Where(d => d.Value && d.Key != DisputeId).Select(d => d.Key).OrderBy(d => d.Value);
 
     // A coding may end while it is disputed; the dispute can then only be settled with how it ended.
     private Refusal? CheckOutcome(Coding state) =>

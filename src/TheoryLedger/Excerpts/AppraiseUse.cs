@@ -21,7 +21,7 @@ public sealed record AppraiseUse(
         var assessor = Assessor ?? DecidedBy[0];
         return state switch
         {
-            _ when known.Find<Contributor>(assessor.Value) is null => Framing.Unknown("contributor", assessor.Value),
+            _ when Framing.CheckJudge(assessor, known) is { } unfit => unfit,
             _ when state.CheckConsent(known) is { } refusal => refusal,
             _ when state.Appraisals.Values.Any(IsSame) => ExcerptRefusals.UseAppraised,
             _ => new UseAppraised(

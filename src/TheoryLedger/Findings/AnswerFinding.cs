@@ -13,11 +13,17 @@ public sealed record AnswerFinding(
 
     public override IEnumerable<Guid> RestsOn => (Changes ?? []).Select(r => r.Id);
 
-    public Decision Decide(Finding state, Known known) =>
-        state switch
+    public Decision Decide(Finding state, Known known)
+    {
+        return state switch
         {
             { IsOpen: false } => FindingRefusals.Closed,
             _ when TheoryVersions.Check(Changes ?? [], known) is { } refusal => refusal,
+            _ when (Changes ?? []).Any(IsLookedAt) => FindingRefusals.ChangeNotLater,
             _ => new FindingAnswered(Answer.Concerning(known.PeopleBehind(state.On)), Changes ?? []),
         };
+
+        // What the finding was raised on cannot be what was changed because of it.
+        bool IsLookedAt(Ref change) => state.On.Any(on => on.Id == change.Id && on.Version >= change.Version);
+    }
 }

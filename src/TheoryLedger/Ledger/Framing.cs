@@ -22,6 +22,11 @@ public static class Framing
         "Software decides nothing by itself; name in decidedBy a person or team who decided."
     );
 
+    public static readonly Refusal JudgedBySoftware = new(
+        "judge-software",
+        "Software reads, screens and judges nothing by itself; record what it proposed as a suggestion, for a person to accept."
+    );
+
     public static readonly Refusal NotAReconstruction = new(
         "not-a-reconstruction",
         "Only a review opened as a reconstruction may answer not-published; say what is known, or unstated."
@@ -56,6 +61,18 @@ public static class Framing
 
     public static Refusal Unknown(string kind, Guid id) =>
         new($"{kind}-unknown", $"There is no {kind} {id} in this review; check the id.");
+
+    /// <summary>Refuses to take for a reader or assessor whoever is not in this review, and what is no person.</summary>
+    public static Refusal? CheckJudge(ContributorId id, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known.Find<Contributor>(id.Value) switch
+        {
+            null => Unknown("contributor", id.Value),
+            { Kind: ContributorKind.Software } => JudgedBySoftware,
+            _ => null,
+        };
+    }
 
     private static Refusal? CheckPhase(Command command, Known known) =>
         (command.Phase, known.Find<Phase>(command.Phase?.Value)) switch

@@ -9,6 +9,11 @@ public static class ParticipantRefusals
         "The participant has withdrawn; leave out what they said."
     );
 
+    public static readonly Refusal NeverAgreed = new(
+        "participant-never-agreed",
+        "Whoever never agreed to the analysis of what they say takes no part; recruit them once they agree."
+    );
+
     public static readonly Refusal ConsentUnchanged = new(
         "participant-consent-unchanged",
         "The participant has agreed to exactly this already; say what changed."

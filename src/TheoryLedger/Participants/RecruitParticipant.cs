@@ -10,5 +10,8 @@ public sealed record RecruitParticipant(
     EffectiveTime? CutOff = null
 ) : Command, IStart<Participant>
 {
-    public Decision Decide(Guid id, Known known) => new ParticipantRecruited(Pseudonym, Group, Consent, CutOff);
+    public Decision Decide(Guid id, Known known) =>
+        Consent.Analysis
+            ? new ParticipantRecruited(Pseudonym, Group, Consent, CutOff)
+            : ParticipantRefusals.NeverAgreed;
 }

@@ -44,6 +44,7 @@ public static class StatementInputs
     {
         var grounds = statements.SelectMany(s => s.RestsOn).ToList();
         return (statements.All(IsBorne) ? null : StatementRefusals.BasisMismatch)
+            ?? (grounds.Exists(r => r.Id == known.Target) ? StatementRefusals.OnItself : null)
             ?? grounds.Where(r => r.Version is null).Select(StatementRefusals.VersionMissing).FirstOrDefault()
             ?? TheoryVersions.Check(grounds, known);
     }

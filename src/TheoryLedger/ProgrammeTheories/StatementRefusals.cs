@@ -19,6 +19,11 @@ public static class StatementRefusals
         "Name in 'restsOn' what a statement rests on; only with the 'basis' conjecture or unstated, which says so, does it rest on nothing."
     );
 
+    public static readonly Refusal OnItself = new(
+        "statement-rests-on-itself",
+        "A statement cannot rest on the theory or guidance that makes it, in this wording or an earlier one; name what bears it."
+    );
+
     public static Refusal Unknown(StatementId id) =>
         new(
             "statement-unknown",

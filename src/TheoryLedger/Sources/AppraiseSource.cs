@@ -17,7 +17,7 @@ public sealed record AppraiseSource(
     public Decision Decide(Source state, Known known) =>
         (Assessor ?? DecidedBy[0]) switch
         {
-            var a when known.Find<Contributor>(a.Value) is null => Framing.Unknown("contributor", a.Value),
+            var a when Framing.CheckJudge(a, known) is { } refusal => refusal,
             var a when state.Appraisals.Any(HasJudged(a)) => SourceRefusals.AppraisalMade,
             var a => new SourceAppraised(new(known.NewId()), Aspect, Level, ForTheory, a, state.AboutSpeakers(Reason)),
         };

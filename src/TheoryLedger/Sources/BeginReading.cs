@@ -11,10 +11,7 @@ public sealed record BeginReading(ContributorId? Reader = null) : Command, IChan
     public Decision Decide(Source state, Known known) =>
         (Reader ?? DecidedBy[0]) switch
         {
-            var reader when known.Find<Contributor>(reader.Value) is null => Framing.Unknown(
-                "contributor",
-                reader.Value
-            ),
+            var reader when Framing.CheckJudge(reader, known) is { } refusal => refusal,
             var reader => new ReadingBegun(reader),
         };
 }

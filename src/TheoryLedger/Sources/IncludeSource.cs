@@ -14,6 +14,8 @@ public sealed record IncludeSource(PhaseId InPhase, Words Reason) : Command, ICh
             _ when known.Find<Phase>(InPhase.Value) is null => Framing.Unknown("phase", InPhase.Value),
             { IsExcluded: true } => SourceRefusals.Excluded,
             _ when state.IncludedIn.Contains(InPhase) => SourceRefusals.Included,
+            { Screenings.AreInConflict: true } => SourceRefusals.ScreeningInConflict,
+            { Screenings.KeepOut: true } => SourceRefusals.ScreenedOut,
             _ => new SourceIncluded(InPhase, Reason),
         };
 }

@@ -16,10 +16,7 @@ public sealed record ReadWithoutFinding(
     public Decision Decide(Source state, Known known) =>
         (Reader ?? DecidedBy[0]) switch
         {
-            var reader when known.Find<Contributor>(reader.Value) is null => Framing.Unknown(
-                "contributor",
-                reader.Value
-            ),
+            var reader when Framing.CheckJudge(reader, known) is { } refusal => refusal,
             var reader => new NothingFound(reader, LookedFor, state.AboutSpeakers(Note)),
         };
 }

@@ -17,7 +17,8 @@ public sealed record ScreenSource(
     {
         var reviewer = Reviewer ?? DecidedBy[0];
         var screened = new SourceScreened(reviewer, Stage, Verdict, Criteria(known), Reason);
-        return known.Find<Contributor>(reviewer.Value) is null ? Framing.Unknown("contributor", reviewer.Value)
+        return Framing.CheckJudge(reviewer, known) is { } refusal ? refusal
+            : Verdict == ScreeningVerdict.Exclude && state.IncludedIn is not [] ? SourceRefusals.ScreenedTooLate
             : Repeats(state.Screenings.By(reviewer, Stage), screened) ? SourceRefusals.ScreeningRepeated
             : screened;
     }

@@ -51,7 +51,7 @@ public sealed record Source(SourceKind Kind) : IFold<Source>, IHasParts
             ({ } s, SourceCharacterised e) => s with { Characteristics = e },
             ({ } s, KinshipLinked e) => s with { Kin = [.. s.Kin, e] },
             ({ } s, SourceScreened e) => s with { Screenings = s.Screenings.With(e) },
-            ({ } s, ScreeningConflictResolved e) => s with { Screenings = s.Screenings.SettledAt(e.Stage) },
+            ({ } s, ScreeningConflictResolved e) => s with { Screenings = s.Screenings.SettledAt(e.Stage, e.Verdict) },
             ({ } s, SourceIncluded e) => s with { IncludedIn = [.. s.IncludedIn, e.InPhase] },
             ({ } s, SourceExcluded) => s with { IsExcluded = true },
             ({ } s, SourceReinstated) => s with { IsExcluded = false },

@@ -45,6 +45,21 @@ public static class SourceRefusals
         "The source is included in this phase already; name another phase."
     );
 
+    public static readonly Refusal ScreeningInConflict = new(
+        "screening-in-conflict",
+        "Reviewers disagree about whether the source belongs here; settle that first."
+    );
+
+    public static readonly Refusal ScreenedOut = new(
+        "source-screened-out",
+        "The source was screened out; let a reviewer screen it again, or settle their conflict otherwise, before it is taken in."
+    );
+
+    public static readonly Refusal ScreenedTooLate = new(
+        "source-taken-in",
+        "The source has been taken in already; exclude it, with the reason, instead of screening it out."
+    );
+
     public static readonly Refusal Excluded = new(
         "source-excluded",
         "The source has been excluded; reinstate it first if it is to count again."

@@ -43,6 +43,7 @@ public sealed record AttachText(
             (null, _, _) => Framing.Unknown("source", SourceId.Value),
             (_, { } earlier, null) => Framing.Unknown("text", earlier.Value),
             (_, _, { } earlier) when earlier.SourceId != SourceId => TextRefusals.OfAnotherSource,
+            ({ IsFieldwork: false }, _, _) when Speakers.Any() => TextRefusals.NobodySpeaks,
             _ => null,
         };
 

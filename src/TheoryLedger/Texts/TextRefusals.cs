@@ -34,6 +34,11 @@ public static class TextRefusals
         "The text that arrived has another length in code points than expected; send it again unaltered, or correct the length."
     );
 
+    public static readonly Refusal NobodySpeaks = new(
+        "text-without-speakers",
+        "Participants speak in interviews and focus groups, not in what was published; leave the speakers out."
+    );
+
     public static readonly Refusal OfAnotherSource = new(
         "text-of-another-source",
         "The text to be superseded belongs to another source; name an earlier text of the same one."

@@ -31,7 +31,13 @@ internal sealed class Client(HttpClient http, Guid account) : IDisposable
     /// <summary>Reads an answer whole, which must succeed, and returns how many bytes it had.</summary>
     public async Task<int> GetAsync(string path, CancellationToken token)
     {
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (!path.StartsWith("/v1/", StringComparison.Ordinal))
+        {
+            request.Headers.Accept.Add(new("text/html"));
+        }
+
+        using var answer = await http.SendAsync(request, token);
         var body = await answer.Content.ReadAsByteArrayAsync(token);
         return answer.IsSuccessStatusCode
             ? body.Length

@@ -6,6 +6,8 @@ namespace TheoryLedger.Server.Tests.Hosting;
 
 public sealed class DemoTests
 {
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
     private static readonly Regex Line = new("^{", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact]
@@ -20,6 +22,8 @@ public sealed class DemoTests
             folder,
             async (demo, ready) =>
             {
+                Pasted.SkipUnlessTyped();
+                await TypeAsync(folder, ready);
                 // Each start makes its keys and ends the last run's.
                 Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(demo, ready, first["ownerKey"]!));
                 Assert.Equal(HttpStatusCode.OK, await StatusAsync(demo, ready, ready["auditorKey"]!));
@@ -29,6 +33,22 @@ public sealed class DemoTests
         Assert.Equal(first["reviewId"]!.ToString(), second["reviewId"]!.ToString());
         Assert.Equal(first["trainingReviewId"]!.ToString(), second["trainingReviewId"]!.ToString());
         Directory.Delete(folder, recursive: true);
+    }
+
+    // What the README tells people to type in their first five minutes.
+    private static async Task TypeAsync(string folder, JsonNode ready)
+    {
+        var typed = Pasted.From(
+            "README.md",
+            "## The first five minutes with curl",
+            ("KEY=tl_…", $"KEY={ready["ownerKey"]}"),
+            ("http://127.0.0.1:5080/v1/reviews/…", $"{ready["url"]}/v1/reviews/{ready["reviewId"]}")
+        );
+        var told = await Pasted.RunAsync($"{typed}\nprintf '\\n%s\\n' \"$TRUST\"\n", folder);
+        Assert.True(Guid.TryParse(told[^1], out _), told[^1]);
+        Assert.Contains(told, line => line.Contains("\"sentences\":[", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.StartsWith("\"Trust\",", StringComparison.Ordinal));
+        Assert.Equal((byte)'P', (await File.ReadAllBytesAsync(Path.Combine(folder, "review.zip"), Now))[0]);
     }
 
     private static async Task<JsonNode> RunAsync(string folder, Func<ServerProcess, JsonNode, Task> look)

@@ -1,21 +1,20 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
-/// <summary>What the README tells people to type in their first five minutes does what it says.</summary>
+/// <summary>What people are told to type in their first hour does what it says.</summary>
 public sealed class FirstMinutesTests
 {
-    private const string Section = "## The first five minutes with curl";
-
     [Fact]
     public async Task They_lead_from_a_text_to_why_a_configuration_says_what_it_says()
     {
-        Assert.SkipUnless(IsThere("bash") && IsThere("curl"), "bash and curl are not both here.");
+        Pasted.SkipUnlessTyped();
         var folder = Path.Combine(Path.GetTempPath(), $"theoryledger-first-minutes-{Guid.CreateVersion7():N}");
         await using var server = await ServerProcess.ServeAsync(folder);
 
-        var told = await RunAsync($"{Typed(server)}\nprintf '\\n%s\\n' \"$R\" \"$THEORY\" \"$EXCERPT\" \"$TRUST\"\n");
+        var told = await Pasted.RunAsync(
+            $"{Typed(server)}\nprintf '\\n%s\\n' \"$R\" \"$THEORY\" \"$EXCERPT\" \"$TRUST\"\n"
+        );
 
         var (review, theory, excerpt, trust) = (told[^4], told[^3], told[^2], told[^1]);
         var why = await ReadAsync(server, $"{review}/why/{theory}");
@@ -56,43 +55,14 @@ public sealed class FirstMinutesTests
     }
 
     // Only the key and the port are somebody's own.
-    private static string Typed(ServerProcess server)
-    {
-        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
-        var block = readme.Split(Section)[1].Split("```sh\n")[1].Split("```")[0];
-        var key = server.Http.DefaultRequestHeaders.Authorization!.Parameter!;
-        Assert.Contains("KEY=tl_…", block, StringComparison.Ordinal);
-        Assert.Contains("http://127.0.0.1:5080", block, StringComparison.Ordinal);
-        return "set -eu -o pipefail\n"
-            + block
-                .Replace("KEY=tl_…", $"KEY={key}", StringComparison.Ordinal)
-                .Replace("http://127.0.0.1:5080", $"{server.Http.BaseAddress}".TrimEnd('/'), StringComparison.Ordinal);
-    }
-
-    private static async Task<List<string>> RunAsync(string script)
-    {
-        var start = new ProcessStartInfo("bash", ["-s"])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var shell = Process.Start(start)!;
-        await shell.StandardInput.WriteAsync(script);
-        shell.StandardInput.Close();
-        var errors = shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var told = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(shell.ExitCode == 0, $"{told}\n{await errors}");
-        return [.. told.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-    }
+    private static string Typed(ServerProcess server) =>
+        Pasted.From(
+            "first-hour.md",
+            "## From a text to a theory",
+            ("KEY=tl_…", $"KEY={server.Http.DefaultRequestHeaders.Authorization!.Parameter!}"),
+            ("http://127.0.0.1:5080", $"{server.Http.BaseAddress}".TrimEnd('/'))
+        );
 
     private static async Task<JsonNode> ReadAsync(ServerProcess server, string address) =>
         JsonNode.Parse(await server.Http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken))!;
-
-    private static bool IsThere(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -21,7 +21,7 @@ public sealed class WhyTests(TrainingReview review) : IClassFixture<TrainingRevi
                 ("The guidance was approved.", "The members agreed."),
                 ($"{Guidance} rests on the configuration “Line at the door”, version 1.", null),
                 (
-                    "A finding of an auditor led to a change of the guidance “For those who open a workshop (fictional guidance)”, version 2.",
+                    "A question or finding led to a change of the guidance “For those who open a workshop (fictional guidance)”, version 2.",
                     "A configuration rests partly on our own notes."
                 ),
                 ("A piece of evidence supports the configuration “Line at the door”, version 1.", "Names haste."),

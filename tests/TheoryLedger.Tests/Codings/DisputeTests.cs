@@ -1,5 +1,7 @@
 using TheoryLedger.Codings;
+using TheoryLedger.Contributors;
 using TheoryLedger.Excerpts;
+using TheoryLedger.Ledger;
 using static TheoryLedger.Tests.Codings.Reading;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -30,6 +32,28 @@ public sealed class DisputeTests
             .WithReading()
             .When(new DisputeCoding("Another code.", Ben))
             .Then(new CodingDisputed(new(Id(1001)), Ben, "Another code."));
+
+    [Fact]
+    public void Software_disputes_nothing() =>
+        Given(Coded)
+            .WithReading()
+            .Knowing(
+                Id(80),
+                new ContributorJoined(ContributorKind.Software, "Sorter", null, [TeamRole.Reviewer], [], null)
+            )
+            .When(new DisputeCoding("Another code.", new(Id(80))))
+            .ThenRefused(Framing.JudgedBySoftware);
+
+    [Fact]
+    public void With_a_coding_end_all_disputes_about_it() =>
+        Given(Coded, Disputed, Disputed with { DisputeId = Another })
+            .WithReading()
+            .When(new ResolveDispute(Dispute, DisputeOutcome.Withdrawn, "Neither of us reads it so."))
+            .Then(
+                new CodingDisputeResolved(Dispute, DisputeOutcome.Withdrawn, null, "Neither of us reads it so."),
+                new CodingDisputeResolved(Another, DisputeOutcome.Withdrawn, null, "Neither of us reads it so."),
+                new CodingWithdrawn("Neither of us reads it so.")
+            );
 
     [Fact]
     public void Nobody_disputes_their_own_coding() =>

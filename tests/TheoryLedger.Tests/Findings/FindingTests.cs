@@ -30,10 +30,17 @@ public sealed class FindingTests
     [Fact]
     public void The_team_answers_and_names_what_it_changed()
     {
-        var command = new AnswerFinding("From the interviews; now it says so.", [Theory]);
-        Given(Raised).When(command).Then(new FindingAnswered("From the interviews; now it says so.", [Theory]));
+        var command = new AnswerFinding("From the interviews; now it says so.", [Unwritten]);
+        Given(Raised).When(command).Then(new FindingAnswered("From the interviews; now it says so.", [Unwritten]));
         Assert.Equal([Theory.Id], command.RestsOn);
     }
+
+    [Fact]
+    public void What_was_asked_about_is_not_what_was_changed_because_of_it() =>
+        Given(Raised)
+            .Knowing(Theory.Id, Agreed)
+            .When(new AnswerFinding("Now it says so.", [Theory]))
+            .ThenRefused(FindingRefusals.ChangeNotLater);
 
     [Fact]
     public void The_team_may_answer_more_than_once() =>

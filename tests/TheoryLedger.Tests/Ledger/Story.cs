@@ -31,6 +31,7 @@ public sealed class Story
         [Ben.Value] = [new ContributorJoined(ContributorKind.Person, "Ben", null, [TeamRole.Reviewer], [], null)],
     };
 
+    private readonly Dictionary<Guid, LastChange> _lastChanges = [];
     private Decision? _decision;
     private int _minted = 1000;
 
@@ -55,6 +56,14 @@ public sealed class Story
     public Story Knowing(Guid id, params LedgerEvent[] past)
     {
         _past[id] = past;
+        return this;
+    }
+
+    /// <summary>Says when what was given last changed.</summary>
+    public Story LastChanged(string at)
+    {
+        var time = EffectiveTime.Parse(at);
+        _lastChanges[Target] = new LastChange(time.NotAfter!.Value, time);
         return this;
     }
 
@@ -106,6 +115,7 @@ public sealed class Story
         new(Target, _past.ToDictionary(p => p.Key, p => Folds.Fold(p.Value)), new HashSet<Guid>(), () => Id(++_minted))
         {
             Position = 1_000,
+            LastChanges = _lastChanges,
         };
 
     private Story KnowingTheReview(LedgerEvent[] past)

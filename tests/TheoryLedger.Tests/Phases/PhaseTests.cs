@@ -1,3 +1,4 @@
+using TheoryLedger.Ledger;
 using TheoryLedger.Phases;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -6,6 +7,8 @@ namespace TheoryLedger.Tests.Phases;
 public sealed class PhaseTests
 {
     private static readonly PhaseOpened Opened = new("Testing", "Test the theory.", null);
+
+    private static readonly ClosePhase Closing = new("Done.") { Phase = Scoping, DecidedBy = [Ada] };
 
     [Fact]
     public void A_phase_opens_with_its_aim() =>
@@ -20,6 +23,26 @@ public sealed class PhaseTests
     [Fact]
     public void A_closed_phase_cannot_close_again() =>
         Given(Opened, new PhaseClosed("Done.")).When(new ClosePhase("Again.")).ThenRefused(PhaseRefusals.Closed);
+
+    [Theory]
+    [InlineData("2019")]
+    [InlineData("2020-03-09")]
+    public void A_phase_does_not_end_before_it_began(string decidedAt) =>
+        Given(Opened)
+            .LastChanged("2020-03-10")
+            .When(Closing with { DecidedAt = EffectiveTime.Parse(decidedAt) })
+            .ThenRefused(PhaseRefusals.NotBegun);
+
+    [Theory]
+    [InlineData("2020-03-10")]
+    [InlineData("2020-03")]
+    [InlineData("2021")]
+    [InlineData("unknown")]
+    public void A_phase_may_have_ended_whenever_that_may_have_been_later(string decidedAt) =>
+        Given(Opened)
+            .LastChanged("2020-03-10")
+            .When(Closing with { DecidedAt = EffectiveTime.Parse(decidedAt) })
+            .Then(new PhaseClosed("Done."));
 
     [Fact]
     public void An_open_phase_cannot_be_reopened() =>

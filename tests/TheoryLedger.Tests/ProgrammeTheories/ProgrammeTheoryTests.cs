@@ -51,6 +51,12 @@ public sealed class ProgrammeTheoryTests
     }
 
     [Fact]
+    public void A_theory_does_not_bear_itself() =>
+        Given(Agreed)
+            .When(new ReviseTheory("Collaboration", [SameTrust with { RestsOn = [new(Target, Version: 1)] }], Why))
+            .ThenRefused(StatementRefusals.OnItself);
+
+    [Fact]
     public void A_statement_that_rests_on_something_is_no_conjecture() =>
         Given()
             .WhenStarting(

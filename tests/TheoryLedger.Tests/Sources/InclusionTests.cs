@@ -2,6 +2,7 @@ using TheoryLedger.Ledger;
 using TheoryLedger.Phases;
 using TheoryLedger.Sources;
 using static TheoryLedger.Tests.Ledger.Story;
+using static TheoryLedger.Tests.Sources.Past;
 
 namespace TheoryLedger.Tests.Sources;
 
@@ -31,6 +32,46 @@ public sealed class InclusionTests
     [Fact]
     public void A_source_is_included_in_a_phase_once() =>
         Given(Paper, Included).When(new IncludeSource(Scoping, "Again.")).ThenRefused(SourceRefusals.Included);
+
+    [Fact]
+    public void A_source_is_not_included_while_its_screeners_disagree() =>
+        Given(Paper, Screened(Ada, ScreeningVerdict.Include), Screened(Ben, ScreeningVerdict.Exclude))
+            .When(new IncludeSource(Scoping, "Fits."))
+            .ThenRefused(SourceRefusals.ScreeningInConflict);
+
+    [Fact]
+    public void What_was_screened_out_is_not_included() =>
+        Given(Paper, Screened(Ada, ScreeningVerdict.Exclude))
+            .When(new IncludeSource(Scoping, "Fits."))
+            .ThenRefused(SourceRefusals.ScreenedOut);
+
+    [Theory]
+    [InlineData(ScreeningVerdict.Include, null)]
+    [InlineData(ScreeningVerdict.Exclude, "source-screened-out")]
+    public void A_settled_conflict_is_settled_as_it_was(ScreeningVerdict verdict, string? refusal)
+    {
+        var story = Given(
+                Paper,
+                Screened(Ada, ScreeningVerdict.Include),
+                Screened(Ben, ScreeningVerdict.Exclude),
+                new ScreeningConflictResolved(ScreeningStage.FullText, verdict, "Talked over.")
+            )
+            .When(new IncludeSource(Scoping, "Fits."));
+        if (refusal is null)
+        {
+            story.Then(Included);
+        }
+        else
+        {
+            story.ThenRefused(refusal);
+        }
+    }
+
+    [Fact]
+    public void What_was_taken_in_is_not_screened_out() =>
+        Given(Paper, Included)
+            .When(new ScreenSource(ScreeningStage.FullText, ScreeningVerdict.Exclude, "Off topic."))
+            .ThenRefused(SourceRefusals.ScreenedTooLate);
 
     [Fact]
     public void A_source_is_included_in_a_phase_of_this_review() =>

@@ -138,7 +138,17 @@ public sealed class AttachTextTests
 
     [Fact]
     public void A_text_is_given_once() =>
-        Sourced().WhenStarting(Attach with { Segments = Turns }).ThenRefused(TextRefusals.GivenTwice);
+        Sourced()
+            .Knowing(Speaker.Value, Past.Recruited)
+            .WhenStarting(Transcribe with { Content = "Trust." })
+            .ThenRefused(TextRefusals.GivenTwice);
+
+    [Fact]
+    public void In_what_was_published_no_participant_speaks() =>
+        Sourced()
+            .Knowing(Speaker.Value, Past.Recruited)
+            .WhenStarting(Attach with { Content = null, Segments = Turns })
+            .ThenRefused(TextRefusals.NobodySpeaks);
 
     [Fact]
     public void A_transcript_comes_turn_by_turn() =>

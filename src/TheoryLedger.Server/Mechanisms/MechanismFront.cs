@@ -1,0 +1,51 @@
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Mechanisms;
+
+/// <summary>A mechanism as a page shows it: the first of everything, and how much more there is.</summary>
+/// <param name="Mechanism">How it emerged, as far as it is shown.</param>
+/// <param name="MoreWorkplaces">Configurations that are not shown.</param>
+/// <param name="MoreRoles">Spans of roles that are not shown.</param>
+/// <param name="MoreSought">Searches for negative cases that are not shown.</param>
+/// <param name="MoreEvidence">Pieces of evidence that are read and not shown.</param>
+public sealed record MechanismFront(
+    Emergence Mechanism,
+    int MoreWorkplaces,
+    int MoreRoles,
+    int MoreSought,
+    int MoreEvidence
+)
+{
+    private const int Most = 6;
+    private const int MostRoles = 25;
+
+    internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
+    {
+        var whole = await EmergenceReader.ReadAsync(construct, asOf, token);
+        var evidence = whole.Evidence;
+        return new(
+            whole with
+            {
+                WorksIn = [.. whole.WorksIn.Take(Most)],
+                Roles = [.. whole.Roles.Take(MostRoles)],
+                Sought = [.. whole.Sought.Take(Most)],
+                Evidence = evidence with
+                {
+                    Supports = First(evidence.Supports),
+                    Contradicts = First(evidence.Contradicts),
+                    Qualifies = First(evidence.Qualifies),
+                },
+            },
+            Beyond(whole.WorksIn.Count, Most),
+            Beyond(whole.Roles.Count, MostRoles),
+            Beyond(whole.Sought.Count, Most),
+            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies }.Sum(side => Beyond(side.Count, Most))
+        );
+    }
+
+    private static IReadOnlyList<EvidenceReading> First(IReadOnlyList<EvidenceReading> side) => [.. side.Take(Most)];
+
+    private static int Beyond(int count, int shown) => Math.Max(count - shown, 0);
+}

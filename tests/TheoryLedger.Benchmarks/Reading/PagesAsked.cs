@@ -1,0 +1,63 @@
+namespace TheoryLedger.Benchmarks.Reading;
+
+/// <summary>The pages that people look at, asked for as a browser does.</summary>
+internal static class PagesAsked
+{
+    private static readonly string[] Wholes =
+    [
+        "",
+        "/programme-theories",
+        "/mechanisms",
+        "/configurations",
+        "/sources",
+        "/evidence",
+        "/matrix",
+        "/causal-web",
+        "/replay",
+        "/what-if",
+        "/saturation",
+        "/genealogy",
+        "/screening/flow",
+        "/events",
+        "/findings",
+        "/questions",
+        "/integrity",
+        "/sample",
+        "/answers/codes",
+        "/answers/excerpts",
+        "/answers/codings",
+    ];
+
+    // One of many: where it is shown, what points at the one that most others point at, and its kind.
+    private static readonly (string Path, string Kind, string Concept)[] Hubs =
+    [
+        ("/mechanisms/{0}", "stands-as", "constructs"),
+        ("/configurations/{0}", "judges", "configurations"),
+        ("/configurations/{0}/history", "judges", "configurations"),
+        ("/sources/{0}", "source", "sources"),
+        ("/answers/codes/{0}", "code", "codes"),
+        ("/lineage/{0}", "stands-as", "constructs"),
+        ("/what-if?source={0}", "source", "sources"),
+    ];
+
+    private static readonly string[] Singles = ["programme-theories", "excerpts", "sources", "configurations"];
+
+    public static async Task<IEnumerable<Question>> AllAsync(Things things, Guid review, CancellationToken token)
+    {
+        var at = $"/reviews/{review}";
+        var pages = Wholes.Select(page => new Question($"page: {page}", [$"{at}{page}"])).ToList();
+        foreach (var (path, kind, concept) in Hubs)
+        {
+            var hub = $"{await things.HubAsync(kind, concept, token)}";
+            pages.Add(new($"page: {path} (hub)", [at + path.Replace("{0}", hub, StringComparison.Ordinal)]));
+        }
+
+        foreach (var concept in Singles)
+        {
+            var ids = await things.UsualAsync(concept, token);
+            pages.Add(new($"page: /{concept}/{{id}}", [.. ids.Select(id => $"{at}/{concept}/{id}")]));
+        }
+
+        return pages;
+    }
+}
