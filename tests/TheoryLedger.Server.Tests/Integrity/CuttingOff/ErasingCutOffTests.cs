@@ -52,7 +52,7 @@ public sealed class ErasingCutOffTests(ServerFixture server)
             return;
         }
 
-        while (waiting.Count < Together)
+        while (waiting.Count < Math.Min(Together, Rounds.Count + 1))
         {
             var people = await (await LeavingPeople.Begin(process, Said)).Approved();
             waiting.Enqueue((people, await SealAsync(process, people)));
