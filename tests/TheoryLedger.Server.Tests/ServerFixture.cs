@@ -71,6 +71,8 @@ public sealed class ServerFixture : IAsyncLifetime
         );
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
+        // All tests ask at once, on whatever machine there is.
+        builder.Configuration["Heavy:PerNode"] = builder.Configuration["Heavy:PerCaller"] = "1000";
         Keys = new KeyRing(_keys);
         Log = new LogFolder(_log);
         builder.AddLedger(Runtime, Keys, Log);

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Integrity.Exporting;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Serving;
@@ -56,6 +57,7 @@ public static class ReadAccessBundleEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/access-log/bundle", OperationId = "readAccessBundle")]
     [EndpointSummary("One file with the whole access log, for whoever verifies it without this server.")]
+    [Heavy]
     [Allow(Role.Owner, Role.Auditor, Role.DataProtectionOfficer)]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     public static Task<IResult> Get(

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -11,6 +12,7 @@ public static class CausalWebPageEndpoint
 
     [WolverineGet("/reviews/{reviewId}/causal-web", OperationId = "causalWebPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes(CausalWebAsked.FromName, "The lever: only what this leads to.")]
     [Takes(CausalWebAsked.ToName, "The outcome: only what leads to this.")]

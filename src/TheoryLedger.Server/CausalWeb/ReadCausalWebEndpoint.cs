@@ -13,6 +13,7 @@ public static class ReadCausalWebEndpoint
     [EndpointSummary(
         "What leads to what across configurations: all of it, or the chains from a lever to an outcome; loops are shown."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<CausalWebReading>(StatusCodes.Status200OK)]
     [Takes(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -11,6 +12,7 @@ public static class ReadAgreementEndpoint
     [EndpointSummary(
         "Where coders differed before discussion, and how far they agreed: by code, role, phase and coders."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<AgreementReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -19,6 +20,7 @@ public static class CompareEndpoint
     [Takes(ComparisonAsked.ConceptName, "Only things of this kind, called as in addresses.")]
     [Takes("after", "The position after which the things of the page began.", IsNumber = true)]
     [Takes("limit", "How many things at most.", IsNumber = true)]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<MomentsCompared>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ComparisonRoom room)

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -14,11 +15,13 @@ public static class ComparePageEndpoint
 
     [WolverineGet("/reviews/{reviewId}/compare", OperationId = "comparePage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes(ComparisonAsked.FromName, "The earlier moment.")]
     [Takes(ComparisonAsked.ToName, "The later moment.")]
     [Takes(ComparisonAsked.OrderName, "recorded or decided.")]
     [Takes(ComparisonAsked.ConceptName, "Only things of this kind.")]
+    [Takes("view", "side for before and after beside each other.")]
     [Takes("after", "The position after which the things of the page began.")]
     [Takes("limit", "How many things at most.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages, ComparisonRoom room)

@@ -55,6 +55,7 @@ public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrie
         var token = http.RequestAborted;
         var ids = await Span.TouchedAsync(asOf, both.From.At, asked.Concept, cursor, token);
         var page = ids.Take(cursor.Limit).ToList();
+        page = [.. page.Take(await Span.FittingAsync(asOf, page, token))];
         var steps = await Span.StepsAsync(asOf, both.From.At, page, token);
         var things = Span.Things(steps, both.From).ToList();
         var next = ids.Count > page.Count ? cursor.Next(http, page[^1].Born) : null;

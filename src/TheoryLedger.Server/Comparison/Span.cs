@@ -8,6 +8,9 @@ namespace TheoryLedger.Server.Comparison;
 /// <summary>Reads what happened between two moments, and nothing else: a thing without a fact in between is not looked at.</summary>
 internal static class Span
 {
+    // Bytes of the facts about things with their words, after which no more things are taken at once.
+    private const long Largest = 1024 * 1024;
+
     /// <summary>Things about which there is a fact in between, one more than the page takes, in the order in which they began.</summary>
     public static async Task<List<(Guid Id, long Born)>> TouchedAsync(
         AsOf asOf,
@@ -36,6 +39,36 @@ internal static class Span
         }
 
         return found;
+    }
+
+    /// <summary>As many of these things, from the first on, as are told at once; at least one.</summary>
+    public static async Task<int> FittingAsync(
+        AsOf asOf,
+        IEnumerable<(Guid Id, long Born)> things,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            $"""
+            with packed as (
+                select s.*, sum(s.size) over (order by s.place) - s.size as before from (
+                    select t.place, t.id, sum({FactReader.Size}) as size
+                    from unnest($5) with ordinality as t (id, place)
+                    join ledger_events.mt_events m on m.tenant_id = $4 and m.stream_id = t.id
+                    group by t.place, t.id) s)
+            select count(*)::int from (
+                select sum(l.length) over (order by l.place) - l.length as before from (
+                    select p.place, sum({FactReader.Length}) as length
+                    from packed p join ledger_events.mt_events m on m.tenant_id = $4 and m.stream_id = p.id
+                    where p.before < $6
+                    group by p.place) l) f
+            where f.before < $6
+            """,
+            asOf.Moment.Review.ToString(),
+            things.Select(thing => thing.Id).ToArray(),
+            (decimal)Largest
+        );
+        return (int)(await query.ExecuteScalarAsync(token))!;
     }
 
     /// <summary>The steps of these things in between, each thing's after the one whose row held at the earlier moment.</summary>

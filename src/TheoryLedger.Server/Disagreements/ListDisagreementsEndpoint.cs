@@ -15,6 +15,7 @@ public static class ListDisagreementsEndpoint
 
     [WolverineGet("/v1/reviews/{reviewId}/disagreements", OperationId = "listDisagreements")]
     [EndpointSummary("Where people disagreed about codings or screening, and how each was settled, by whom.")]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<DisagreementsReading>(StatusCodes.Status200OK)]
     [Takes(State, "Only those that are open, or settled.", Choice = typeof(DisagreementState))]

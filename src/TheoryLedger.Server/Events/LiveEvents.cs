@@ -4,7 +4,6 @@ using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
-using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Events;
 
@@ -20,7 +19,7 @@ public sealed class LiveEvents(NpgsqlDataSource database, WordReader words, Time
     // Bytes, as they lie in the database; one event may be larger by itself.
     private const int Largest = 256 * 1024;
 
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(Guid Review, long After, bool IsTeam), Shared> _shared = new();
 
@@ -45,7 +44,7 @@ public sealed class LiveEvents(NpgsqlDataSource database, WordReader words, Time
 
     private void Forget(long now)
     {
-        foreach (var old in _shared.Where(s => clock.GetElapsedTime(s.Value.Begun, now) > Moment))
+        foreach (var old in _shared.Where(s => clock.GetElapsedTime(s.Value.Begun, now) > Shortly))
         {
             _shared.TryRemove(old);
         }
@@ -55,47 +54,16 @@ public sealed class LiveEvents(NpgsqlDataSource database, WordReader words, Time
     private async Task<LivePage> ReadAsync(Caller caller, long after)
     {
         var review = caller.Review!.Value;
-        var facts = await FactsAsync(review, after);
+        Moment all = new(Generation: 0, review, Position: long.MaxValue);
+        var (facts, _) = await FactReader.PageAsync(database, all, after, Most, Largest, CancellationToken.None);
         var json = JsonSerializer.SerializeToNode(facts.Select(EventEntry.Of), LedgerJson.Options)!.AsArray();
-        await words.FillAsync(caller, new(0, review, after), json, CancellationToken.None);
+        await words.FillAsync(caller, all, json, CancellationToken.None);
         return new([
             .. facts.Zip(
                 json,
                 (fact, told) => (fact.Envelope.Position, JsonSerializer.SerializeToUtf8Bytes(told, LedgerJson.Options))
             ),
         ]);
-    }
-
-    // The words of a fact count as well: a transcript is little without them.
-    private async Task<List<StoredFact>> FactsAsync(Guid review, long after)
-    {
-        await using var query = database.Command(
-            $"""
-            select {FactReader.Columns} from (
-                select p.*, sum(p.size) over (order by p.position) - p.size as before from (
-                    select e.*, pg_column_size(m.data) + coalesce(w.size, 0) as size
-                    from ledger.entry e
-                    join ledger_events.mt_events m on m.id = e.event_id
-                    left join lateral (
-                        select sum(octet_length(w.sealed)) as size from ledger.protected_words w
-                        where w.event_id = e.event_id) w on true
-                    where e.review = $1 and e.position > $2 order by e.position limit $3) p) e
-            join ledger_events.mt_events m on m.id = e.event_id
-            where e.before < $4 order by e.position
-            """,
-            review,
-            after,
-            Most,
-            (decimal)Largest
-        );
-        var facts = new List<StoredFact>();
-        await using var row = await query.ExecuteReaderAsync(CancellationToken.None);
-        while (await row.ReadAsync(CancellationToken.None))
-        {
-            facts.Add(FactReader.Of(row));
-        }
-
-        return facts;
     }
 
     private sealed record Shared(long Begun, Lazy<Task<LivePage>> Page);

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
-using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Streaming;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Events;
@@ -66,14 +65,21 @@ public static class ReadEventsEndpoint
     private const int LargestPage = 1000;
     private const string Lines = "application/x-ndjson";
 
+    // Bytes of facts with their words, after which no more are taken at once: what is read at once is held several times over.
+    private const long OfPage = 2 * 1024 * 1024;
+    private const long OfLines = 512 * 1024;
+
     [WolverineGet("/v1/reviews/{reviewId}/events", OperationId = "readEvents")]
-    [EndpointSummary("The facts of a review in the order of their positions: a page, or all of them as lines.")]
+    [EndpointSummary(
+        "The facts of a review in the order of their positions: a page, which ends sooner where they are long, or all of them as lines."
+    )]
     [AllowReaders]
     [ProducesResponseType<Page<EventEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(
         HttpContext http,
         ReadingRoom room,
         NpgsqlDataSource database,
+        Admittance admittance,
         WordReader words
     )
     {
@@ -89,7 +95,8 @@ public static class ReadEventsEndpoint
                 moment =>
                 {
                     http.Response.Headers.CacheControl = WordReader.Unkept;
-                    return Results.Stream(body => WriteAsync(http, body, moment, cursor.After, database, words), Lines);
+                    var lines = new EventLines(database, admittance, words, moment, OfLines);
+                    return Results.Stream(body => lines.WriteAsync(http, body, cursor.After), Lines);
                 }
             )
             : await room.At(http, async (asOf, token) => await PageAsync(http, database, asOf.Moment, cursor, token));
@@ -103,48 +110,8 @@ public static class ReadEventsEndpoint
         CancellationToken token
     )
     {
-        var facts = await FactsAsync(database, moment, cursor.After, cursor.Limit + 1, token);
-        var page = facts.Take(cursor.Limit).ToList();
-        var next = facts.Count > page.Count ? cursor.Next(http, page[^1].Position) : null;
-        return new Page<EventEntry>(page, moment.Position, next);
-    }
-
-    private static async Task WriteAsync(
-        HttpContext http,
-        Stream body,
-        Moment moment,
-        long after,
-        NpgsqlDataSource database,
-        WordReader words
-    )
-    {
-        var token = http.RequestAborted;
-        List<EventEntry> facts;
-        while ((facts = await FactsAsync(database, moment, after, LargestPage, token)).Count > 0)
-        {
-            var page = JsonSerializer.SerializeToNode(facts, LedgerJson.Options)!.AsArray();
-            await words.FillAsync(Caller.Of(http), moment, page, token);
-            await Showings.KeepAsync();
-            foreach (var fact in page)
-            {
-                await body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(fact, LedgerJson.Options), token);
-                await body.WriteAsync("\n"u8.ToArray(), token);
-            }
-
-            after = facts[^1].Position;
-        }
-    }
-
-    private static async Task<List<EventEntry>> FactsAsync(
-        NpgsqlDataSource database,
-        Moment moment,
-        long after,
-        int limit,
-        CancellationToken token
-    )
-    {
-        await using var connection = await database.OpenConnectionAsync(token);
-        var facts = await FactReader.AtAsync(connection, moment, after, limit, token);
-        return [.. facts.Select(EventEntry.Of)];
+        var page = await FactReader.PageAsync(database, moment, cursor.After, cursor.Limit, OfPage, token);
+        var next = page.HasMore ? cursor.Next(http, page.Facts[^1].Envelope.Position) : null;
+        return new Page<EventEntry>([.. page.Facts.Select(EventEntry.Of)], moment.Position, next);
     }
 }

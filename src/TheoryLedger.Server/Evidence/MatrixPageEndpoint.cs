@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -9,6 +10,7 @@ public static class MatrixPageEndpoint
 {
     [WolverineGet("/reviews/{reviewId}/matrix", OperationId = "matrixPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes(MatrixAsked.ConfigurationsName, "The position after which the configurations shown began.")]
     [Takes(MatrixAsked.SourcesName, "The position after which the sources shown came to the review.")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -16,6 +17,7 @@ public static class ListRepeatedQuotesEndpoint
     [EndpointSummary(
         "Public wording that repeats a protected quote, because it stood there first: no withdrawal reaches it until it is reworded."
     )]
+    [Heavy]
     [Allow(Role.Owner, Role.Reviewer, Role.Adjudicator, Role.DataProtectionOfficer)]
     [ProducesResponseType<RepeatedQuotesReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room, StandingWording wording)

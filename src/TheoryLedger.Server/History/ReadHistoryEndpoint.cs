@@ -11,6 +11,9 @@ public static class ReadHistoryEndpoint
     private const int PageSize = 100;
     private const int LargestPage = 500;
 
+    // Bytes of facts with their words, after which no more are taken at once.
+    private const long Largest = 1024 * 1024;
+
     [WolverineGet("/v1/reviews/{reviewId}/{concept}/{id}/history", OperationId = "readHistory")]
     [EndpointSummary("How one thing came to be what it is: every fact about it, and which fields each changed.")]
     [AllowReaders]
@@ -38,7 +41,9 @@ public static class ReadHistoryEndpoint
         }
 
         var after = steps.Where(step => step.Position > cursor.After).ToList();
-        var page = after.Take(cursor.Limit).ToList();
+        // What a fact changed is told with the words before and after.
+        var fitting = await asOf.FittingAsync(after.Take(cursor.Limit).Select(step => step.Position), Largest, token);
+        var page = after.Take(fitting).ToList();
         var next = after.Count > page.Count ? cursor.Next(http, page[^1].Position) : null;
         return new Page<HistoryEntry>([.. page.Select(HistoryEntry.Of)], asOf.Moment.Position, next);
     }

@@ -7,6 +7,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Comparison;
 using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Hosting.Heavy;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
 using TheoryLedger.Server.Integrity;
@@ -84,6 +85,7 @@ public static class LedgerServices
             services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
             services.AddTokens(builder.Configuration);
             services.AddThrottle(builder.Configuration);
+            services.AddSingleton(HeavyLimits.Of(builder.Configuration)).AddSingleton<HeavyPlaces>();
             services.AddStreams(builder.Configuration);
             services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
@@ -114,6 +116,7 @@ public static class LedgerServices
             app.UseMiddleware<AccessLogging>();
             app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
+            app.UseMiddleware<HeavyTurn>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
             app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());

@@ -126,6 +126,20 @@ public static class Problems
     public static ProblemDetails TooMany =>
         Of(429, "too-many-requests", "Too many requests at once; wait as long as Retry-After says.");
 
+    public static ProblemDetails TooManyHeavy =>
+        Of(
+            429,
+            "too-many-heavy-reads",
+            "You ask for several answers at once that each go through a whole review; wait as long as Retry-After says, then ask one after the other."
+        );
+
+    public static ProblemDetails HeavyCrowded =>
+        Of(
+            503,
+            "heavy-reads-crowded",
+            "Others ask for answers that go through whole reviews; wait as long as Retry-After says. All else is answered as ever."
+        );
+
     public static ProblemDetails TooManyStreams =>
         Of(429, "too-many-streams", "You keep as many streams open as one account may; close one, then ask again.");
 

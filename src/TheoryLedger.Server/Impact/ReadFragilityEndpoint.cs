@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -11,6 +12,7 @@ public static class ReadFragilityEndpoint
     [EndpointSummary(
         "How few sources, coders or participants each mechanism and configuration hangs by, and what was never contradicted or tested."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<FragilityReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

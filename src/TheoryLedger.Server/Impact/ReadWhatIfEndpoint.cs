@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Sources;
 using Wolverine.Http;
@@ -10,6 +11,7 @@ public static class ReadWhatIfEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/what-if", OperationId = "readWhatIf")]
     [EndpointSummary("The same, asked by an address that can be linked to; each parameter may be given several times.")]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<WhatIfReading>(StatusCodes.Status200OK)]
     [Takes("source", "A source to leave out.", IsId = true)]

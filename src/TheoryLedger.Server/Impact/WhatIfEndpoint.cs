@@ -27,6 +27,7 @@ public static class WhatIfEndpoint
     [EndpointSummary(
         "What would lose support if sources, participants, coders, kinds, phases or levels of rigour were left out; nothing is recorded."
     )]
+    [Heavy]
     [AllowReaders]
     [RecordsNothing]
     [ProducesResponseType<WhatIfReading>(StatusCodes.Status200OK)]

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -9,6 +10,7 @@ public static class WhatIfPageEndpoint
 {
     [WolverineGet("/reviews/{reviewId}/what-if", OperationId = "whatIfPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes("source", "A source to leave out.")]
     [Takes("participant", "Somebody whose words are left out.")]

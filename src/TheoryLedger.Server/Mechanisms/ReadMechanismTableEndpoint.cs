@@ -15,6 +15,7 @@ public static class ReadMechanismTableEndpoint
     [EndpointSummary(
         "The mechanism table of a review as papers publish it, one row a mechanism; with format=csv as CSV."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<Few<MechanismRow>>(StatusCodes.Status200OK)]
     [Takes(Format, "json (the default) or csv.")]

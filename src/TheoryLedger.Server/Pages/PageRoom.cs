@@ -46,6 +46,20 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
         );
     }
 
+    /// <summary>The same, made to be handed on: it shows only the words that consent covers, whoever asks for it.</summary>
+    public Task<IResult> HandedOn<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        PageHeaders.Set(http);
+        return room.At(
+            http,
+            async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
+            new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>) { IsHandedOn = true }
+        );
+    }
+
     /// <summary>The same where what is found takes going through much of a review, and depends on nothing but the address and the moment.</summary>
     public Task<IResult> Kept<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
         where TPage : PageOf<TModel>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Replay;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -12,6 +13,7 @@ public static class ReadTheoryEndpoint
     [EndpointSummary(
         "The whole theory as it stands: programme theories, configurations with their evidence counted, and constructs with their roles."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<TheoryAsItStands>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

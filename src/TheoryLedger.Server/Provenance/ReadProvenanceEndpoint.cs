@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -12,6 +13,7 @@ public static class ReadProvenanceEndpoint
     [EndpointSummary(
         "Where a thing, or the theory as it stands, comes from, in W3C PROV: every fact an act, every state an entity."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<JsonObject>(StatusCodes.Status200OK)]
     [Takes("of", "The id of one thing; otherwise the theory as it stands.")]

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using Wolverine.Http;
 
@@ -8,6 +9,7 @@ public static class QuestionsPageEndpoint
 {
     [WolverineGet("/reviews/{reviewId}/questions", OperationId = "questionsPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -11,6 +12,7 @@ public static class ReadQuestionsEndpoint
     [EndpointSummary(
         "The 42 questions that auditors ask: where this review answers each, or what was not found or not recorded."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<QuestionsReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -18,6 +18,15 @@ public static class FactReader
     /// <summary>How many columns that are.</summary>
     internal const int Width = 9;
 
+    /// <summary>How much an event <c>m</c> takes as it lies in the database, packed, with its words; told without unpacking it.</summary>
+    internal const string Size = $"pg_column_size(m.data) + {Words}";
+
+    /// <summary>How much it takes where it is read.</summary>
+    internal const string Length = $"octet_length(m.data::text) + {Words}";
+
+    private const string Words =
+        "coalesce((select sum(octet_length(w.sealed)) from ledger.protected_words w where w.event_id = m.id), 0)";
+
     private const string Facts =
         $"select {Columns} from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id";
 
@@ -39,21 +48,49 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
-    /// <summary>At most so many facts after a position, of those that a moment shows.</summary>
-    public static async Task<List<StoredFact>> AtAsync(
-        NpgsqlConnection connection,
+    /// <summary>The next facts after a position, of those that a moment shows: at most so many, and fewer where they are long.</summary>
+    /// <param name="database">Where they lie.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="position">After which they begin.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="bytes">After so many, with their words, no more begin; one fact may be larger by itself.</param>
+    /// <param name="token">Ends the search.</param>
+    public static async Task<FactStretch> PageAsync(
+        NpgsqlDataSource database,
         Moment moment,
         long position,
         int limit,
+        long bytes,
         CancellationToken token
     )
     {
         ArgumentNullException.ThrowIfNull(moment);
-        await using var query = connection.Command(
-            $"{Facts} where e.review = $1 and e.position > $2 and {Shown(moment)} order by e.position limit $3",
-            [moment.Review, position, limit, .. Bounds(moment)]
+        // The words of a fact count as well: a transcript is little without them.
+        await using var query = database.Command(
+            $"""
+            select {Columns}, e.found from (
+                select p.*, sum(p.size) over (order by p.position) - p.size as before, count(*) over () as found from (
+                    select e.*, {Size} as size
+                    from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+                    where e.review = $1 and e.position > $2 and {Shown(moment, "$5", "$6")}
+                    order by e.position limit $3) p) e
+            join ledger_events.mt_events m on m.id = e.event_id
+            where e.before < $4 order by e.position
+            """,
+            [moment.Review, position, limit + 1, (decimal)bytes, .. Bounds(moment)]
         );
-        return await ReadAsync(query, token);
+        var facts = new List<StoredFact>();
+        var (found, length) = (0L, 0L);
+        await using var row = await query.ExecuteReaderAsync(token);
+        // What lies packed in the database may be much longer unpacked.
+        while (length < bytes && await row.ReadAsync(token))
+        {
+            found = row.GetInt64(Width);
+            facts.Add(Of(row));
+            length += facts[^1].Data.Length;
+        }
+
+        return new([.. facts.Take(limit)], HasMore: found > Math.Min(facts.Count, limit));
     }
 
     /// <summary>The facts at these positions.</summary>
@@ -85,6 +122,32 @@ public static class FactReader
                 positions.Distinct().ToArray()
             );
             return (await ReadAsync(query, token)).ToDictionary(fact => fact.Envelope.Position);
+        }
+
+        /// <summary>How many of the facts at these positions, from the first on, are told at once: at least one.</summary>
+        /// <param name="positions">In order.</param>
+        /// <param name="bytes">After so many, with their words, no more are told.</param>
+        /// <param name="token">Ends the search.</param>
+        internal async Task<int> FittingAsync(IEnumerable<long> positions, long bytes, CancellationToken token)
+        {
+            await using var query = asOf.Command(
+                $"""
+                with packed as (
+                    select s.*, sum(s.size) over (order by s.position) - s.size as before from (
+                        select e.position, e.event_id, {Size} as size
+                        from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+                        where e.review = $2 and e.position = any ($4)) s)
+                select count(*)::int from (
+                    select sum(l.length) over (order by l.position) - l.length as before from (
+                        select p.position, {Length} as length
+                        from packed p join ledger_events.mt_events m on m.id = p.event_id
+                        where p.before < $5) l) f
+                where f.before < $5
+                """,
+                positions.ToArray(),
+                (decimal)bytes
+            );
+            return (int)(await query.ExecuteScalarAsync(token))!;
         }
 
         /// <summary>One fact, if this moment shows it.</summary>
@@ -120,12 +183,12 @@ public static class FactReader
 
     // Every fact began one row, and that row knows by when the fact was decided. It is looked up by its key for each fact of a
     // page; asked whether it exists, the planner would rather go through all rows there are.
-    private static string Shown(Moment moment) =>
+    private static string Shown(Moment moment, string at, string generation) =>
         moment.Order == TimeOrder.Recorded
-            ? "e.position <= $4"
-            : """
+            ? $"e.position <= {at}"
+            : $"""
                 (select i.decided_since from ledger.read_item i
-                 where i.generation = $5 and i.review = $1 and i.id = e.stream and i.since = e.position) <= $4
+                 where i.generation = {generation} and i.review = $1 and i.id = e.stream and i.since = e.position) <= {at}
                 """;
 
     private static object[] Bounds(Moment moment) =>
@@ -166,6 +229,9 @@ public static class FactReader
         };
     }
 }
+
+/// <summary>Some facts, in the order of their positions, and whether there are more.</summary>
+public sealed record FactStretch(IReadOnlyList<StoredFact> Facts, bool HasMore);
 
 /// <summary>A fact with its stored name and its payload as it lies in the store.</summary>
 public sealed record StoredFact(Envelope Envelope, string Name, string Data)

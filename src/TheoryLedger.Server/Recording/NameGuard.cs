@@ -9,11 +9,11 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Keeps two open things of one kind from having one name. Only asked under the review's lock, so that nobody else can take it meanwhile.</summary>
 public sealed class NameGuard(Gathering gathering)
 {
-    // What each kind is called where it is read, and in the store.
-    private static readonly Dictionary<Type, (string Concept, string Stream)> Kinds = new()
+    // What each kind is called in the store.
+    private static readonly Dictionary<Type, string> Kinds = new()
     {
-        [typeof(Construct)] = ("constructs", "construct"),
-        [typeof(Code)] = ("codes", "code"),
+        [typeof(Construct)] = "construct",
+        [typeof(Code)] = "code",
     };
 
     /// <summary>Refuses facts that would give something the name of another.</summary>
@@ -23,6 +23,7 @@ public sealed class NameGuard(Gathering gathering)
         Ruling ruling,
         Gathered seen,
         IReadOnlyList<Fact> facts,
+        long position,
         CancellationToken token
     )
     {
@@ -34,8 +35,17 @@ public sealed class NameGuard(Gathering gathering)
             return null;
         }
 
-        var ids = await AllAsync(connection, review, claims.Kinds, token);
-        var things = (await gathering.LoadAsync(connection, review, ids, [], token)).Things;
+        var claimed = await NormalForm.OfAsync(connection, claims.Names(Nothing), token);
+        var rivals = new List<Guid>();
+        foreach (var kind in claims.Kinds)
+        {
+            var register = await FollowedAsync(connection, review, kind, position, token);
+            rivals.AddRange(
+                (await register.FindAsync(claimed.Values.Select(SameName.Fold), token)).Select(r => r.Thing)
+            );
+        }
+
+        var things = (await gathering.LoadAsync(connection, review, rivals, [], token)).Things;
         var normal = await NormalForm.OfAsync(connection, claims.Names(things), token);
         // As it stands, as what its letters look like, and as what they look like in small: П looks like nothing else, п like an n.
         return claims.Check(things, name => normal[name])
@@ -43,40 +53,64 @@ public sealed class NameGuard(Gathering gathering)
             ?? claims.Check(things, name => Lookalikes.InLatin(normal[name].ToLowerInvariant()));
     }
 
-    // What people read tells which things there are, and the entries tell of what it does not hold yet: one statement sees both at once.
-    private static async Task<List<Guid>> AllAsync(
+    private static Dictionary<Guid, IState> Nothing { get; } = [];
+
+    private async Task<Register> FollowedAsync(
         NpgsqlConnection connection,
         Guid review,
-        IReadOnlyList<Type> kinds,
+        Type kind,
+        long position,
+        CancellationToken token
+    )
+    {
+        var register = new Register(connection, review, $"{Kinds[kind]} {SameName.Rule}");
+        var reached = await register.ReachedAsync(token);
+        if (reached < position)
+        {
+            var changed = await ChangedAsync(connection, review, Kinds[kind], reached, token);
+            var things = (await gathering.LoadAsync(connection, review, changed, [], token)).Things;
+            var names = changed
+                .Select(id => (Id: id, Name: ((ICalled)things[id]).Called))
+                .Where(thing => thing.Name is not null)
+                .ToDictionary(thing => thing.Id, thing => thing.Name!);
+            var normal = await NormalForm.OfAsync(connection, names.Values, token);
+            await register.FollowAsync(
+                changed,
+                [.. names.Select(thing => (thing.Key, SameName.Fold(normal[thing.Value])))],
+                position,
+                token
+            );
+        }
+
+        return register;
+    }
+
+    private static async Task<List<Guid>> ChangedAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        string kind,
+        long after,
         CancellationToken token
     )
     {
         await using var query = connection.Command(
             """
-            with reading as (
-                select g.current, coalesce(p.position, 0) as reached from ledger.read_generation g
-                left join ledger.read_progress p on p.generation = g.current and p.review = $1)
-            select i.id from reading r
-            join ledger.read_item i on i.generation = r.current and i.review = $1
-            where i.concept = any ($2) and i.until = 9223372036854775807
-            union
-            select e.stream from reading r
-            join ledger.entry e on e.review = $1 and e.position > r.reached
-            join ledger_events.mt_streams s on s.tenant_id = $3 and s.id = e.stream
-            where s.type = any ($4)
+            select distinct e.stream from ledger.entry e
+            join ledger_events.mt_streams s on s.tenant_id = $2 and s.id = e.stream
+            where e.review = $1 and e.position > $3 and s.type = $4
             """,
             review,
-            kinds.Select(kind => Kinds[kind].Concept).ToArray(),
             review.ToString(),
-            kinds.Select(kind => Kinds[kind].Stream).ToArray()
+            after,
+            kind
         );
-        var ids = new List<Guid>();
+        var changed = new List<Guid>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            ids.Add(row.GetGuid(0));
+            changed.Add(row.GetGuid(0));
         }
 
-        return ids;
+        return changed;
     }
 }

@@ -119,7 +119,7 @@ public sealed class Recorder(
         return ruling.Take(seen, held.Position, () => Guid.CreateVersion7(held.RecordedAt)) switch
         {
             Decision.Refused(var refusal) => Outcome.Of(Problems.Refused(refusal)),
-            Decision.Accepted(var facts) => await RefuseAsync(connection, asked, ruling, seen, facts, token)
+            Decision.Accepted(var facts) => await RefuseAsync(connection, asked, ruling, seen, held, facts, token)
                 is { } refusal
                 ? Outcome.Of(Problems.Refused(refusal))
                 : await writing.WriteAsync(session, asked, ruling, seen, held, facts, token),
@@ -133,12 +133,13 @@ public sealed class Recorder(
         Asked asked,
         Ruling ruling,
         Gathered seen,
+        ReviewLock held,
         IReadOnlyList<Fact> facts,
         CancellationToken token
     ) =>
         await Departure.FindLastOwnerAsync(connection, asked.Review, ruling.Target, facts, token)
-        ?? await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, token)
-        ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, token)
+        ?? await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, held.Position, token)
+        ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, held.Position, token)
         ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 
     private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>

@@ -9,11 +9,14 @@ namespace TheoryLedger.Server.Recording;
 /// <summary>Keeps one publication from coming in twice unnoticed. Only asked under the review's lock, so that nobody else can bring it in meanwhile.</summary>
 public static class SourceGuard
 {
+    private const string Kind = "doi 1";
+
     /// <summary>Refuses a source whose DOI another one has, unless it is said how the two belong together.</summary>
     public static async Task<Refusal?> FindRegisteredAsync(
         NpgsqlConnection connection,
         Guid review,
         IReadOnlyList<Fact> facts,
+        long position,
         CancellationToken token
     )
     {
@@ -25,38 +28,55 @@ public static class SourceGuard
         }
 
         var kin = facts.Select(f => f.Event).OfType<KinshipLinked>().Select(k => k.Sibling.Value).ToHashSet();
-        var same = (await SameAsync(connection, review, dois, token)).ToList();
-        return same.Exists(s => kin.Contains(s.Source)) || same is not [var (source, doi), ..]
+        var register = new Register(connection, review, Kind);
+        await FollowAsync(connection, review, register, position, token);
+        var same = await register.FindAsync(dois, token);
+        return same.Exists(s => kin.Contains(s.Thing)) || same is not [var (source, doi), ..]
             ? null
             : SourceRefusals.Registered(source, doi);
     }
 
     // A source begins with the fact that it was registered, and no other says by which DOI it is known.
-    private static async Task<List<(Guid Source, string Doi)>> SameAsync(
+    private static async Task FollowAsync(
         NpgsqlConnection connection,
         Guid review,
-        HashSet<string> dois,
+        Register register,
+        long position,
+        CancellationToken token
+    )
+    {
+        var reached = await register.ReachedAsync(token);
+        if (reached < position)
+        {
+            var known = await KnownAsync(connection, review, reached, token);
+            await register.FollowAsync([], known, position, token);
+        }
+    }
+
+    private static async Task<List<(Guid Source, string Doi)>> KnownAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        long after,
         CancellationToken token
     )
     {
         await using var query = connection.Command(
             """
-            select s.id, e.data::text from ledger_events.mt_streams s
-            join ledger_events.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1
-            where s.tenant_id = $1 and s.type = 'source'
-              and (e.data -> 'citation' ? 'DOI' or e.data -> 'citation' ? 'URL' or jsonb_array_length(e.data -> 'identifiers') > 0)
-            order by e.seq_id
+            select e.stream, m.data::text from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+            where e.review = $1 and e.position > $2 and m.type = $3
             """,
-            review.ToString()
+            review,
+            after,
+            EventNames.ByType[typeof(SourceRegistered)]
         );
-        var same = new List<(Guid, string)>();
+        var known = new List<(Guid, string)>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
             var source = JsonSerializer.Deserialize<SourceRegistered>(row.GetString(1), LedgerJson.Options)!;
-            same.AddRange(Doi.Of(source).Where(dois.Contains).Select(doi => (row.GetGuid(0), doi)));
+            known.AddRange(Doi.Of(source).Select(doi => (row.GetGuid(0), doi)));
         }
 
-        return same;
+        return known;
     }
 }

@@ -17,8 +17,12 @@ internal sealed record FramePage(IReadOnlyList<Frame> Frames, bool IsLast)
 }
 
 /// <summary>Makes the frames of a page with the core's own folds, from the facts about the things on it and no others.</summary>
+/// <remarks>A page ends sooner where its facts are long: a frame shows a thing before and after, with all its words.</remarks>
 internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
 {
+    // Bytes of facts with their words, after which no more are taken at once.
+    private const long Largest = 1024 * 1024;
+
     private readonly ReplayPath _path = new(database, span);
     private readonly CountsAlong _counts = new(database, span.Now);
 
@@ -29,17 +33,18 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
     public async Task<FramePage> AfterAsync(long after, int limit, CountsAt? known, CancellationToken token)
     {
         var path = await _path.AfterAsync(after, limit + 1, token);
-        long[] positions = [.. path.Take(limit)];
-        if (positions is [])
+        if (path is [])
         {
             return new([], IsLast: true);
         }
 
+        var fitting = await new AsOf(database, span.Now).FittingAsync(path.Take(limit), Largest, token);
+        long[] positions = [.. path.Take(fitting)];
         var facts = await FactReader.OnlyAsync(database, span.Now.Review, positions, token);
         var decisions = await DecisionsAsync(facts, token);
         var states = await StatesAsync(facts, token);
         var counts = await _counts.AfterAsync(positions, known, token);
-        return new([.. facts.Zip(counts, Frame)], IsLast: path.Count <= limit);
+        return new([.. facts.Zip(counts, Frame)], IsLast: path.Count == positions.Length);
 
         Frame Frame(StoredFact stored, Counts after)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -47,6 +48,7 @@ public static class ReadRamesesEndpoint
     [EndpointSummary(
         "Which items of the RAMESES publication standards have recorded evidence, and which have none yet."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<RamesesReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

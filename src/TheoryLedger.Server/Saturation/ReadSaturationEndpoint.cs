@@ -17,6 +17,7 @@ public static class ReadSaturationEndpoint
     [EndpointSummary(
         "How much theory changed with each source in reading order, and the source after which nothing changed."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<SaturationReading>(StatusCodes.Status200OK)]
     [Takes(Of, "Only changes of the theory, configuration, construct or pattern with this id.", IsId = true)]

@@ -12,6 +12,7 @@ public static class SaturationPageEndpoint
 
     [WolverineGet("/reviews/{reviewId}/saturation", OperationId = "saturationPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes("of", "Only changes of the theory, configuration, construct or pattern with this id.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)

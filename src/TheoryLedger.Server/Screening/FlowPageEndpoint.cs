@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using Wolverine.Http;
 
@@ -32,6 +33,7 @@ public static class FlowPageEndpoint
 {
     [WolverineGet("/reviews/{reviewId}/screening/flow", OperationId = "flowPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {

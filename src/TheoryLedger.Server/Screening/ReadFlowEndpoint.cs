@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -11,6 +12,7 @@ public static class ReadFlowEndpoint
     [EndpointSummary(
         "How records went through the review, with those in each box, and what sources report of their own flows."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<FlowReading>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -18,6 +18,7 @@ public static class ReadStaleEndpoint
     [EndpointSummary(
         "Codings, configurations, theories and guidance made under what has changed since, that nobody has affirmed: with the fact that changed it."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<Page<StaleThing>>(StatusCodes.Status200OK)]
     [Takes(Concept, "Only things of this kind: codings, configurations, programme-theories or guidance.")]

@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Excerpts;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -11,6 +12,7 @@ public static class PreviewWithdrawalEndpoint
 {
     [WolverineGet("/v1/reviews/{reviewId}/participants/{id}/withdrawal-preview", OperationId = "previewWithdrawal")]
     [EndpointSummary("What would be erased if a participant withdrew, and what theory would lose.")]
+    [Heavy]
     [Allow(Role.Owner, Role.Reviewer, Role.Adjudicator, Role.DataProtectionOfficer)]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<WithdrawalPreview>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(

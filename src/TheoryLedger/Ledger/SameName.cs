@@ -6,6 +6,9 @@ namespace TheoryLedger.Ledger;
 /// <summary>When two names are the same to whoever reads them: in whatever case, and with whatever does not show.</summary>
 public static class SameName
 {
+    /// <summary>Which rule this is. Whoever changes it raises this number: what was kept by an earlier one is made anew.</summary>
+    public const int Rule = 1;
+
     /// <summary>What two names have in common exactly when they are the same.</summary>
     /// <param name="name">In normalisation form KC, which the base library cannot bring about without ICU.</param>
     public static string Fold(string name)

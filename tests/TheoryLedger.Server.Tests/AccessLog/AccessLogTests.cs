@@ -189,6 +189,20 @@ public sealed class AccessLogTests(ServerFixture server)
         Assert.EndsWith("up to position 9, with 4 entries of its access log.", both.Says, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_search_looks_through_is_not_shown_but_what_it_finds()
+    {
+        var story = await LeavingStory.Begin(server);
+        var reader = await story.Scene.Join(server, Role.Reviewer);
+        await Read(reader, $"{story.At}/search?q=zeppelin");
+        Assert.Empty(await Entries(story, reader.Account));
+
+        await Read(reader, $"{story.At}/search?q=never%20trusted");
+
+        var entry = Assert.Single(await Entries(story, reader.Account));
+        Assert.Equal(story.Leaver, Assert.Single(entry["people"]!.AsArray())!.GetValue<Guid>());
+    }
+
     private async Task Seal(LeavingStory story) =>
         await server
             .Host.Services.GetRequiredService<SealOnDemand>()

@@ -55,6 +55,44 @@ public sealed class MechanismContextsTests(ServerFixture server, WorkedExample e
     }
 
     [Fact]
+    public async Task Many_contexts_of_many_cases_come_in_pages_that_grow_with_neither()
+    {
+        const int Cases = 45;
+        var study = await Study.Begin(server);
+        var (trust, time) = (await study.Construct("Trust"), await study.Construct("Time"));
+        var quote = await study.Excerpt("They trusted each other.");
+        for (var i = 0; i < Cases; i++)
+        {
+            var mechanism = Study.Element("m", "Mechanism", "Partners trust", trust);
+            // One that all of them share, and one of its own.
+            var contexts = new[] { Context("a", "There is time", time), Context("b", $"It is day {i}") };
+            var configuration = await study.Propose($"Case {i}", [.. contexts, mechanism]);
+            await study.Link(configuration.Id, quote, "supports");
+        }
+
+        var pages = new List<JsonNode>();
+        for (var next = $"mechanisms/{trust}/contexts?limit=20"; next is not null; )
+        {
+            pages.Add(await study.Scene.Read(next));
+            next = pages[^1]["next"]?.GetValue<string>().Split($"{study.Scene.Review}/")[1];
+        }
+
+        var all = pages.SelectMany(p => p["contexts"]!.AsArray()).ToList();
+        Assert.Equal([20, 20, 6], pages.Select(p => p["contexts"]!.AsArray().Count));
+        Assert.Equal(Cases + 1, all.Select(c => c!["wordings"]![0]!.GetValue<string>()).Distinct().Count());
+        Assert.Equal((Cases, 0), (all[0]!["cases"]!.GetValue<int>(), all[0]!["lacking"]!.GetValue<int>()));
+        Assert.All(all.Skip(1), c => Assert.Equal((1, Cases - 1), (Count(c, "cases"), Count(c, "lacking"))));
+        Assert.All(all.Skip(1), c => Assert.Equal((1, 20), (Listed(c, "in"), Listed(c, "lackedBy"))));
+        Assert.All(
+            pages,
+            p => Assert.Equal(time, Assert.Single(p["sharedByAll"]!.AsArray())!["construct"]!["id"]!.GetValue<Guid>())
+        );
+
+        static int Count(JsonNode? context, string field) => context![field]!.GetValue<int>();
+        static int Listed(JsonNode? context, string field) => context![field]!.AsArray().Count;
+    }
+
+    [Fact]
     public async Task What_is_no_construct_has_no_contexts()
     {
         var scene = await Scene.Set(server);

@@ -29,6 +29,7 @@ public sealed class BrowserTests(Site site)
             "events",
             "events/300",
             "compare?from=45&to=500&concept=configurations",
+            "compare?from=45&to=500&concept=configurations&view=side",
             "findings",
             "findings/{0}",
             "questions",
@@ -46,6 +47,8 @@ public sealed class BrowserTests(Site site)
             "integrity",
             "sample?seed=audit",
             "work",
+            "search",
+            "search?q=apron%20or%20wall",
             "mechanisms?decidedAsOf=2023-09",
         ];
 

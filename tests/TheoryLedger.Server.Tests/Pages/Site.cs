@@ -104,6 +104,7 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Heavy:PerNode"] = builder.Configuration["Heavy:PerCaller"] = "1000";
         builder.AddLedger(server.Runtime, server.Keys, server.Log);
         builder.AddHttp();
         var app = builder.Build();

@@ -42,6 +42,10 @@ public sealed class SecondNode(ServerFixture server) : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
+                ["Heavy:PerNode"] = "2",
+                ["Heavy:PerCaller"] = "1",
+                ["Heavy:Waiting"] = "1",
+                ["Heavy:Patience"] = $"{TimeSpan.FromSeconds(0.5)}",
                 ["Streams:PerCaller"] = $"{PerCaller}",
                 ["Streams:Heartbeat"] = $"{TimeSpan.FromSeconds(0.3)}",
                 ["Streams:Recheck"] = $"{TimeSpan.FromSeconds(0.5)}",

@@ -16,6 +16,7 @@ public static class ReadBundleEndpoint
     [EndpointSummary(
         "One file with the whole history up to the last checkpoint, for whoever verifies it without this server."
     )]
+    [Heavy]
     [AllowReaders]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<byte[]>(StatusCodes.Status200OK, Zip)]
     public static async Task<IResult> Get(

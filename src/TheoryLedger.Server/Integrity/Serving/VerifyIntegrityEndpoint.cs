@@ -16,6 +16,7 @@ public static class VerifyIntegrityEndpoint
     [EndpointSummary(
         "Goes through the live database beside the log, column by column; read the same address for the result."
     )]
+    [Heavy]
     [AllowReaders]
     [ProducesResponseType<VerificationProgress>(StatusCodes.Status202Accepted)]
     public static async Task<IResult> Post(

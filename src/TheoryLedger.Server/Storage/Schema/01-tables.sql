@@ -86,6 +86,22 @@ create table if not exists ledger.concern (
 );
 select ledger.lay_index('concern_person', 'create index concern_person on ledger.concern (review, person)');
 
+-- What things are known by (names, DOIs), so that nobody looks through all of them for whether one is taken; and how far that has followed.
+create table if not exists ledger.register (
+    review uuid not null,
+    kind   text not null,
+    key    bytea not null,
+    thing  uuid not null,
+    primary key (review, kind, key, thing)
+);
+select ledger.lay_index('register_thing', 'create index register_thing on ledger.register (review, kind, thing)');
+create table if not exists ledger.register_progress (
+    review   uuid   not null,
+    kind     text   not null,
+    position bigint not null,
+    primary key (review, kind)
+);
+
 -- What was answered to whom, so that a repeated request records nothing new. Never a body, never an answer.
 create table if not exists ledger.remembered_request (
     account    uuid        not null,

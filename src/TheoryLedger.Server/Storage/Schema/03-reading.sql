@@ -46,6 +46,27 @@ select ledger.lay_index('read_item_thing',
 -- What began between two moments of the order of deciding; in that of recording the entries tell.
 select ledger.lay_index('read_item_decided', 'create index read_item_decided on ledger.read_item (generation, review, decided_since, id)');
 
+-- What is public of a thing, as far as it can be looked for: what it is called, and what it says. Protected words are not in a
+-- view (there a commitment stands for them), and a title may be one: no index of them is made.
+create or replace function ledger.searched_words(view jsonb) returns text language sql immutable parallel safe as $$
+    select string_agg(w #>> '{}', ' · ')
+    from jsonb_path_query(jsonb_build_array(
+        view -> 'definition', jsonb_path_query_array(view, '$.statements[*].text'), view -> 'form' -> 'statement',
+        jsonb_path_query_array(view, '$.form.elements[*].wording'), view -> 'statement', view -> 'pattern',
+        view -> 'explains', view -> 'citation'), 'strict $.**') w
+    where jsonb_typeof(w) = 'string'
+$$;
+create or replace function ledger.searched(view jsonb) returns tsvector language sql immutable parallel safe as $$
+    select setweight(to_tsvector('english', coalesce(
+               case when jsonb_typeof(view -> 'title') = 'string' then view ->> 'title' end,
+               view ->> 'name', view ->> 'label', '')), 'A')
+        || setweight(to_tsvector('english', coalesce(ledger.searched_words(view), '')), 'B')
+$$;
+select ledger.lay_index('read_item_searched', $i$
+    create index read_item_searched on ledger.read_item using gin (ledger.searched(view))
+    where concept in ('codes', 'constructs', 'configurations', 'programme-theories', 'sources', 'demi-regularities', 'guidance',
+                      'substantive-theories', 'categories', 'candidates')$i$);
+
 -- What points at what, and for how long.
 create table if not exists ledger.read_edge (
     generation    int    not null,

@@ -28,6 +28,8 @@ grant select, insert on ledger.log_epoch, ledger.log_key, ledger.log_leaf, ledge
     to theoryledger_app;
 grant select, insert, update (cancelled_by, cancelled_at) on ledger.approval_link to theoryledger_app;
 grant select, insert, update on ledger.review_head, ledger.contributor_account, ledger.api_key, ledger.read_generation to theoryledger_app;
+grant select, insert, delete on ledger.register to theoryledger_app;
+grant select, insert, update on ledger.register_progress to theoryledger_app;
 grant select, insert, update, delete on ledger.membership to theoryledger_app;
 grant select, insert, update, delete on ledger.remembered_request to theoryledger_app;
 grant select, insert, update, delete on ledger.read_progress, ledger.read_item, ledger.read_edge to theoryledger_app;

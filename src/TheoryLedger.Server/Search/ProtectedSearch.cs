@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
+using TheoryLedger.Server.Reading;
+
+namespace TheoryLedger.Server.Search;
+
+/// <summary>Finds quotes, memos and what conversations are called, by opening them in memory as far as the caller may read them.</summary>
+/// <remarks>No index of them lies on any disk, and they are not sent to the database either. So it takes longer, and ends somewhere.</remarks>
+internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordReader words, AsOf asOf)
+{
+    /// <summary>How many are told at most.</summary>
+    public const int Most = 50;
+
+    private const int Batch = 1_000;
+    private const int Farthest = 50_000;
+
+    /// <summary>The latest in which the words stand; and whether those are all.</summary>
+    public async Task<(List<SearchHit> Hits, bool IsWhole)> FindAsync(CancellationToken token)
+    {
+        var (hits, before) = (new List<SearchHit>(), long.MaxValue);
+        for (var read = 0; read < Farthest; read += Batch)
+        {
+            var batch = await ReadAsync(before, token);
+            var opened = new JsonArray([.. batch.Select(b => JsonNode.Parse(b.Json))]);
+            await words.FillAsync(caller, asOf.Moment, opened, token);
+            // Looked through is not shown: what is found is put in, and noted, by whoever answers.
+            Showings.Current?.Forget();
+            hits.AddRange(
+                batch
+                    .Zip(opened)
+                    .Where(pair => IsIn(pair.Second))
+                    .Select(pair => pair.First.ToHit())
+                    .Take(Most - hits.Count)
+            );
+            if (batch.Count < Batch || hits.Count == Most)
+            {
+                return (hits, hits.Count < Most);
+            }
+
+            before = batch[^1].Born;
+        }
+
+        return (hits, false);
+    }
+
+    // What is withheld is no text any more, and so it is not found.
+    private bool IsIn(JsonNode? opened) => opened is JsonValue text && wanted.AreIn($"{text}");
+
+    private async Task<List<Candidate>> ReadAsync(long before, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            select i.id, i.concept, i.view ->> 'state', i.born,
+                   (case i.concept when 'excerpts' then i.view -> 'quote' when 'memos' then i.view -> 'text' else i.view -> 'title' end)::text
+            from ledger.read_item i
+            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.born < $4
+              and (i.concept in ('excerpts', 'memos') or i.concept = 'sources' and jsonb_typeof(i.view -> 'title') = 'object')
+            order by i.born desc limit $5
+            """,
+            before,
+            Batch
+        );
+        var batch = new List<Candidate>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            batch.Add(
+                new(
+                    row.GetGuid(0),
+                    row.GetString(1),
+                    row.IsDBNull(2) ? null : row.GetString(2),
+                    row.GetInt64(3),
+                    row.IsDBNull(4) ? "null" : row.GetString(4)
+                )
+            );
+        }
+
+        return batch;
+    }
+
+    private sealed record Candidate(Guid Id, string Concept, string? State, long Born, string Json)
+    {
+        // It is told as the commitment that it is, so that whoever answers puts the words in by the same rules as anywhere.
+        public SearchHit ToHit()
+        {
+            var said = JsonSerializer.Deserialize<Words>(Json, LedgerJson.Options);
+            return Concept == "sources" ? new(Id, Concept, State, said, null) : new(Id, Concept, State, null, said);
+        }
+    }
+}

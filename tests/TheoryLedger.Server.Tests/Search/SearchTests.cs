@@ -1,0 +1,116 @@
+using TheoryLedger.Server.Tests.Codings;
+using TheoryLedger.Server.Tests.Configurations;
+using TheoryLedger.Server.Tests.Sources;
+
+namespace TheoryLedger.Server.Tests.Search;
+
+/// <summary>Words are found wherever they stand, at any moment, as far as whoever looks may read.</summary>
+public sealed class SearchTests(ServerFixture server)
+{
+    [Fact]
+    public async Task Words_are_found_in_theory_the_codebook_sources_quotes_and_memos()
+    {
+        var study = await Study.Begin(server);
+        var scene = study.Scene;
+        var other = await Scene.Set(server);
+        await other.Code("Reliance");
+        var code = await scene.Code("Reliance");
+        var construct = await study.Construct("Reliances");
+        var configuration = await study.Propose("Partners", Study.Element("m", "Mechanism", "Mutual reliance grows"));
+        var excerpt = await scene.Excerpt("Our reliance on them grew.");
+        var memo = await scene.Do("memos", Memo(excerpt, "Is reliance not habit?"));
+
+        var found = await Found(scene, "reliance");
+
+        Assert.Equal(
+            new[] { code.Id, construct, configuration.Id, memo.Id, excerpt }.Order(),
+            found.Select(f => f.Id).Order()
+        );
+        Assert.Equal(["memos", "excerpts"], found.TakeLast(2).Select(f => f.Concept));
+        Assert.Equal("Our reliance on them grew.", found[^1].Says);
+        Assert.Equal(configuration.Id, Assert.Single(await Found(scene, "\"mutual reliance\"")).Id);
+        Assert.Empty(await Found(scene, "reliance -our -habit -mutual -meant"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_found_before_it_was_there()
+    {
+        var scene = await Scene.Set(server);
+        var before = (await scene.Code("First")).Json!["position"]!.GetValue<long>();
+        await scene.Code("Reliance");
+        await scene.Excerpt("Our reliance on them grew.");
+
+        Assert.Empty(await Found(scene, "reliance", $"&position={before}"));
+        Assert.Equal(2, (await Found(scene, "reliance")).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_finds_words_that_they_may_not_read()
+    {
+        var scene = await Scene.Set(server);
+        var (text, speaker) = await scene.Transcript("We hide the ladders at night.");
+        var excerpt = await scene.Do("excerpts", ReadingScene.Span(text, "We hide the ladders"));
+        var auditor = (await scene.Post("members", new { role = "auditor" })).Expect(201);
+        var reader = scene.Owner.With(auditor.Json!["key"]!.GetValue<string>());
+        var address = $"/v1/reviews/{scene.Review}/search?q=ladders";
+        Assert.Equal([excerpt.Id], Ids(await reader.Get(address)));
+
+        await scene.Do(
+            $"participants/{speaker.Id}/consent",
+            new { consent = SourceScene.Consent("team"), reason = "Asked to." },
+            speaker.Version
+        );
+
+        Assert.Empty(Ids(await reader.Get(address)));
+        Assert.Single(await Found(scene, "ladders"));
+    }
+
+    [Fact]
+    public async Task What_a_conversation_is_called_is_found_and_lies_in_no_index()
+    {
+        var scene = await Scene.Set(server);
+        await scene.Transcript("Yes.");
+
+        Assert.Equal("sources", Assert.Single(await Found(scene, "interview")).Concept);
+        await using var index = server.Owner.CreateCommand(
+            "select string_agg(ledger.searched(view)::text, '') from ledger.read_item where review = $1 and concept = 'sources'"
+        );
+        index.Parameters.Add(new() { Value = scene.Review });
+        Assert.Equal("", await index.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=")]
+    [InlineData("?q=-trust")]
+    public async Task Whoever_looks_for_nothing_is_told_so(string query)
+    {
+        var scene = await Scene.Set(server);
+
+        var answer = (await scene.Owner.Get($"/v1/reviews/{scene.Review}/search{query}")).Expect(400);
+
+        Assert.Equal("q", answer.Json!["parameter"]!.GetValue<string>());
+    }
+
+    private static object Memo(Guid about, string text) =>
+        new
+        {
+            kind = "analytic",
+            text,
+            about = new[] { new { id = about } },
+        };
+
+    private static IEnumerable<Guid> Ids(Reply reply) =>
+        reply.Expect(200).Json!["items"]!.AsArray().Select(i => (Guid)i!["id"]!);
+
+    private static async Task<IReadOnlyList<(Guid Id, string Concept, string? Says)>> Found(
+        Scene scene,
+        string q,
+        string more = ""
+    ) =>
+        [
+            .. (await scene.Read($"search?q={Uri.EscapeDataString(q)}{more}"))["items"]!
+                .AsArray()
+                .Select(i => ((Guid)i!["id"]!, (string)i["concept"]!, (string?)i["says"])),
+        ];
+}
