@@ -4,7 +4,9 @@ using Marten;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Comparison;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Hosting.Heavy;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
@@ -52,6 +54,7 @@ public static class LedgerServices
                 .AddSingleton<Gathering>()
                 .AddSingleton<Writing>()
                 .AddSingleton<QuoteGuard>()
+                .AddSingleton<StandingWording>()
                 .AddSingleton<NameGuard>()
                 .AddSingleton<RepeatGuard>()
                 .AddSingleton(WriterLimits.Of(database))
@@ -67,6 +70,7 @@ public static class LedgerServices
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddHostedService<Follower>();
+            services.AddSingleton<LedgerBeside>().AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
             services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
@@ -111,6 +115,7 @@ public static class LedgerServices
             app.UseRouting();
             app.UseRateLimiter();
             app.UseMiddleware<Gate>();
+            app.UseMiddleware<AccessLogging>();
             app.UseMiddleware<Asking>();
             app.UseMiddleware<Intake>();
             app.UseMiddleware<HeavyTurn>();

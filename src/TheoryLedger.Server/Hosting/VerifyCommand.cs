@@ -76,7 +76,7 @@ internal static class VerifyCommand
         var clock = new StoredClock(TimeProvider.System);
         var verifier = new LiveVerifier(database, new LogReader(database), new LogFolder(folder), clock);
         var result =
-            await verifier.RunAsync(review, Tell(), token)
+            await verifier.RunBothAsync(review, Tell(), token)
             ?? throw new HostingException("Nothing of this review is sealed, so there is nothing to hold it against.");
         await new VerificationRecord(database).KeepAsync(review, result, token);
         Print(result, json);

@@ -59,6 +59,7 @@ public static class Courses
         ("concerns", Course.TargetIsUp, "concerns"),
         ("on", Course.TargetIsUp, "asks about"),
         ("withdrawal-of", Course.Beside, "is a withdrawal of"),
+        ("shown-of", Course.Beside, "was shown words of"),
         ("of", Course.TargetIsUp, "is a judgement of"),
         ("last-changed-by", Course.TargetIsUp, "found the last change in"),
         ("item", Course.TargetIsUp, "takes in"),

@@ -1,3 +1,4 @@
+using TheoryLedger.AccessLog;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
@@ -19,6 +20,7 @@ using TheoryLedger.Participants;
 using TheoryLedger.Phases;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Reviews;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Candidates;
 using TheoryLedger.Server.Codebook;
@@ -89,6 +91,7 @@ public static class Projections
         Projection.Of<ParticipantView>(typeof(ParticipantEvent)),
         Projection.Of<GuideView>(typeof(GuideEvent)),
         Projection.Of<WithdrawalView>(typeof(WithdrawalEvent)),
+        Projection.Of<WordsShownView>(typeof(AccessEvent)),
     }.ToDictionary(p => p.Facts);
 
     public static IReadOnlyCollection<Projection> Each => All.Values;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
@@ -42,9 +43,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(TaggedPart(moment, json, form, body)))[..32]}\"";
         http.Response.Headers.ETag = tag;
-        return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, form.MediaType);
+        if (http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(seen => seen.Trim() == tag))
+        {
+            Showings.Current?.Forget();
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        await Showings.KeepAsync();
+        return Results.Bytes(body, form.MediaType);
     }
 
     // What was decided by a day does not change because the review goes on: how far that has come is no part of the tag.
@@ -108,7 +114,13 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         : vault.Open(review, words) is not { } disclosure
             ? (vault.IsErased(review, words) ? Erased.Json(vault.FenceOver(review, words)) : Withheld("missing"))
         : words.Subjects.Any(closed.Contains) ? Withheld("consent")
-        : JsonValue.Create(disclosure.Value);
+        : Noted(words, disclosure.Value);
+
+    private static JsonValue Noted(SealedWords words, string text)
+    {
+        Showings.Current?.Note(words);
+        return JsonValue.Create(text)!;
+    }
 
     private static JsonObject Withheld(string why) => new() { ["withheld"] = why };
 

@@ -1,3 +1,4 @@
+using TheoryLedger.AccessLog;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
@@ -60,6 +61,7 @@ public static class Addresses
         [typeof(Participant)] = "participants",
         [typeof(Guide)] = "guides",
         [typeof(WithdrawalRequest)] = "withdrawals",
+        [typeof(Showing)] = "access-log",
     };
 
     public static string Of(Guid review, Ruling ruling, Gathered seen)

@@ -47,7 +47,10 @@ public sealed class NameGuard(Gathering gathering)
 
         var things = (await gathering.LoadAsync(connection, review, rivals, [], token)).Things;
         var normal = await NormalForm.OfAsync(connection, claims.Names(things), token);
-        return claims.Check(things, name => normal[name]);
+        // As it stands, as what its letters look like, and as what they look like in small: П looks like nothing else, п like an n.
+        return claims.Check(things, name => normal[name])
+            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name]))
+            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name].ToLowerInvariant()));
     }
 
     private static Dictionary<Guid, IState> Nothing { get; } = [];

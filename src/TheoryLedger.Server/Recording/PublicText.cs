@@ -7,10 +7,13 @@ namespace TheoryLedger.Server.Recording;
 public static class PublicText
 {
     /// <summary>Each text by itself, and what they say one after the other: a sentence is the same over three fields as in one.</summary>
-    public static IEnumerable<string> Of(LedgerEvent @event)
+    public static IEnumerable<string> Of(LedgerEvent @event) => Of(CollectingWordsConverter.Serialize(@event, []));
+
+    /// <summary>The same of anything that is written as JSON, with commitments in place of what is no public text.</summary>
+    public static IEnumerable<string> Of(JsonNode? written)
     {
         // Of a thousand items of a list, each has the same names and many an id: none of that is anybody's words.
-        var texts = In(CollectingWordsConverter.Serialize(@event, []), place: "")
+        var texts = In(written, place: "")
             .Where(t => !Guid.TryParse(t.Text, out _))
             .GroupBy(t => t.IsValue)
             .SelectMany(alike => alike.Key ? alike : alike.Distinct())

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Search;
@@ -25,6 +26,8 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
             var batch = await ReadAsync(before, token);
             var opened = new JsonArray([.. batch.Select(b => JsonNode.Parse(b.Json))]);
             await words.FillAsync(caller, asOf.Moment, opened, token);
+            // Looked through is not shown: what is found is put in, and noted, by whoever answers.
+            Showings.Current?.Forget();
             hits.AddRange(
                 batch
                     .Zip(opened)

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
@@ -27,6 +28,8 @@ public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent,
         CancellationToken token
     )
     {
+        Showings.Current?.Note(people);
+        await Showings.KeepAsync();
         var now = clock.GetUtcNow();
         await using var insert = database.Command(
             """

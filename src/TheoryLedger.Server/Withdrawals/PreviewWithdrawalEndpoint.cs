@@ -1,5 +1,6 @@
 using Npgsql;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Reading;
@@ -14,12 +15,18 @@ public static class PreviewWithdrawalEndpoint
     [Heavy]
     [Allow(Role.Owner, Role.Reviewer, Role.Adjudicator, Role.DataProtectionOfficer)]
     [Microsoft.AspNetCore.Mvc.ProducesResponseType<WithdrawalPreview>(StatusCodes.Status200OK)]
-    public static Task<IResult> Get(Guid id, HttpContext http, ReadingRoom room, NpgsqlDataSource database) =>
+    public static Task<IResult> Get(
+        Guid id,
+        HttpContext http,
+        ReadingRoom room,
+        NpgsqlDataSource database,
+        StandingWording wording
+    ) =>
         room.At(
             http,
             async (asOf, token) =>
                 await asOf.FindAsync<ParticipantView>(id, token) is null
                     ? null
-                    : await WithdrawalPreview.OfAsync(database, asOf, id, token)
+                    : await WithdrawalPreview.OfAsync(database, wording, asOf, id, token)
         );
 }

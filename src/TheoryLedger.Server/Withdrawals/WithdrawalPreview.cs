@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Impact;
 using TheoryLedger.Participants;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Impact;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
@@ -15,6 +16,7 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <param name="Interviews">Interviews in which nobody else spoke, and which go with them.</param>
 /// <param name="Shared">Fields of conversations with others in which no speaker is named: they stay, and the team looks at them.</param>
 /// <param name="Recipients">How often their words were handed out.</param>
+/// <param name="Repeated">Public wording that repeats what they said: no erasure reaches it, so that the team rewords it.</param>
 /// <param name="Loses">What theory would lose were they excluded.</param>
 public sealed record WithdrawalPreview(
     Guid Participant,
@@ -23,6 +25,7 @@ public sealed record WithdrawalPreview(
     IReadOnlyList<Guid> Interviews,
     long Shared,
     long Recipients,
+    IReadOnlyList<RepeatedQuote> Repeated,
     WhatIfReading Loses
 )
 {
@@ -30,6 +33,7 @@ public sealed record WithdrawalPreview(
 
     internal static async Task<WithdrawalPreview> OfAsync(
         NpgsqlDataSource database,
+        StandingWording wording,
         AsOf asOf,
         Guid participant,
         CancellationToken token
@@ -47,6 +51,7 @@ public sealed record WithdrawalPreview(
             [.. all.Subjects.Where(id => id != participant)],
             await CountAsync(connection, SharedFields, review, participant, token),
             await CountAsync(connection, HandedOut, review, participant, token),
+            await wording.FindAsync(asOf, participant, token),
             await WhatIfTelling.OfAsync(asOf, strike, Listed, token)
         );
 

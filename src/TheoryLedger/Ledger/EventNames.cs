@@ -1,3 +1,4 @@
+using TheoryLedger.AccessLog;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
@@ -164,6 +165,7 @@ public static class EventNames
         ("withdrawal-answered.v1", typeof(WithdrawalAnswered)),
         ("erasure-approved.v1", typeof(ErasureApproved)),
         ("content-erased.v1", typeof(ContentErased)),
+        ("words-shown.v1", typeof(WordsShown)),
     ];
 
     /// <summary>From a fact's class to its stored name.</summary>

@@ -1,3 +1,4 @@
+using TheoryLedger.AccessLog;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
@@ -55,6 +56,7 @@ public static class Folds
         [typeof(GuideEvent)] = Of<Guide>(),
         [typeof(ParticipantEvent)] = Of<Participant>(),
         [typeof(WithdrawalEvent)] = Of<WithdrawalRequest>(),
+        [typeof(AccessEvent)] = Of<Showing>(),
         [typeof(SourceEvent)] = Of<Source>(),
         [typeof(TextEvent)] = Of<SourceText>(),
         [typeof(ExcerptEvent)] = Of<Excerpt>(),

@@ -36,6 +36,7 @@ public enum Thing
     /// <summary>One fact of the review.</summary>
     Event = 1 << 27,
     Withdrawal = 1 << 28,
+    Showing = 1 << 29,
 
     /// <summary>What the review reads, and what it read there.</summary>
     Material = Source | Text | Excerpt | Coding | Evidence,

@@ -1,3 +1,4 @@
+using TheoryLedger.AccessLog;
 using TheoryLedger.Assessments;
 using TheoryLedger.Candidates;
 using TheoryLedger.Codebook;
@@ -61,6 +62,7 @@ public static class Things
         [typeof(TeamDecision)] = (Thing.TeamDecision, "decisions"),
         [typeof(Suggestion)] = (Thing.Suggestion, "suggestions"),
         [typeof(WithdrawalRequest)] = (Thing.Withdrawal, "withdrawals"),
+        [typeof(Showing)] = (Thing.Showing, "access-log"),
     };
 
     /// <summary>What this is; a single fact where no thing of the review has the id.</summary>

@@ -36,6 +36,22 @@ public sealed record Words
         "seeabove",
         "asabove",
         "ditto",
+        "idem",
+        "ibid",
+        "same",
+        "thesame",
+        "sameasabove",
+        "sameasbefore",
+        "asbefore",
+        "asdiscussed",
+        "asagreed",
+        "because",
+        "justbecause",
+        "becauseso",
+        "obvious",
+        "obviously",
+        "selfevident",
+        "selfexplanatory",
     };
 
     private Words() { }

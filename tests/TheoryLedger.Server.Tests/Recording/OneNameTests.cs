@@ -21,6 +21,35 @@ public sealed class OneNameTests(ServerFixture server)
         Assert.Single((await scene.Read("constructs"))["items"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("Trust", "Тruѕt")]
+    [InlineData("Trust", "Τrust")]
+    [InlineData("Hope", "հօpҽ")]
+    [InlineData("Trust", "ᴛʀᴜꜱᴛ")]
+    [InlineData("HEAT", "ᎻᎬᎪᎢ")]
+    [InlineData("Silence", "sılence")]
+    [InlineData("Silence", "ꓢꓲꓡꓰꓠꓚꓰ")]
+    [InlineData("Доверие", "ДОВЕРИЕ")]
+    public async Task A_name_that_looks_like_another_is_taken(string name, string alike)
+    {
+        var scene = await Scene.Set(server);
+        await scene.Construct(name);
+
+        Assert.Equal(Taken, (await scene.Post("constructs", Constructing.Named(alike))).Expect(409).Problem);
+    }
+
+    [Theory]
+    [InlineData("Доверие", "Надежда")]
+    [InlineData("Łaska", "Laska")]
+    [InlineData("Πίστη", "Ελπίδα")]
+    public async Task A_name_in_another_script_is_a_name_of_its_own(string name, string other)
+    {
+        var scene = await Scene.Set(server);
+        await scene.Construct(name);
+
+        (await scene.Post("constructs", Constructing.Named(other))).Expect(201);
+    }
+
     [Fact]
     public async Task Of_those_who_rename_their_constructs_alike_at_once_one_succeeds()
     {

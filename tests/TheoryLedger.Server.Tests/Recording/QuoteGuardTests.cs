@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TheoryLedger.Server.Tests.Configurations;
 using TheoryLedger.Server.Tests.Sources;
+using TheoryLedger.Server.Tests.Withdrawals;
 
 namespace TheoryLedger.Server.Tests.Recording;
 
@@ -138,4 +139,58 @@ public sealed class QuoteGuardTests(ServerFixture server)
 
         Assert.Equal("wording-repeats-quote", repeated.Expect(409).Problem);
     }
+
+    [Fact]
+    public async Task What_was_erased_is_forgotten_by_a_guard_that_knew_it()
+    {
+        const string Other = "They would have closed us down on the very same day";
+        var story = await LeavingStory.Begin(server, Other);
+        Assert.Equal(
+            "wording-repeats-quote",
+            (await story.Scene.Post("phases", new { name = Other })).Expect(409).Problem
+        );
+
+        await story.Erase(await story.Approved("erase-verbatim"));
+
+        // Whoever guesses what was said learns nothing from whether the guess is refused.
+        (await story.Scene.Post("phases", new { name = Other })).Expect(201);
+        var staying = await story.Scene.Post("phases", new { name = LeavingStory.Staying });
+        Assert.Equal("wording-repeats-quote", staying.Expect(409).Problem);
+    }
+
+    [Fact]
+    public async Task Wording_that_stood_before_it_was_said_is_found()
+    {
+        const string Early = "Those who never tell them anything before the board meets";
+        var study = await Study.Begin(server);
+        await study.Scene.Do("phases", new { name = Early });
+        await study.Scene.Do("phases", new { name = "Talks" });
+        Assert.Empty(await Repeated(study.Scene));
+        var before = (await study.Scene.Read("events?limit=1"))["position"]!.GetValue<long>();
+
+        await study.Spoken(Said);
+
+        var found = Assert.Single(await Repeated(study.Scene));
+        Assert.Equal("phases", found!["concept"]!.GetValue<string>());
+        Assert.True(found!["isSomebodys"]!.GetValue<bool>());
+        Assert.Equal(Early, (await study.Scene.Read($"phases/{found!["id"]}"))["name"]!.GetValue<string>());
+        // Nobody could know it then.
+        Assert.Empty(await Repeated(study.Scene, $"?position={before}"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_withdraw_is_told_what_no_erasure_reaches()
+    {
+        var scene = await Scene.Set(server);
+        await scene.Do("phases", new { name = $"When {Said}" });
+        var study = new Study(scene);
+        var (_, speaker) = await study.Spoken(Said);
+
+        var preview = await scene.Read($"participants/{speaker.Id}/withdrawal-preview");
+
+        Assert.Equal("phases", Assert.Single(preview["repeated"]!.AsArray())!["concept"]!.GetValue<string>());
+    }
+
+    private static async Task<JsonArray> Repeated(Scene scene, string at = "") =>
+        (await scene.Read($"repeated-quotes{at}"))["items"]!.AsArray();
 }

@@ -19,6 +19,11 @@ public sealed class QuotedRunsTests
     [InlineData("We\u2800never\u2800tell\u2800them\u2800anything\u2800before\u2800the\u2800board\u2800meets")]
     [InlineData("Wе nеver tеll thеm аnything bеfоrе thе bоаrd mееts")]
     [InlineData("Wε nενεr tεll thεm αnythιng bεfοrε thε bοαrd mεεts")]
+    [InlineData("Wҽ nҽvҽr tҽll tհҽm anytհing bҽfօrҽ tհҽ bօard mҽҽts")]
+    [InlineData("Wᴇ ɴᴇvᴇr ᴛᴇʟʟ ᴛhᴇm ᴀɴyᴛhiɴg bᴇfᴏrᴇ ᴛhᴇ bᴏᴀrd mᴇᴇᴛs")]
+    [InlineData("ᎳᎬ NᎬVᎬᎡ ᎢᎬLL ᎢᎻᎬᎷ ᎪNYᎢᎻING BᎬFOᎡᎬ ᎢᎻᎬ BOᎪᎡD ᎷᎬᎬᎢS")]
+    [InlineData("ꓪꓰ ꓠꓰꓦꓰR ꓔꓰLL ꓔHꓰM AꓠYꓔHIꓠG ꓐꓰFORꓰ ꓔHꓰ ꓐOARD MꓰꓰꓔS")]
+    [InlineData("We ɲever ƭell ƭhem aɲyƭhıɲg ɓefore ƭhe ɓoard meeƭs")]
     [InlineData("🅦🅔 🅝🅔🅥🅔🅡 🅣🅔🅛🅛 them anything before the board meets")]
     [InlineData("\u202Esteem draob eht erofeb gnihtyna meht llet reven eW\u202C")]
     public async Task A_quotation_is_recognised_however_it_is_dressed(string wording)

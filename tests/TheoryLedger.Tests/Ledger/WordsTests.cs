@@ -92,6 +92,8 @@ public sealed class WordsTests
     [InlineData("信任")]
     [InlineData("信")]
     [InlineData("OK.")]
+    [InlineData("Because the board said no.")]
+    [InlineData("The same idea in other words.")]
     [InlineData("2021")]
     [InlineData("None of the sources says otherwise.")]
     [InlineData("not-published")]
@@ -114,5 +116,9 @@ public sealed class WordsTests
     [InlineData("7")]
     [InlineData("\u3164\u3164")]
     [InlineData("un\u200bknown")]
+    [InlineData("Because.")]
+    [InlineData("same")]
+    [InlineData("Idem")]
+    [InlineData("As discussed")]
     public void Words_that_avoid_an_answer_say_nothing(string text) => Assert.False(Words.Of(text).SaySomething);
 }

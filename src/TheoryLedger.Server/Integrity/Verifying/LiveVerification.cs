@@ -25,11 +25,30 @@ public sealed record LiveVerification(
     /// <summary>More are counted, not listed.</summary>
     public const int Listed = 1_000;
 
+    /// <summary>How many entries the log of who was shown participants' words had; none where nobody was shown any.</summary>
+    public long? Readings { get; init; }
+
     /// <summary>The result in a sentence.</summary>
     public string Says =>
         FindingCount == 0
-            ? $"All {Number(Size)} entries of the log and all events up to position {Number(Position)} agree, column by column."
-            : $"{Number(FindingCount)} findings in {Number(Size)} entries of the log and the events up to position {Number(Position)}.";
+            ? $"All {Number(Size)} entries of the log and all events up to position {Number(Position)} agree, column by column{OfReadings}."
+            : $"{Number(FindingCount)} findings in {Number(Size)} entries of the log and the events up to position {Number(Position)}{OfReadings}.";
+
+    private string OfReadings => Readings is { } size ? $", with {Number(size)} entries of its access log" : "";
+
+    /// <summary>This and what came of going through the access log.</summary>
+    public LiveVerification With(LiveVerification readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var there = readings.Findings.Select(f => f with { Where = $"access log: {f.Where}" });
+        return this with
+        {
+            Readings = readings.Size,
+            Seconds = Seconds + readings.Seconds,
+            FindingCount = FindingCount + readings.FindingCount,
+            Findings = [.. Findings.Concat(there).Take(Listed)],
+        };
+    }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Integrity.Notes;
 using TheoryLedger.Integrity.Verification;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Storage;
@@ -43,6 +44,14 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
             findings.Count,
             [.. findings.Take(LiveVerification.Listed)]
         );
+    }
+
+    /// <summary>Goes through a review and through the log of who was shown its participants' words.</summary>
+    public async Task<LiveVerification?> RunBothAsync(Guid review, Action<long, long> progress, CancellationToken token)
+    {
+        var result = await RunAsync(review, progress, token);
+        var readings = result is null ? null : await RunAsync(AccessLogId.Of(review), (_, _) => { }, token);
+        return readings is null ? result : result!.With(readings);
     }
 
     private async Task<List<LiveFinding>> ReadAsync(

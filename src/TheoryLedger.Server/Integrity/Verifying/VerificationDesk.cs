@@ -51,7 +51,7 @@ public sealed partial class VerificationDesk(
 
     private async Task RunAsync(Guid review, CancellationToken token)
     {
-        var result = await verifier.RunAsync(
+        var result = await verifier.RunBothAsync(
             review,
             (read, of) => _underWay[review] = new VerificationProgress(read, of),
             token

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Npgsql;
 using TheoryLedger.Cli;
 using TheoryLedger.Integrity.Bundles;
-using TheoryLedger.Server.Hosting;
 using TheoryLedger.Server.Tests.Integrity.Importing;
 
 namespace TheoryLedger.Server.Tests.Integrity.CuttingOff;
@@ -21,10 +19,13 @@ public sealed class BundleCutOffTests(ServerFixture server)
         await Bundles.Of(log.Database, server.Keys, log.Folder, Review, BundleKind.Audit);
         var keys = Directory.CreateSymbolicLink(Path.Combine(log.Data, "keys"), server.KeysFolder);
         var file = Path.Combine(log.Data, "review.zip");
+        string[] export = ["admin", "export", $"{Review}", file, "--data", log.Data];
+        var takes = await CutOff.TimeAsync(log.Connection, export);
+        File.Delete(file);
         var whole = 0;
-        for (var round = 0; round < (Rounds.Count + 1) / 2; round++)
+        for (var round = 0; round < Rounds.Count; round++)
         {
-            await CutOffAsync(log.Connection, "admin", "export", $"{Review}", file, "--data", log.Data);
+            await CutOff.RunAsync(log.Connection, Rounds.Within(takes), export);
             whole += File.Exists(file) ? 1 : 0;
             Assert.True(!File.Exists(file) || Tool.Run(["verify", file], TextWriter.Null, TextWriter.Null) == 0);
             File.Delete(file);
@@ -42,9 +43,9 @@ public sealed class BundleCutOffTests(ServerFixture server)
         var there = await EmptyServer.Make(server);
         var file = Path.Combine(log.Data, "review.zip");
         await File.WriteAllBytesAsync(file, bundle, Token);
-        for (var round = 0; round < (Rounds.Count + 1) / 2; round++)
+        var takes = await CutOff.TimeAsync(Connection(there), "admin", "import", file, "--data", there.Data);
+        for (var round = 0; round <= Rounds.Count; round++)
         {
-            await CutOffAsync(Connection(there), "admin", "import", file, "--data", there.Data);
             if (await EventsAsync(there) > 0)
             {
                 Assert.Empty((await there.Verify(Review))!.Findings);
@@ -52,6 +53,12 @@ public sealed class BundleCutOffTests(ServerFixture server)
                 await there.DisposeAsync();
                 there = await EmptyServer.Make(server);
             }
+
+            await CutOff.RunAsync(
+                Connection(there),
+                Rounds.Within(takes),
+                ["admin", "import", file, "--data", there.Data]
+            );
         }
 
         // Whatever an import that was cut off left outside the database does not stand in the way of the next.
@@ -86,38 +93,5 @@ public sealed class BundleCutOffTests(ServerFixture server)
             """
         );
         return (long)(await query.ExecuteScalarAsync(Token))!;
-    }
-
-    // At any moment between its start and a little after it would have ended.
-    private static async Task CutOffAsync(string connection, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["THEORYLEDGER_DB"] = connection;
-        using var process = Process.Start(start)!;
-        var (printed, complained) = (
-            process.StandardOutput.ReadToEndAsync(Token),
-            process.StandardError.ReadToEndAsync(Token)
-        );
-        using var cut = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        cut.CancelAfter(Rounds.Between(400, 4_000));
-        try
-        {
-            await process.WaitForExitAsync(cut.Token);
-        }
-        catch (OperationCanceledException) when (!Token.IsCancellationRequested)
-        {
-            process.Kill(entireProcessTree: false);
-            await process.WaitForExitAsync(Token);
-        }
-
-        await Task.WhenAll(printed, complained);
     }
 }

@@ -19,4 +19,7 @@ internal static class Rounds
 
     /// <summary>Some time between two, another each time.</summary>
     public static TimeSpan Between(int least, int most) => TimeSpan.FromMilliseconds(Random.Shared.Next(least, most));
+
+    /// <summary>Some moment of what takes so long, or a little after it; another each time.</summary>
+    public static TimeSpan Within(TimeSpan whole) => whole * (0.2 + Random.Shared.NextDouble());
 }
