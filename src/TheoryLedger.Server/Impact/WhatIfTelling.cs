@@ -22,8 +22,12 @@ internal sealed class WhatIfTelling
     {
         (_picked, _limit) = (picked, limit);
         _basis = BasisReader.BasisOf(picked);
-        _before = picked.Gone;
-        _after = _before.And(strike);
+        // Of a source that was excluded already it is shown what went with it.
+        _before = picked.Gone with
+        {
+            Sources = [.. picked.Gone.Sources.Except(strike.Sources)],
+        };
+        _after = picked.Gone.And(strike);
         var graph = new SupportGraph(_basis);
         (_was, _isNow) = (graph.Under(_before), graph.Under(_after));
         _losses = graph.Losses(_before, _after).ToDictionary(l => l.Id);

@@ -51,7 +51,8 @@ public sealed class RepeatGuard(Gathering gathering)
         }
     }
 
-    private static string KeyOf(EvidenceLinked e) => $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
+    private static string KeyOf(EvidenceLinked e) =>
+        $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
 
     private static string KeyOf(EvidenceLink e) => $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
 

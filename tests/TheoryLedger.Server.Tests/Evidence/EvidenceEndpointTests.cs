@@ -76,12 +76,11 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
     public async Task A_new_version_carries_re_weighs_and_drops_what_it_names_and_inherits_the_rest()
     {
         var study = await Study.Begin(server);
-        var excerpt = await study.Excerpt("They trusted each other.");
         var configuration = await study.Dyad();
         var links = new List<Reply>();
         for (var i = 0; i < 4; i++)
         {
-            links.Add(await study.Link(configuration.Id, excerpt, "supports"));
+            links.Add(await study.Link(configuration.Id, await study.Excerpt($"They trusted, {i}."), "supports"));
         }
 
         await Refine(
@@ -203,7 +202,7 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
         await study.Link(configuration.Id, excerpt, "contradicts");
         for (var i = 0; i < 102; i++)
         {
-            await study.Link(configuration.Id, excerpt, "supports");
+            await study.Link(configuration.Id, await study.Excerpt($"They trusted, {i}."), "supports");
         }
 
         var read = await study.Read(configuration.Id);

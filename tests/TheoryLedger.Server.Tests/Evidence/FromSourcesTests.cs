@@ -54,7 +54,12 @@ public sealed class FromSourcesTests(ServerFixture server)
 
         await study.Scene.Do(
             $"evidence/{evidence}/rejudgements",
-            new { verdict = "re-weighed", weight = "weak", reason = "What it saw was seen elsewhere." },
+            new
+            {
+                verdict = "re-weighed",
+                weight = "weak",
+                reason = "What it saw was seen elsewhere.",
+            },
             (long)(await study.Scene.Read($"evidence/{evidence}"))["version"]!
         );
 
@@ -62,15 +67,19 @@ public sealed class FromSourcesTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task What_if_begins_without_what_excluded_sources_say()
+    public async Task What_if_begins_without_what_excluded_sources_say_and_shows_of_one_what_went_with_it()
     {
         var (study, configuration, _, source) = await Begin();
-        await study.Link(configuration, await study.Excerpt("Others say so too."), "supports");
+        var other = await study.Excerpt("Others say so too.");
+        await study.Link(configuration, other, "supports");
         await Do(study, source, "exclusion", new { reason = "It turned out to be made up." });
 
-        var answer = await study.Scene.Read($"what-if?source={source}");
+        var without = (Guid)(await study.Scene.Read($"excerpts/{other}"))["sourceId"]!;
+        Assert.Equal((1, 0), Supported(await study.Scene.Read($"what-if?source={without}")));
+        Assert.Equal((2, 1), Supported(await study.Scene.Read($"what-if?source={source}")));
 
-        Assert.Equal((1, 1), ((int)answer.At("evidence/supportedBefore")!, (int)answer.At("evidence/supportedAfter")!));
+        static (int, int) Supported(JsonNode answer) =>
+            ((int)answer.At("evidence/supportedBefore")!, (int)answer.At("evidence/supportedAfter")!);
     }
 
     [Fact]

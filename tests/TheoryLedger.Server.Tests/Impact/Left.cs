@@ -27,13 +27,13 @@ internal sealed class Left
     private readonly ILookup<Guid, Guid> _supporting;
     private readonly ILookup<Guid, Guid> _places;
 
-    public Left(IReadOnlyList<Recorded> facts, Strike strike)
+    public Left(IReadOnlyList<Recorded> facts, Strike strike, IReadOnlyList<SourceId>? kept = null)
     {
         _histories = facts.GroupBy(f => f.Envelope.Stream).ToDictionary(g => g.Key, g => g.ToList());
         _states = _histories.ToDictionary(h => h.Key, h => Folds.Fold(h.Value.Select(f => f.Event)));
         var withdrawn = All<Participant>().Where(p => p.State.IsWithdrawn).Select(p => new ParticipantId(p.Id));
         var excluded = All<Source>().Where(s => s.State.IsExcluded).Select(s => new SourceId(s.Id));
-        _strike = strike.And(new() { Participants = [.. withdrawn], Sources = [.. excluded] });
+        _strike = strike.And(new() { Participants = [.. withdrawn], Sources = [.. excluded.Except(kept ?? [])] });
         _supporting = All<EvidenceLink>()
             .Where(e => e.State is { IsStanding: true, IsDropped: false, Stance: Stance.Supports })
             .ToLookup(e => e.State.ConfigurationId.Value, e => e.Id);
