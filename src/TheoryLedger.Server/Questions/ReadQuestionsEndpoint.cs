@@ -21,8 +21,23 @@ public static class ReadQuestionsEndpoint
         return room.At(http, async (asOf, token) => await TellAsync(asOf, token));
     }
 
-    internal static Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token) =>
-        asOf.KeptAsync("questions", q => q.Items.Count, t => ReadAsync(asOf, t), token);
+    internal static async Task<QuestionsReading> TellAsync(AsOf asOf, CancellationToken token)
+    {
+        // Facts are sealed after they are recorded, and what is told of the log goes on while the review stands still.
+        var upTo = await SealedAsync(asOf, token);
+        return await asOf.KeptAsync($"questions {upTo}", q => q.Items.Count, t => ReadAsync(asOf, t), token);
+    }
+
+    private static async Task<string> SealedAsync(AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            """
+            select l.epoch || '.' || l.index from ledger.log_leaf l where $1 >= 0 and l.review = $2 and $3 >= 0
+            order by l.epoch desc, l.index desc limit 1
+            """
+        );
+        return await query.ExecuteScalarAsync(token) as string ?? "";
+    }
 
     private static async Task<QuestionsReading> ReadAsync(AsOf asOf, CancellationToken token)
     {
