@@ -17,6 +17,10 @@ internal static class BasisReader
     {
         var standing = new StandingCodings(picked.Codings);
         var places = Places(picked.Configurations);
+        var refuted = picked
+            .Configurations.Where(c => c.State == ConfigurationStatus.Refuted)
+            .Select(c => c.Id)
+            .ToHashSet();
         return new()
         {
             Sources = [.. picked.Sources.Select(Of)],
@@ -27,7 +31,7 @@ internal static class BasisReader
                     .Codings.Where(c => c.State == CodingState.Standing)
                     .Select(c => new MadeCoding(c.Id, new(c.ExcerptId.Value, Readers(c), c.Coded.Phase))),
             ],
-            Evidence = [.. picked.Evidence.Select(e => Of(e, standing))],
+            Evidence = [.. picked.Evidence.Select(e => Of(e, standing, refuted))],
             Configurations = [.. picked.Configurations.Select(c => c.Id)],
             Constructs = [.. picked.Constructs.Select(c => Of(c, [.. places[c.Id].Distinct()]))],
             DemiRegularities = [.. picked.Regularities.Select(Of)],
@@ -74,11 +78,12 @@ internal static class BasisReader
     private static IReadOnlyList<ContributorId> Readers(CodingPick coding) =>
         coding.Coded.DecidedBy.Contains(coding.Coder) ? coding.Coded.DecidedBy : [coding.Coder];
 
-    private static LinkedEvidence Of(EvidencePick link, StandingCodings standing) =>
+    // What spoke for a configuration that the team has refuted holds nothing up, and nothing rests on it through that.
+    private static LinkedEvidence Of(EvidencePick link, StandingCodings standing, HashSet<Guid> refuted) =>
         new(
             link.Id,
             link.ConfigurationId.Value,
-            link.Stance == Stance.Supports,
+            link.Stance == Stance.Supports && !refuted.Contains(link.ConfigurationId.Value),
             new(link.ExcerptId.Value, link.Linked.DecidedBy, link.Linked.Phase),
             standing.Among(link.Codings) is [_, ..] left ? left : [.. link.Codings.Select(c => c.Value)]
         );
