@@ -30,7 +30,7 @@ public sealed class FirstMinutesTests
                 ),
                 ("The configuration was proposed.", "One paper says so."),
                 (
-                    "A piece of evidence supports the configuration “Trust lets partners speak”, version 1.",
+                    "A piece of evidence supports the configuration “Trust lets partners speak”, version 1; nobody has screened its source.",
                     "It names both."
                 ),
                 (

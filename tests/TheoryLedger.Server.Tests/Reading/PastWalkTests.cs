@@ -26,6 +26,7 @@ public sealed class PastWalkTests(ServerFixture server, StrippedReview review) :
     private static readonly Dictionary<string, string> Asked = new(StringComparer.Ordinal)
     {
         ["genealogy"] = "concept=configurations",
+        ["search"] = "q=wall",
         ["what-if"] = "rigour=low",
     };
 
