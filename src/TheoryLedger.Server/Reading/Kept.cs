@@ -20,6 +20,9 @@ public sealed class Kept : IDisposable
 
     public void Dispose() => _known.Dispose();
 
+    /// <summary>Lets go of everything, for whoever measures what it takes to work it out.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>What is kept under a name; where there is none, it is made, once for all who wait for it.</summary>
     /// <param name="moment">When.</param>
     /// <param name="name">What, with everything besides the moment that it depends on.</param>

@@ -132,7 +132,6 @@ public sealed record Question(string Name, IReadOnlyList<string> Paths)
             questions.Add(new Question(name, [$"{at}/{path.Replace("{0}", $"{hub}", StringComparison.Ordinal)}"]));
         }
 
-        questions.AddRange(await PagesAsked.AllAsync(things, review.Review, token));
         return questions;
     }
 }

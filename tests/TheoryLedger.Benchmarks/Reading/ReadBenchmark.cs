@@ -22,7 +22,11 @@ internal static class ReadBenchmark
         var things = new Things(place.Owner, review);
         var rows = await things.UsualAsync("constructs", token);
         var one = new Figures("one row by its key");
-        var questions = await Question.AllAsync(things, review, token);
+        List<Question> questions =
+        [
+            .. await Question.AllAsync(things, review, token),
+            .. await PagesAsked.AllAsync(things, review.Review, token),
+        ];
         var table = new Table(
             $"read, {review.Facts:#,0} facts",
             "KB",

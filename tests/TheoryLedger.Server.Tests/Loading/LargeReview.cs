@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Generator;
+using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Tests.Loading;
@@ -48,6 +50,7 @@ public sealed class LargeReview : IAsyncLifetime
     /// <param name="times">How many of a question's addresses.</param>
     public async Task<Touched> AskAsync(IEnumerable<Question> questions, string moment, int times = 3)
     {
+        Server.Host.Services.GetRequiredService<Kept>().Forget();
         var before = await TouchedAsync();
         foreach (var path in questions.SelectMany(q => q.Paths.Take(times)))
         {
