@@ -40,18 +40,26 @@ public sealed class NameGuard(Gathering gathering)
         foreach (var kind in claims.Kinds)
         {
             var register = await FollowedAsync(connection, review, kind, position, token);
-            rivals.AddRange(
-                (await register.FindAsync(claimed.Values.Select(SameName.Fold), token)).Select(r => r.Thing)
-            );
+            rivals.AddRange((await register.FindAsync(claimed.Values.SelectMany(KeysOf), token)).Select(r => r.Thing));
         }
 
         var things = (await gathering.LoadAsync(connection, review, rivals, [], token)).Things;
         var normal = await NormalForm.OfAsync(connection, claims.Names(things), token);
-        // As it stands, as what its letters look like, and as what they look like in small: П looks like nothing else, п like an n.
-        return claims.Check(things, name => normal[name])
-            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name]))
-            ?? claims.Check(things, name => Lookalikes.InLatin(normal[name].ToLowerInvariant()));
+        return Looks
+            .Select(look => claims.Check(things, name => look(normal[name])))
+            .FirstOrDefault(r => r is not null);
     }
+
+    // As it stands, as what its letters look like, and as what they look like in small: П looks like nothing else, п like an n.
+    private static readonly Func<string, string>[] Looks =
+    [
+        name => name,
+        Lookalikes.InLatin,
+        name => Lookalikes.InLatin(name.ToLowerInvariant()),
+    ];
+
+    private static IEnumerable<string> KeysOf(string name) =>
+        Looks.Select(look => SameName.Fold(look(name))).Distinct();
 
     private static Dictionary<Guid, IState> Nothing { get; } = [];
 
@@ -76,7 +84,7 @@ public sealed class NameGuard(Gathering gathering)
             var normal = await NormalForm.OfAsync(connection, names.Values, token);
             await register.FollowAsync(
                 changed,
-                [.. names.Select(thing => (thing.Key, SameName.Fold(normal[thing.Value])))],
+                [.. names.SelectMany(thing => KeysOf(normal[thing.Value]).Select(key => (thing.Key, key)))],
                 position,
                 token
             );

@@ -7,7 +7,7 @@ namespace TheoryLedger.Ledger;
 public static class SameName
 {
     /// <summary>Which rule this is. Whoever changes it raises this number: what was kept by an earlier one is made anew.</summary>
-    public const int Rule = 1;
+    public const int Rule = 2;
 
     /// <summary>What two names have in common exactly when they are the same.</summary>
     /// <param name="name">In normalisation form KC, which the base library cannot bring about without ICU.</param>

@@ -42,13 +42,15 @@ public sealed class PhaseEndpointTests(ServerFixture server)
     public async Task What_may_have_been_decided_after_a_phase_closed_is_not_of_it()
     {
         var scene = await Scene.Set(server);
-        await scene.Do($"phases/{scene.Phase}/closing", new { reason = "Done.", decidedAt = "2021-04" }, version: 1);
+        var phase = (await scene.Do("phases", new { name = "Past", decidedAt = "2021-01" })).Id;
+        await scene.Do($"phases/{phase}/closing", new { reason = "Done.", decidedAt = "2021-04" }, version: 1);
 
         var text = "Odd.";
         var late = await scene.Post(
             "memos",
             new
             {
+                phase,
                 kind = "analytic",
                 text,
                 decidedAt = "unknown",
@@ -58,6 +60,7 @@ public sealed class PhaseEndpointTests(ServerFixture server)
             "memos",
             new
             {
+                phase,
                 kind = "analytic",
                 text,
                 decidedAt = "2021-03",

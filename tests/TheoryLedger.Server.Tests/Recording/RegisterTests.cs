@@ -1,3 +1,4 @@
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Tests.Codings;
 using TheoryLedger.Server.Tests.Constructs;
@@ -20,12 +21,12 @@ public sealed class RegisterTests(ServerFixture server) : IAsyncLifetime
     {
         await _scene.Construct("Trust");
         var hope = await _scene.Construct("Hope");
-        var before = await Reached("construct 1");
+        var before = await Reached($"construct {SameName.Rule}");
 
         await _scene.Construct("Love");
 
         // As far as it was recorded when the last one asked, each of whom begins with one fact.
-        Assert.Equal((before + 1, hope), (await Reached("construct 1"), await Last()));
+        Assert.Equal((before + 1, hope), (await Reached($"construct {SameName.Rule}"), await Last()));
     }
 
     [Theory]

@@ -82,10 +82,17 @@ create table if not exists ledger.concern (
     review uuid not null,
     thing  uuid not null,
     person uuid not null,
+    -- Since which fact; what was recorded before this was kept has stood there always.
+    position bigint not null default 0,
     primary key (review, thing, person)
 );
--- Since which fact; what was recorded before this was kept has stood there always.
-alter table ledger.concern add column if not exists position bigint not null default 0;
+do $$
+begin
+    -- Asked first: altering a table waits for everybody who is at work, even where there is nothing to alter.
+    if not exists (select from pg_attribute where attrelid = 'ledger.concern'::regclass and attname = 'position') then
+        alter table ledger.concern add column position bigint not null default 0;
+    end if;
+end $$;
 select ledger.lay_index('concern_person', 'create index concern_person on ledger.concern (review, person)');
 select ledger.lay_index('concern_since', 'create index concern_since on ledger.concern (review, position)');
 
