@@ -35,8 +35,10 @@ internal static class RichStudy
         var other = await study.Propose("Other", Element("c", "Context", "Risk is taken"));
         for (var round = 0; round < 3; round++)
         {
-            Guid[] further =
-                round == 0 ? excerpts : [await study.Excerpt($"{round}."), await study.Excerpt("Notes.", "notes")];
+            var further =
+                round == 0
+                    ? excerpts
+                    : new[] { await study.Excerpt($"{round}."), await study.Excerpt("Notes.", "notes") };
             one = await Refine(study, one, $"One, told for the {round + 2}. time", trust, further, DecidedAt[round]);
         }
 
