@@ -58,14 +58,7 @@ public sealed class Departure(NpgsqlDataSource database)
             "select account from ledger.membership where review = $1 and role = 'owner' order by account for update",
             review
         );
-        var owners = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            owners.Add(row.GetGuid(0));
-        }
-
-        return owners;
+        return await query.IdsAsync(token);
     }
 
     private static async Task<List<(Guid Account, Role Role)>> EndingAsync(

@@ -42,10 +42,9 @@ public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside besid
     // The team's own names and the words of printed sources are nobody's who was interviewed.
     private async Task<List<Guid>> PeopleAsync(Guid review, IReadOnlyList<Guid> subjects, CancellationToken token)
     {
-        var people = new List<Guid>();
         if (subjects.All(id => id == review))
         {
-            return people;
+            return [];
         }
 
         await using var query = database.Command(
@@ -53,12 +52,6 @@ public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside besid
             review,
             subjects.ToArray()
         );
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            people.Add(row.GetGuid(0));
-        }
-
-        return people;
+        return await query.IdsAsync(token);
     }
 }

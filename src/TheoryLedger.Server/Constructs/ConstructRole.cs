@@ -33,13 +33,14 @@ public static class ConstructRoles
     public static IReadOnlyList<ConstructRole> Of(
         IEnumerable<Pointer> places,
         IReadOnlyDictionary<Guid, string> titles,
-        IEnumerable<Pointer> judgements,
+        MarkedJudgements judgements,
         IReadOnlyDictionary<Guid, ConfigurationForm> forms
     )
     {
         ArgumentNullException.ThrowIfNull(titles);
+        ArgumentNullException.ThrowIfNull(judgements);
         ArgumentNullException.ThrowIfNull(forms);
-        var evidence = judgements.ToLookup(p => p.Target);
+        var evidence = judgements.All.ToLookup(p => p.Target);
         return
         [
             .. places
@@ -51,8 +52,10 @@ public static class ConstructRoles
                             h.Pointer,
                             h.As,
                             titles,
-                            evidence[h.Pointer.Source],
-                            forms.GetValueOrDefault(h.Pointer.Source)
+                            judgements.Count(
+                                evidence[h.Pointer.Source].Where(j => Bears(j, h.Pointer, forms)),
+                                h.As.Version
+                            )
                         )
                 )
                 .OrderBy(g => g.Key)
@@ -71,23 +74,22 @@ public static class ConstructRoles
         return played.Count == 0 ? standing == Standing.Mechanism : played.Any(role => role.IsMechanism());
     }
 
+    private static bool Bears(Pointer judgement, Pointer place, IReadOnlyDictionary<Guid, ConfigurationForm> forms) =>
+        judgement.LabelAs<Judgement>().BearsOn([Guid.Parse(place.Part)], forms.GetValueOrDefault(place.Source));
+
     private static PlaceHeld Place(
         Pointer pointer,
         StandsAs label,
         IReadOnlyDictionary<Guid, string> titles,
-        IEnumerable<Pointer> judgements,
-        ConfigurationForm? form
-    )
-    {
-        var element = Guid.Parse(pointer.Part);
-        return new(
+        EvidenceCounts evidence
+    ) =>
+        new(
             pointer.Source,
             titles.GetValueOrDefault(pointer.Source),
-            element,
+            Guid.Parse(pointer.Part),
             label.Direction,
             label.Wording,
             label.Version,
-            EvidenceCounts.Of(judgements.Where(j => j.LabelAs<Judgement>().BearsOn([element], form)), label.Version)
+            evidence
         );
-    }
 }

@@ -37,9 +37,9 @@ public static class ReadConstructEndpoint
         var configurations = places.Select(p => p.Source).Distinct().ToList();
         var titles = await asOf.TitlesAsync(configurations, token);
         var judgements = await asOf.PointersAtAsync(configurations, EvidenceCounts.Kind, token);
-        var marked = await judgements.MarkAsync(asOf, token);
+        var marked = await MarkedJudgements.OfAsync(judgements, asOf, token);
         // Only where something speaks of one link need it be known what that link joins.
-        var linked = marked.Where(j => j.LabelAs<Judgement>().Link is not null).Select(j => j.Target);
+        var linked = marked.All.Where(j => j.LabelAs<Judgement>().Link is not null).Select(j => j.Target);
         var forms = (await asOf.FindAllAsync<ConfigurationView>(linked, token)).ToDictionary(
             c => c.Key,
             c => c.Value.Form

@@ -3,6 +3,7 @@ using TheoryLedger.Server.History;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Reviews;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Events;
 
@@ -102,13 +103,6 @@ public sealed record ChangesReading(
             """,
             concept
         );
-        var ids = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            ids.Add(row.GetGuid(0));
-        }
-
-        return ids;
+        return await query.IdsAsync(token);
     }
 }

@@ -1,6 +1,7 @@
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Events;
 
@@ -89,14 +90,7 @@ internal static class Matter
             """,
             from.ToArray()
         );
-        var targets = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            targets.Add(row.GetGuid(0));
-        }
-
-        return targets;
+        return await query.IdsAsync(token);
     }
 
     private static async Task<HashSet<Guid>> PointedAsync(
@@ -116,13 +110,6 @@ internal static class Matter
             targets.ToArray(),
             kind
         );
-        var sources = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            sources.Add(row.GetGuid(0));
-        }
-
-        return sources;
+        return [.. await query.IdsAsync(token)];
     }
 }

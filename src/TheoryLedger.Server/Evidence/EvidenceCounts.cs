@@ -28,8 +28,9 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
     /// <param name="judgements">The pointers, marked by what keeps them from judging it as it stands.</param>
     /// <param name="present">That version.</param>
     /// <param name="unscreened">Evidence from sources that nobody has screened.</param>
-    public static EvidenceCounts Of(IEnumerable<Pointer> judgements, int present, IReadOnlySet<Guid>? unscreened = null)
+    public static EvidenceCounts Of(IEnumerable<Pointer> judgements, int present, IReadOnlySet<Guid> unscreened)
     {
+        ArgumentNullException.ThrowIfNull(unscreened);
         var pointers = judgements.ToList();
         var judged = pointers.Where(p => p.Kind == Kind).Select(p => p.LabelAs<Judgement>()).ToList();
         var carried = judged.Where(j => j.Version >= present).ToList();
@@ -49,7 +50,7 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
             ),
             Unscreened = StanceCounts.Of(
                 pointers
-                    .Where(p => p.Kind is Kind or Moved.Kind && unscreened?.Contains(p.Source) == true)
+                    .Where(p => p.Kind is Kind or Moved.Kind && unscreened.Contains(p.Source))
                     .Select(p => p.LabelAs<Judgement>())
             ),
         };

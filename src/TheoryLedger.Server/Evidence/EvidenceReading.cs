@@ -6,7 +6,6 @@ using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
-using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -128,15 +127,5 @@ internal sealed record QuoteGlimpse(int ExcerptVersion, Words? Quote, Words? Loc
 
 /// <summary>What evidence shows of its source.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record SourceGlimpse(
-    Guid Id,
-    Words? Title,
-    SourceKind Kind,
-    SourceState State,
-    bool IsRetracted,
-    IReadOnlyList<StageView> Stages
-) : IGlimpse
-{
-    /// <summary>Neither did anybody screen it, nor did any phase take it in; what the team heard itself is not screened.</summary>
-    public bool IsUnscreened => State == SourceState.Registered && Stages is [] && !Source.IsSpoken(Kind);
-}
+internal sealed record SourceGlimpse(Guid Id, Words? Title, SourceState State, bool IsRetracted, bool IsUnscreened)
+    : IGlimpse;

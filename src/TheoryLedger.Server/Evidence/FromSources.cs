@@ -8,16 +8,13 @@ internal sealed record FromSources(IReadOnlySet<Guid> Excluded, IReadOnlySet<Gui
     /// <summary>How evidence from an excluded source points at its configuration, in place of judging it.</summary>
     public const string Kind = "excluded";
 
-    /// <summary>SQL that is true of a source <c>i</c> which neither anybody screened nor any phase took in; what the team heard itself is not screened.</summary>
-    public const string IsUnscreened = """
-        i.view ->> 'state' = 'registered' and jsonb_array_length(i.view -> 'stages') = 0
-              and i.view ->> 'kind' not in ('interview', 'focus-group')
-        """;
+    private const string IsExcluded = "i.view ->> 'state' = 'excluded'";
+    private const string IsUnscreened = "i.view ->> 'isUnscreened' = 'true'";
 
     /// <summary>SQL of table expressions <c>excluded (id)</c> and <c>unscreened (id)</c>: all that points at such a source as where it stands.</summary>
     public static string Sets(AsOf asOf) =>
         $"""
-            excluded as ({From(asOf, "i.view ->> 'state' = 'excluded'")}),
+            excluded as ({From(asOf, IsExcluded)}),
             unscreened as ({From(asOf, IsUnscreened)})
             """;
 
@@ -27,12 +24,12 @@ internal sealed record FromSources(IReadOnlySet<Guid> Excluded, IReadOnlySet<Gui
         ArgumentNullException.ThrowIfNull(asOf);
         await using var query = asOf.Command(
             $"""
-            select x.source, i.view ->> 'state' = 'excluded' from ledger.read_edge x
+            select x.source, {IsExcluded} from ledger.read_edge x
             join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = x.target and {asOf.Holds("i")}
             where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'source' and {asOf.Holds(
                 "x"
             )}
-              and i.concept = 'sources' and (i.view ->> 'state' = 'excluded' or {IsUnscreened})
+              and i.concept = 'sources' and ({IsExcluded} or {IsUnscreened})
             """,
             evidence.ToArray()
         );

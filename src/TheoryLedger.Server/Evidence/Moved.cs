@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -32,13 +33,6 @@ internal static class Moved
             """,
             evidence.ToArray()
         );
-        var found = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            found.Add(row.GetGuid(0));
-        }
-
-        return found;
+        return [.. await query.IdsAsync(token)];
     }
 }

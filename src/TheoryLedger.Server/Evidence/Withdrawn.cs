@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -47,14 +48,7 @@ internal static class Withdrawn
             """,
             evidence.ToArray()
         );
-        var found = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            found.Add(row.GetGuid(0));
-        }
-
-        return found;
+        return [.. await query.IdsAsync(token)];
     }
 
     /// <summary>Those among things that somebody stands behind who has withdrawn.</summary>
@@ -65,32 +59,6 @@ internal static class Withdrawn
             $"with {Gone(asOf)} select thing from gone where thing = any ($4)",
             things.ToArray()
         );
-        var found = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            found.Add(row.GetGuid(0));
-        }
-
-        return found;
-    }
-
-    /// <summary>The same pointers, where those of withdrawn evidence, or of evidence from excluded sources, judge nothing, and those of other words only what was.</summary>
-    public static async Task<IReadOnlyList<Pointer>> MarkAsync(
-        this IReadOnlyList<Pointer> judgements,
-        AsOf asOf,
-        CancellationToken token
-    )
-    {
-        var withdrawn = await AmongAsync(asOf, judgements.Select(p => p.Source), token);
-        var moved = await Moved.AmongAsync(asOf, judgements.Select(p => p.Source), token);
-        var from = await FromSources.AmongAsync(asOf, judgements.Select(p => p.Source), token);
-        return [.. judgements.Select(Mark)];
-
-        Pointer Mark(Pointer p) =>
-            withdrawn.Contains(p.Source) ? p with { Kind = Kind }
-            : from.Excluded.Contains(p.Source) ? p with { Kind = FromSources.Kind }
-            : moved.Contains(p.Source) ? p with { Kind = Moved.Kind }
-            : p;
+        return [.. await query.IdsAsync(token)];
     }
 }

@@ -54,13 +54,6 @@ public static class KeyFolder
             "select review from ledger.review_head where position > 0 order by recorded_at desc limit $1",
             Latest
         );
-        var reviews = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            reviews.Add(row.GetGuid(0));
-        }
-
-        return reviews;
+        return await query.IdsAsync(token);
     }
 }

@@ -56,15 +56,11 @@ internal sealed class Works
         var found = await asOf.FindAllAsync<ConfigurationView>(held.Select(g => g.Key), token);
         var configurations = found.Values.OrderBy(c => c.BeganAt).ToList();
         var all = await asOf.PointersAtAsync(found.Keys, EvidenceEdges.Judges, token);
-        var bearing = (await all.MarkAsync(asOf, token)).Where(Bears).ToList();
+        var marked = await MarkedJudgements.OfAsync(all, asOf, token);
+        var bearing = marked.All.Where(Bears).ToList();
         var judged = bearing.ToLookup(j => j.Target);
-        var from = await FromSources.AmongAsync(asOf, bearing.Select(j => j.Source), token);
         return new(
-            [
-                .. configurations.Select(c =>
-                    Of(c, [.. held[c.Id]], EvidenceCounts.Of(judged[c.Id], c.FormVersion, from.Unscreened))
-                ),
-            ],
+            [.. configurations.Select(c => Of(c, [.. held[c.Id]], marked.Count(judged[c.Id], c.FormVersion)))],
             configurations,
             bearing,
             Bears

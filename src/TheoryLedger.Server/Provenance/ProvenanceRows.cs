@@ -1,5 +1,6 @@
 using TheoryLedger.Provenance;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Provenance;
 
@@ -20,14 +21,7 @@ internal static class ProvenanceRows
             Theory,
             limit
         );
-        var found = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            found.Add(row.GetGuid(0));
-        }
-
-        return found;
+        return await query.IdsAsync(token);
     }
 
     /// <summary>Every fact about these things up to the moment, in order.</summary>

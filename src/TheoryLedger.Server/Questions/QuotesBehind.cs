@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Questions;
 
@@ -50,14 +51,7 @@ internal static class QuotesBehind
         await using var query = asOf.Command(
             $"select i.id from {Term.Held(concept, asOf.Moment)} order by i.born, i.id"
         );
-        var ids = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            ids.Add(row.GetGuid(0));
-        }
-
-        return ids;
+        return await query.IdsAsync(token);
     }
 
     private static async Task<ILookup<Guid, Guid>> UpAsync(AsOf asOf, IEnumerable<Guid> from, CancellationToken token)

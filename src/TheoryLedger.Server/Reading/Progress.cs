@@ -98,13 +98,6 @@ public static class Progress
             """,
             Sql.Null(NpgsqlDbType.Integer, generation)
         );
-        var behind = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            behind.Add(row.GetGuid(0));
-        }
-
-        return behind;
+        return await query.IdsAsync(token);
     }
 }

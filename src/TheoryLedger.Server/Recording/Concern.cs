@@ -49,14 +49,7 @@ public static class Concern
             review,
             things.Distinct().ToArray()
         );
-        var people = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            people.Add(row.GetGuid(0));
-        }
-
-        return people;
+        return await query.IdsAsync(token);
     }
 
     /// <summary>Who stands from now on behind what a fact is about.</summary>

@@ -75,7 +75,7 @@ public sealed class NameGuard(Gathering gathering)
         var reached = await register.ReachedAsync(token);
         if (reached < position)
         {
-            var changed = await ChangedAsync(connection, review, Kinds[kind], reached, token);
+            var changed = await register.ChangedAsync(Kinds[kind], reached, token);
             var things = (await gathering.LoadAsync(connection, review, changed, [], token)).Things;
             var names = changed
                 .Select(id => (Id: id, Name: ((ICalled)things[id]).Called))
@@ -91,34 +91,5 @@ public sealed class NameGuard(Gathering gathering)
         }
 
         return register;
-    }
-
-    private static async Task<List<Guid>> ChangedAsync(
-        NpgsqlConnection connection,
-        Guid review,
-        string kind,
-        long after,
-        CancellationToken token
-    )
-    {
-        await using var query = connection.Command(
-            """
-            select distinct e.stream from ledger.entry e
-            join ledger_events.mt_streams s on s.tenant_id = $2 and s.id = e.stream
-            where e.review = $1 and e.position > $3 and s.type = $4
-            """,
-            review,
-            review.ToString(),
-            after,
-            kind
-        );
-        var changed = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            changed.Add(row.GetGuid(0));
-        }
-
-        return changed;
     }
 }

@@ -26,6 +26,26 @@ internal sealed class Register(NpgsqlConnection connection, Guid review, string 
         return await query.ExecuteScalarAsync(token) as long? ?? 0;
     }
 
+    /// <summary>The things of one kind that something happened to after a position.</summary>
+    /// <param name="stored">What the kind is called in the store.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="token">Ends the search.</param>
+    public async Task<List<Guid>> ChangedAsync(string stored, long after, CancellationToken token)
+    {
+        await using var query = connection.Command(
+            """
+            select distinct e.stream from ledger.entry e
+            join ledger_events.mt_streams s on s.tenant_id = $2 and s.id = e.stream
+            where e.review = $1 and e.position > $3 and s.type = $4
+            """,
+            review,
+            review.ToString(),
+            after,
+            stored
+        );
+        return await query.IdsAsync(token);
+    }
+
     /// <summary>Takes in what became of things up to a position.</summary>
     /// <param name="changed">The things that something happened to.</param>
     /// <param name="known">What they are known by since.</param>

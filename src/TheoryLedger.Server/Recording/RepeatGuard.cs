@@ -10,6 +10,9 @@ public sealed class RepeatGuard(Gathering gathering)
 {
     private const string Kind = "evidence 1";
 
+    // As the store calls what is linked.
+    private const string Thing = "evidence_link";
+
     /// <summary>Refuses to link what stands as evidence there, on the same side, already.</summary>
     public async Task<Refusal?> FindLinkedAsync(
         NpgsqlConnection connection,
@@ -42,7 +45,7 @@ public sealed class RepeatGuard(Gathering gathering)
         var reached = await register.ReachedAsync(token);
         if (reached < position)
         {
-            var changed = await ChangedAsync(connection, review, reached, token);
+            var changed = await register.ChangedAsync(Thing, reached, token);
             var things = (await gathering.LoadAsync(connection, review, changed, [], token)).Things;
             var standing = changed
                 .Select(id => (Id: id, Link: (EvidenceLink)things[id]))
@@ -55,31 +58,4 @@ public sealed class RepeatGuard(Gathering gathering)
         $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
 
     private static string KeyOf(EvidenceLink e) => $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
-
-    private static async Task<List<Guid>> ChangedAsync(
-        NpgsqlConnection connection,
-        Guid review,
-        long after,
-        CancellationToken token
-    )
-    {
-        await using var query = connection.Command(
-            """
-            select distinct e.stream from ledger.entry e
-            join ledger_events.mt_streams s on s.tenant_id = $2 and s.id = e.stream
-            where e.review = $1 and e.position > $3 and s.type = 'evidence_link'
-            """,
-            review,
-            review.ToString(),
-            after
-        );
-        var changed = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            changed.Add(row.GetGuid(0));
-        }
-
-        return changed;
-    }
 }

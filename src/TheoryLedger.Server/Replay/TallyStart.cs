@@ -1,6 +1,7 @@
 using TheoryLedger.Evidence;
 using TheoryLedger.Replay;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Replay;
 
@@ -109,14 +110,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             """,
             sources
         );
-        var excluded = new List<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            excluded.Add(row.GetGuid(0));
-        }
-
-        return excluded;
+        return await query.IdsAsync(token);
     }
 
     private async Task<List<(Guid Id, int Version)>> VersionsAsync(

@@ -18,6 +18,19 @@ public static class Sql
 
             return command;
         }
+
+        /// <summary>The ids in the first column, in the order of the rows.</summary>
+        public async Task<List<Guid>> IdsAsync(CancellationToken token)
+        {
+            var ids = new List<Guid>();
+            await using var row = await command.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                ids.Add(row.GetGuid(0));
+            }
+
+            return ids;
+        }
     }
 
     extension(NpgsqlConnection connection)

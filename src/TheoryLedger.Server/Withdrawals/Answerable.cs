@@ -56,13 +56,6 @@ public sealed class Answerable(NpgsqlDataSource database, Gathering gathering)
             accounts.ToArray(),
             Offices
         );
-        var answering = new HashSet<Guid>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            answering.Add(row.GetGuid(0));
-        }
-
-        return answering;
+        return [.. await query.IdsAsync(token)];
     }
 }

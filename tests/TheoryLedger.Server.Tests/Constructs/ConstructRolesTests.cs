@@ -3,6 +3,7 @@ using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Tests.Constructs;
@@ -21,7 +22,7 @@ public sealed class ConstructRolesTests
         var roles = ConstructRoles.Of(
             [Place(First, ElementRole.Outcome), Place(Second, ElementRole.Mechanism)],
             new Dictionary<Guid, string> { [First] = "Early", [Second] = "Late" },
-            [Judgement(Second, version: 1)],
+            Marked(Judgement(Second, version: 1)),
             NoForms
         );
 
@@ -36,7 +37,7 @@ public sealed class ConstructRolesTests
         var roles = ConstructRoles.Of(
             [Place(First, ElementRole.Mechanism, version: 2)],
             new Dictionary<Guid, string>(),
-            [Judgement(First, version: 1), Judgement(First, version: 2)],
+            Marked(Judgement(First, version: 1), Judgement(First, version: 2)),
             NoForms
         );
 
@@ -51,12 +52,29 @@ public sealed class ConstructRolesTests
         var roles = ConstructRoles.Of(
             [here, there],
             new Dictionary<Guid, string>(),
-            [Judgement(First, version: 1), Judgement(First, version: 1, element: Guid.Parse(here.Part))],
+            Marked(Judgement(First, version: 1), Judgement(First, version: 1, element: Guid.Parse(here.Part))),
             NoForms
         );
 
         Assert.Equal([2, 1], roles.Select(r => r.Places[0].Evidence.Own.Supports));
     }
+
+    [Fact]
+    public void Where_nobody_screened_the_source_shows_in_every_place()
+    {
+        var judgement = Judgement(First, version: 1);
+        var roles = ConstructRoles.Of(
+            [Place(First, ElementRole.Mechanism)],
+            new Dictionary<Guid, string>(),
+            new([judgement], new HashSet<Guid> { judgement.Source }),
+            NoForms
+        );
+
+        var evidence = roles.Single().Places.Single().Evidence;
+        Assert.Equal((1, 1), (evidence.Own.Supports, evidence.Unscreened.Supports));
+    }
+
+    private static MarkedJudgements Marked(params Pointer[] judgements) => new(judgements, new HashSet<Guid>());
 
     [Theory]
     [InlineData(new ElementRole[0], Standing.Mechanism, true)]

@@ -9,13 +9,15 @@ namespace TheoryLedger.Server.Tests.Evidence;
 public sealed class EvidenceCountsTests
 {
     private static readonly Guid Configuration = Guid.CreateVersion7();
+    private static readonly HashSet<Guid> Nothing = [];
 
     [Fact]
     public void Evidence_is_counted_by_the_way_it_speaks()
     {
         var counts = EvidenceCounts.Of(
             [Judges(Stance.Supports), Judges(Stance.Supports), Judges(Stance.Contradicts), Judges(Stance.Qualifies)],
-            present: 1
+            present: 1,
+            Nothing
         );
 
         Assert.Equal(new StanceCounts(2, 1, 1), counts.Own);
@@ -26,7 +28,8 @@ public sealed class EvidenceCountsTests
     {
         var counts = EvidenceCounts.Of(
             [Judges(Stance.Supports), Judges(Stance.Supports, EvidenceNature.Reported)],
-            present: 1
+            present: 1,
+            Nothing
         );
 
         Assert.Equal((new StanceCounts(1, 0, 0), new StanceCounts(1, 0, 0)), (counts.Own, counts.Reported));
@@ -37,7 +40,8 @@ public sealed class EvidenceCountsTests
     {
         var counts = EvidenceCounts.Of(
             [Judges(Stance.Supports, version: 1), Judges(Stance.Contradicts, EvidenceNature.Reported, version: 2)],
-            present: 3
+            present: 3,
+            Nothing
         );
 
         var none = new StanceCounts(0, 0, 0);
@@ -47,14 +51,18 @@ public sealed class EvidenceCountsTests
     [Fact]
     public void Only_pointers_of_evidence_are_counted()
     {
-        var counts = EvidenceCounts.Of([Judges(Stance.Supports) with { Kind = "rests-on", Label = "{}" }], present: 1);
+        var counts = EvidenceCounts.Of(
+            [Judges(Stance.Supports) with { Kind = "rests-on", Label = "{}" }],
+            present: 1,
+            Nothing
+        );
 
         Assert.Equal(0, counts.Own.Supports);
     }
 
     [Fact]
     public void Without_evidence_there_are_zeroes() =>
-        Assert.Equal(new StanceCounts(0, 0, 0), EvidenceCounts.Of([], present: 1).Own);
+        Assert.Equal(new StanceCounts(0, 0, 0), EvidenceCounts.Of([], present: 1, Nothing).Own);
 
     private static Pointer Judges(Stance stance, EvidenceNature nature = EvidenceNature.Own, int version = 1)
     {
