@@ -30,6 +30,7 @@ public sealed class WatchTests : IDisposable
                 killed.Kill();
                 Assert.True(await Asking.EndsWithinAsync(killed.Id, Patience));
                 Assert.Equal("kept", await AskPatientlyAsync(postgres, "select said from fact"));
+                await SaidPatientlyAsync(time + 1);
             }
         }
 
@@ -41,6 +42,16 @@ public sealed class WatchTests : IDisposable
 
     private static string? Gist(string line) =>
         Array.Find(["has ended", "answers again"], gist => line.Contains(gist, StringComparison.Ordinal));
+
+    // It may be asked before whoever watches it has said that it can.
+    private async Task SaidPatientlyAsync(int times)
+    {
+        var waited = Stopwatch.StartNew();
+        while (_said.Count(line => Gist(line) == "answers again") < times && waited.Elapsed < Patience)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static async Task<string?> AskPatientlyAsync(OwnPostgres postgres, string sql)
     {
