@@ -32,7 +32,8 @@ public sealed class LargeReview : IAsyncLifetime
         _stored = await new ReviewLoader(Server.Runtime, Server.Keys).LoadAsync(facts, Token);
         while (await ReachedAsync() < Size)
         {
-            // Each answer has waited a while for reading to catch up.
+            // An answer has waited a while for reading to catch up, but not before its opening has been followed.
+            await Task.Delay(50, Token);
         }
 
         // As the database leaves its tables by itself, some time after so much was added.

@@ -27,7 +27,8 @@ public sealed class MadeUpReview : IAsyncLifetime
         await new ReviewLoader(Server.Runtime, Server.Keys).LoadAsync(Facts, Token);
         while (await ReachedAsync() < Facts.Count)
         {
-            // Each answer has waited a while for reading to catch up.
+            // An answer has waited a while for reading to catch up, but not before its opening has been followed.
+            await Task.Delay(50, Token);
         }
     }
 
