@@ -6,7 +6,6 @@ using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Comparison;
-using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Hosting.Heavy;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Http.Description;
@@ -50,18 +49,7 @@ public static class LedgerServices
                 .AddSingleton<Departure>()
                 .AddSingleton<KnownCallers>()
                 .AddSingleton<Identification>();
-            services
-                .AddSingleton<Gathering>()
-                .AddSingleton<Writing>()
-                .AddSingleton<QuoteGuard>()
-                .AddSingleton<StandingWording>()
-                .AddSingleton<NameGuard>()
-                .AddSingleton<RepeatGuard>()
-                .AddSingleton(WriterLimits.Of(database))
-                .AddSingleton<Queues>()
-                .AddSingleton<Recorder>();
-            services.AddSingleton<Deciders>().AddSingleton<Once>();
-            services.AddSingleton<DecisionDesk>().AddSingleton<HeadSignal>().AddSingleton<Pulse>();
+            services.AddRecording(database);
             services
                 .AddSingleton<ReadBarrier>()
                 .AddSingleton<Troubles>()

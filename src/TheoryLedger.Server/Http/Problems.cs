@@ -156,6 +156,9 @@ public static class Problems
     public static ProblemDetails DecidedInFuture =>
         Of(400, "decided-in-future", "decidedAt lies in the future; say when it was decided, or leave it out for now.");
 
+    public static ProblemDetails HappenedInFuture =>
+        Of(400, "happened-in-future", "What you tell of is dated in the future; give the date that it bears.");
+
     public static ProblemDetails TooLarge =>
         Of(413, "request-too-large", "The request is larger than 8 MiB; divide the text into several.");
 

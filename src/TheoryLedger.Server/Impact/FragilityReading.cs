@@ -76,7 +76,8 @@ public sealed record FragileLists
     public required IReadOnlyList<Guid> NeverContradicted { get; init; }
 
     /// <summary>
-    /// Neither it nor a theory that rests on it was ever put to anybody, in fieldwork or a consultation; programme theories among them.
+    /// Neither it nor a configuration it is part of nor a theory that rests on it was ever put to anybody, in fieldwork or a consultation;
+    /// programme theories among them.
     /// </summary>
     public required IReadOnlyList<Guid> NeverTested { get; init; }
 }

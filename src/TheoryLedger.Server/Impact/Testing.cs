@@ -4,7 +4,7 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Impact;
 
 /// <summary>What was ever put to anybody, and what anything was ever put forward against.</summary>
-/// <param name="Put">Things put in fieldwork or a consultation, by themselves or with a theory that rests on them.</param>
+/// <param name="Put">Things put in fieldwork or a consultation: by themselves, with a theory that rests on them, or as parts of a configuration.</param>
 /// <param name="Contradicted">Configurations that some evidence contradicted, whatever became of it.</param>
 internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
 {
@@ -21,11 +21,23 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
             .Concat(fieldwork.SelectMany(f => f.Fieldwork).SelectMany(f => f.Tested));
         var theories = await asOf.PickEverAsync<TheoryPick>("programme-theories", token);
         var against = await asOf.PickAsync<AgainstPick>("evidence", token, "i.view ->> 'stance' = 'contradicts'");
-        return new(Reached(put, theories), [.. against.Select(e => e.ConfigurationId.Value)]);
+        var reached = Reached(put, theories);
+        var configurations = await asOf.PickEverAsync<ConfigurationPick>(
+            "configurations",
+            [.. reached.Select(r => r.Id).Distinct()],
+            token
+        );
+        return new(
+            [.. reached.Select(r => r.Id), .. configurations.Where(IsReached).SelectMany(ConstructsOf)],
+            [.. against.Select(e => e.ConfigurationId.Value)]
+        );
+
+        bool IsReached(ConfigurationPick c) =>
+            reached.Contains((c.Id, null)) || reached.Contains((c.Id, c.FormVersion));
     }
 
     // With a version of a theory goes all that its statements rested on then.
-    private static HashSet<Guid> Reached(IEnumerable<Ref> put, IEnumerable<TheoryPick> theories)
+    private static HashSet<(Guid Id, int? Version)> Reached(IEnumerable<Ref> put, IEnumerable<TheoryPick> theories)
     {
         var versions = theories.DistinctBy(t => (t.Id, t.FormVersion)).ToLookup(t => t.Id);
         var seen = new HashSet<(Guid Id, int? Version)>();
@@ -43,6 +55,9 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
             }
         }
 
-        return [.. seen.Select(s => s.Id)];
+        return seen;
     }
+
+    private static IEnumerable<Guid> ConstructsOf(ConfigurationPick configuration) =>
+        configuration.Form.Elements.Select(e => e.Construct?.Value).OfType<Guid>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using TheoryLedger.Ledger;
+using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 
@@ -15,19 +16,20 @@ internal static class WhyFacts
     // A part is found in the first row that has one just like it.
     private static string Parts(AsOf asOf) =>
         $"""
-            select p.id, p.role, p.words, n.position, n.event_id
+            select p.id, p.role, p.words, p.basis, n.position, n.event_id
             from (
-                select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words, s.ordinality as place,
+                select s.value ->> 'id' as id, null as role, s.value ->> 'text' as words,
+                       (s.value -> 'basis')::text as basis, s.ordinality as place,
                        jsonb_build_object('statements', jsonb_build_array(s.value - 'restsOn')) as likeness
                 from ledger.read_item i, jsonb_array_elements(i.view -> 'statements') with ordinality s
                 where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
                 union all
-                select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', s.ordinality,
+                select s.value ->> 'id', s.value ->> 'role', s.value ->> 'wording', null, s.ordinality,
                        jsonb_build_object('form', jsonb_build_object('elements', jsonb_build_array(s.value)))
                 from ledger.read_item i, jsonb_array_elements(i.view -> 'form' -> 'elements') with ordinality s
                 where i.generation = $1 and i.review = $2 and i.id = $4 and {asOf.Holds("i")}
                 union all
-                select '', null, i.view ->> 'definition', 0, jsonb_build_object('definition', i.view -> 'definition')
+                select '', null, i.view ->> 'definition', null, 0, jsonb_build_object('definition', i.view -> 'definition')
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.id = $4 and i.concept = 'constructs' and {asOf.Holds(
                 "i"
@@ -91,8 +93,11 @@ internal static class WhyFacts
                     row.GetString(0),
                     row.IsDBNull(1) ? null : row.GetString(1),
                     row.GetString(2),
-                    row.GetInt64(3),
-                    row.GetGuid(4)
+                    row.IsDBNull(3)
+                        ? StatementBasis.Grounded
+                        : JsonSerializer.Deserialize<StatementBasis>(row.GetString(3), LedgerJson.Options),
+                    row.GetInt64(4),
+                    row.GetGuid(5)
                 )
             );
         }
@@ -113,4 +118,5 @@ internal sealed record Decided(
 
 /// <summary>A statement, an element in its role, or a definition.</summary>
 /// <param name="Part">Which one; empty for the definition of a construct.</param>
-internal sealed record Said(string Part, string? Role, string Words, long Position, Guid Event);
+/// <param name="Basis">What bears a statement.</param>
+internal sealed record Said(string Part, string? Role, string Words, StatementBasis Basis, long Position, Guid Event);

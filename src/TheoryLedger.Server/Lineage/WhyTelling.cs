@@ -1,3 +1,4 @@
+using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Lineage;
@@ -44,7 +45,7 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
         new(
             WhyKind.Says,
             said.Part.Length > 0
-                ? Phrase.Says(cast.Name(id), said.Role, said.Words)
+                ? $"{Phrase.Says(cast.Name(id), said.Role, said.Words)} {Borne.By(said.Basis)}".TrimEnd()
                 : Phrase.Means(cast.Name(id), said.Words),
             [id],
             said.Part.Length > 0 ? [said.Part] : [],

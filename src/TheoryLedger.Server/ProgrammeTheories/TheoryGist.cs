@@ -16,7 +16,7 @@ public sealed record TheoryGist(
     TheoryRange Level,
     TheoryState State,
     int FormVersion,
-    IReadOnlyList<string> Says,
+    IReadOnlyList<BriefStatement> Says,
     int More
 )
 {
@@ -27,7 +27,10 @@ public sealed record TheoryGist(
             theory.Level,
             theory.State,
             theory.FormVersion,
-            [.. theory.Statements.Take(statements).Select(s => s.Text)],
+            [.. theory.Statements.Take(statements).Select(s => new BriefStatement(s.Text, s.Basis))],
             Math.Max(theory.Statements.Count - statements, 0)
         );
 }
+
+/// <summary>A statement, and what bears it.</summary>
+public sealed record BriefStatement(string Text, StatementBasis Basis);

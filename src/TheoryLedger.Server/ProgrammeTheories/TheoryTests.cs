@@ -7,8 +7,8 @@ using TheoryLedger.Server.Sources;
 namespace TheoryLedger.Server.ProgrammeTheories;
 
 /// <summary>Which theory was put to whom, in interviews, focus groups and consultations, and which to nobody.</summary>
-/// <param name="Theories">Each with where it was put to people.</param>
-/// <param name="NeverPut">Those that were never put to anybody.</param>
+/// <param name="Theories">Each programme theory with where it was put to people, then what else was put: configurations, constructs.</param>
+/// <param name="NeverPut">Programme theories that were never put to anybody.</param>
 /// <param name="Sessions">How many interviews and focus groups took place.</param>
 /// <param name="Consultations">How many consultations took place.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
@@ -33,9 +33,10 @@ public sealed record TheoryTests(
         );
         var consultations = await asOf.ListAsync<ConsultationView>(after: 0, Most, token);
         var puts = sources.SelectMany(Put).Concat(consultations.SelectMany(Put)).ToLookup(p => p.Theory.Id);
-        var names = await Neighbours.FindAsync(asOf, theories.Select(t => t.Id), token);
+        var tested = theories.Select(t => t.Id).Union(puts.Select(p => p.Key)).ToList();
+        var names = await Neighbours.FindAsync(asOf, tested, token);
         return new(
-            [.. theories.Select(t => new TheoryTested(names.Name(new Ref(t.Id)), [.. puts[t.Id].Select(p => p.To)]))],
+            [.. tested.Select(id => new TheoryTested(names.Name(new Ref(id)), [.. puts[id].Select(p => p.To)]))],
             [.. theories.Where(t => !puts[t.Id].Any()).Select(t => names.Name(new Ref(t.Id)))],
             sources.Sum(s => s.Fieldwork.Count),
             consultations.Count,

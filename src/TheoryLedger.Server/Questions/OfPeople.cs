@@ -35,6 +35,19 @@ internal static class OfPeople
                       and {moment.Holds("e")})
             """;
 
+    // A part of theory may be put to people without the theory that it is to bear.
+    private static Count PutByThemselves =>
+        Count.Apart(moment =>
+            $"""
+                select count(distinct e.target) from ledger.read_edge e
+                join ledger.read_item w on w.generation = $1 and w.review = $2 and w.id = e.source
+                                       and w.concept in ('sources', 'consultations') and {moment.Holds("w")}
+                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.target
+                                       and i.concept <> 'programme-theories' and {moment.Holds("i")}
+                where e.generation = $1 and e.review = $2 and e.kind in ('tests', 'put') and {moment.Holds("e")}
+                """
+        );
+
     private static Count Advice(string that) =>
         Count.Sum("consultations", $"jsonb_array_length(jsonb_path_query_array(i.view, '$.advice[*]{that}'))");
 
@@ -49,8 +62,8 @@ internal static class OfPeople
         },
         new(18, "Which interviews tested which theory, and which theories were never put to anyone?")
         {
-            Examined = Theories(_ => "true"),
-            Found = Theories(Put),
+            Examined = Theories(_ => "true") + PutByThemselves,
+            Found = Theories(Put) + PutByThemselves,
             Needs = "theories, and interviews, focus groups or consultations in which they were put to people",
             Links = ["programme-theories/tests"],
         },

@@ -20,6 +20,20 @@ public static class Picks
         public Task<List<TPick>> PickEverAsync<TPick>(string concept, CancellationToken token) =>
             asOf.PickAsync<TPick>(concept, asOf.Moment.Began("i"), "i.born, i.id, i.since", token);
 
+        /// <summary>The same of those with some ids.</summary>
+        public Task<List<TPick>> PickEverAsync<TPick>(
+            string concept,
+            IReadOnlyCollection<Guid> ids,
+            CancellationToken token
+        ) =>
+            asOf.PickAsync<TPick>(
+                concept,
+                $"{asOf.Moment.Began("i")} and i.id = any ($5)",
+                "i.born, i.id, i.since",
+                token,
+                ids.ToArray()
+            );
+
         /// <summary>Of those with some ids.</summary>
         public async Task<Dictionary<Guid, TPick>> PickThoseAsync<TPick>(
             string concept,

@@ -22,7 +22,8 @@ public static class Preconditions
     {
         ArgumentNullException.ThrowIfNull(ruling);
         return CheckHeaders(http, changes: ruling is { IsNew: false, Several: [] })
-            ?? (ruling.Command.DecidedAt?.LatestBegins > now ? Problems.DecidedInFuture : null);
+            ?? (ruling.Command.DecidedAt?.LatestBegins > now ? Problems.DecidedInFuture : null)
+            ?? (ruling.Command.Happened?.LatestBegins > now ? Problems.HappenedInFuture : null);
     }
 
     /// <summary>The version in If-Match; none where there is none, or not exactly one.</summary>

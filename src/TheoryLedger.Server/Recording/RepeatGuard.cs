@@ -1,20 +1,14 @@
 using Npgsql;
-using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Recording;
 
-/// <summary>Keeps an excerpt from counting twice for the same. Only asked under the review's lock, so that nobody else can link it meanwhile.</summary>
-public sealed class RepeatGuard(Gathering gathering)
+/// <summary>Keeps what stands from being recorded once more. Only asked under the review's lock, so that nobody else can record it meanwhile.</summary>
+public sealed class RepeatGuard(Gathering gathering, IEnumerable<OnlyOnce> rules)
 {
-    private const string Kind = "evidence 1";
-
-    // As the store calls what is linked.
-    private const string Thing = "evidence_link";
-
-    /// <summary>Refuses to link what stands as evidence there, on the same side, already.</summary>
-    public async Task<Refusal?> FindLinkedAsync(
+    /// <summary>Refuses facts of which one would stand twice.</summary>
+    public async Task<Refusal?> FindAsync(
         NpgsqlConnection connection,
         Guid review,
         IReadOnlyList<Fact> facts,
@@ -23,20 +17,30 @@ public sealed class RepeatGuard(Gathering gathering)
     )
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var keys = facts.Select(f => f.Event).OfType<EvidenceLinked>().Select(KeyOf).ToList();
-        if (keys is [])
+        foreach (var rule in rules)
         {
-            return null;
+            var added = rule.Added(facts.Select(f => f.Event)).ToList();
+            if (added is not [] && await StandingAsync(rule, added) is { } standing)
+            {
+                return rule.Refuse(standing);
+            }
         }
 
-        var register = new Register(connection, review, Kind);
-        await FollowAsync(connection, review, register, position, token);
-        return await register.FindAsync(keys, token) is [var (link, _), ..] ? EvidenceRefusals.Linked(link) : null;
+        return null;
+
+        async Task<Guid?> StandingAsync(OnlyOnce rule, List<(string Key, Guid? InsteadOf)> added)
+        {
+            var register = new Register(connection, review, rule.Kind);
+            await FollowAsync(connection, review, rule, register, position, token);
+            var found = await register.FindAsync(added.Select(a => a.Key), token);
+            return found.Where(f => !added.Contains((f.Key, f.Thing))).Select(f => (Guid?)f.Thing).FirstOrDefault();
+        }
     }
 
     private async Task FollowAsync(
         NpgsqlConnection connection,
         Guid review,
+        OnlyOnce rule,
         Register register,
         long position,
         CancellationToken token
@@ -45,17 +49,10 @@ public sealed class RepeatGuard(Gathering gathering)
         var reached = await register.ReachedAsync(token);
         if (reached < position)
         {
-            var changed = await register.ChangedAsync(Thing, reached, token);
+            var changed = await register.ChangedAsync(rule.Thing, reached, token);
             var things = (await gathering.LoadAsync(connection, review, changed, [], token)).Things;
-            var standing = changed
-                .Select(id => (Id: id, Link: (EvidenceLink)things[id]))
-                .Where(e => e.Link is { IsStanding: true, IsDropped: false });
-            await register.FollowAsync(changed, [.. standing.Select(e => (e.Id, KeyOf(e.Link)))], position, token);
+            var standing = changed.Select(id => (id, Key: rule.KeyOf(things[id]))).Where(s => s.Key is not null);
+            await register.FollowAsync(changed, [.. standing.Select(s => (s.id, s.Key!))], position, token);
         }
     }
-
-    private static string KeyOf(EvidenceLinked e) =>
-        $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
-
-    private static string KeyOf(EvidenceLink e) => $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}";
 }

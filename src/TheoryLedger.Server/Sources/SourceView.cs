@@ -44,7 +44,7 @@ public record SourceView(
     public IReadOnlyList<NoticeView> Notices { get; init; } = [];
 
     /// <summary>Neither did anybody screen it, nor did any phase take it in; what the team heard itself is not screened.</summary>
-    public bool IsUnscreened => State == SourceState.Registered && Stages is [] && !Source.IsSpoken(Kind);
+    public bool IsUnscreened => State == SourceState.Registered && Stages is [] && !Kind.IsSpoken;
 
     public bool IsRetracted => Notices.Any(n => n.Kind == NoticeKind.Retraction);
 

@@ -15,7 +15,7 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <param name="Everything">How many with all that was said by and about them.</param>
 /// <param name="Interviews">Interviews in which nobody else spoke, and which go with them.</param>
 /// <param name="Shared">Fields of conversations with others in which no speaker is named: they stay, and the team looks at them.</param>
-/// <param name="Recipients">How often their words were handed out.</param>
+/// <param name="Recipients">How often their words were handed out, to this day.</param>
 /// <param name="Repeated">Public wording that repeats what they said: no erasure reaches it, so that the team rewords it.</param>
 /// <param name="Loses">What theory would lose were they excluded.</param>
 public sealed record WithdrawalPreview(
@@ -40,6 +40,8 @@ public sealed record WithdrawalPreview(
     )
     {
         var review = asOf.Moment.Review;
+        // In the order of deciding, all that is known now is there.
+        var until = asOf.Moment.Order == TimeOrder.Recorded ? asOf.Moment.At : long.MaxValue;
         await using var connection = await database.OpenConnectionAsync(token);
         var verbatim = await Matter(WithdrawalScope.EraseVerbatim);
         var all = await Matter(WithdrawalScope.EraseAndExclude);
@@ -49,24 +51,25 @@ public sealed record WithdrawalPreview(
             (await verbatim.FieldsAsync(connection, token)).Count,
             (await all.FieldsAsync(connection, token)).Count,
             [.. all.Subjects.Where(id => id != participant)],
-            await CountAsync(connection, SharedFields, review, participant, token),
-            await CountAsync(connection, HandedOut, review, participant, token),
+            await CountAsync(connection, SharedFields, token, review, participant, until),
+            await CountAsync(connection, HandedOut, token, review, participant),
             await wording.FindAsync(asOf, participant, token),
             await WhatIfTelling.OfAsync(asOf, strike, Listed, token)
         );
 
         Task<ErasureMatter> Matter(WithdrawalScope scope) =>
-            ErasureMatter.OfAsync(connection, review, participant, scope, token);
+            ErasureMatter.OfAsync(connection, review, participant, scope, token, until);
     }
 
     private const string SharedFields = """
         select count(*) from ledger.protected_words w
-        where w.review = $1 and not w.subjects @> array[$2::uuid] and w.subjects && array(
+        where w.review = $1 and w.position <= $3 and not w.subjects @> array[$2::uuid] and w.subjects && array(
             select c.thing from ledger.concern c
-            where c.review = $1 and c.person = $2 and c.thing <> $2
+            where c.review = $1 and c.person = $2 and c.thing <> $2 and c.position <= $3
               and exists (select from ledger.concern s where s.review = $1 and s.thing = c.thing and s.person = c.thing)
               and exists (select from ledger.concern o
-                          where o.review = $1 and o.thing = c.thing and o.person not in (c.thing, $2)))
+                          where o.review = $1 and o.thing = c.thing and o.person not in (c.thing, $2)
+                            and o.position <= $3))
         """;
 
     private const string HandedOut =
@@ -75,12 +78,11 @@ public sealed record WithdrawalPreview(
     private static async Task<long> CountAsync(
         NpgsqlConnection connection,
         string sql,
-        Guid review,
-        Guid participant,
-        CancellationToken token
+        CancellationToken token,
+        params object[] values
     )
     {
-        await using var query = connection.Command(sql, review, participant);
+        await using var query = connection.Command(sql, values);
         return (long)(await query.ExecuteScalarAsync(token))!;
     }
 }

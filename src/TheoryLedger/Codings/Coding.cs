@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using TheoryLedger.Codebook;
+using TheoryLedger.Configurations;
 using TheoryLedger.Contributors;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
@@ -14,6 +15,8 @@ namespace TheoryLedger.Codings;
 /// <param name="CodeId">The code it was made under.</param>
 /// <param name="CodeVersion">The definition of it that this counts under.</param>
 /// <param name="Coder">Whose reading it is.</param>
+/// <param name="Role">What the passage seemed to work as.</param>
+/// <param name="Round">Alone, or after discussion.</param>
 /// <param name="Disputes">Every dispute about it, and whether it is still open.</param>
 /// <param name="Ended">Why it takes no further change; none while it stands.</param>
 /// <param name="ReplacedBy">The coding it gave way to.</param>
@@ -23,6 +26,8 @@ public sealed record Coding(
     CodeId CodeId,
     int CodeVersion,
     ContributorId Coder,
+    ElementRole? Role,
+    CodingRound Round,
     ImmutableDictionary<DisputeId, bool> Disputes,
     Refusal? Ended,
     CodingId? ReplacedBy
@@ -44,6 +49,8 @@ public sealed record Coding(
                 e.CodeId,
                 e.CodeVersion,
                 e.Coder,
+                e.Role,
+                e.Round,
                 ImmutableDictionary<DisputeId, bool>.Empty,
                 Ended: null,
                 ReplacedBy: null

@@ -14,6 +14,12 @@ public static class CodingRefusals
         "The coding was replaced; change the one that took its place."
     );
 
+    public static Refusal Repeated(Guid coding) =>
+        new(
+            "coding-repeated",
+            $"The same person read this excerpt under this code in this round already, as coding {coding}: replace that one, or take it back first."
+        );
+
     public static readonly Refusal Current = new(
         "coding-current",
         "The code means what it meant, and the excerpt says what it said, when this was coded; there is nothing to affirm."

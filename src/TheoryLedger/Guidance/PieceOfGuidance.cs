@@ -19,6 +19,8 @@ public sealed record PieceOfGuidance(
     /// <summary>The statements of all versions.</summary>
     public IReadOnlyList<Part> Parts { get; private init; } = Part.After([], Version, Statements.Ids);
 
+    public IEnumerable<Guid> LeansOn => Statements.SelectMany(s => s.RestsOn).Select(r => r.Id).Distinct();
+
     public bool HasPart(Guid part, int? version) => Parts.Has(part, version);
 
     public Decision Affirm(Reasoning why, Known known) => new GuidanceAffirmed(Version, why);

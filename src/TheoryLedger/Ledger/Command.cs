@@ -36,6 +36,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<string?> PublicWording => [];
 
+    /// <summary>When what it tells of happened, where that has a date of its own; nobody tells of the future.</summary>
+    [JsonIgnore]
+    public virtual EffectiveTime? Happened => null;
+
     /// <summary>True of what may come before anybody could have decided: opening the review, and the first who joins it.</summary>
     [JsonIgnore]
     public virtual bool BringsTheFirst => false;

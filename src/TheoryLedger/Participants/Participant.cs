@@ -4,7 +4,9 @@ using TheoryLedger.Ledger;
 namespace TheoryLedger.Participants;
 
 /// <summary>What decisions need to know of somebody interviewed.</summary>
-public sealed record Participant(Consent Consent) : IFold<Participant>, IPerson
+/// <param name="Pseudonym">What they are called instead of by their name.</param>
+/// <param name="Consent">What they agreed to.</param>
+public sealed record Participant(string Pseudonym, Consent Consent) : IFold<Participant>, IPerson
 {
     /// <summary>Nothing they said may be used any more.</summary>
     public bool IsWithdrawn => !Consent.Analysis;
@@ -12,7 +14,7 @@ public sealed record Participant(Consent Consent) : IFold<Participant>, IPerson
     public static Participant Fold(Participant? state, LedgerEvent @event) =>
         (state, @event) switch
         {
-            (null, ParticipantRecruited e) => new Participant(e.Consent),
+            (null, ParticipantRecruited e) => new Participant(e.Pseudonym, e.Consent),
             ({ } p, ConsentChanged e) => p with { Consent = e.Consent },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };

@@ -8,6 +8,8 @@ namespace TheoryLedger.Sources;
 /// <param name="NoticedOn">The notice's own date.</param>
 public sealed record NoteNotice(NoticeKind Kind, string Notice, EffectiveTime NoticedOn) : Command, IChange<Source>
 {
+    public override EffectiveTime? Happened => NoticedOn;
+
     public Decision Decide(Source state, Known known) =>
         state.Notices.Any(n => (n.Kind, n.Notice) == (Kind, Notice))
             ? SourceRefusals.NoticeSeen

@@ -27,7 +27,7 @@ public sealed record RegisterSource(
         CheckKin(known) is { } refusal
             ? refusal
             : Decision.Record([
-                Source.IsSpoken(Kind) ? Spoken(id) : Published,
+                Kind.IsSpoken ? Spoken(id) : Published,
                 .. (Kin ?? []).Select(k => new KinshipLinked(k.Sibling, k.Kinship, k.Reason)),
             ]);
 
@@ -37,7 +37,7 @@ public sealed record RegisterSource(
     private Refusal? CheckKin(Known known)
     {
         var kin = Kin ?? [];
-        return Source.IsSpoken(Kind) && (Citation is not null || Identifiers is [_, ..]) ? SourceRefusals.NotPublished
+        return Kind.IsSpoken && (Citation is not null || Identifiers is [_, ..]) ? SourceRefusals.NotPublished
             : kin.FirstOrDefault(k => known.Find<Source>(k.Sibling.Value) is null) is { } stranger
                 ? Framing.Unknown("source", stranger.Sibling.Value)
             : kin.DistinctBy(k => (k.Sibling, k.Kinship)).Count() < kin.Count ? SourceRefusals.KinshipLinked

@@ -14,10 +14,7 @@ public sealed record Source(SourceKind Kind) : IFold<Source>, IHasParts
     public bool IsRetracted => Notices.Any(n => n.Kind == NoticeKind.Retraction);
 
     /// <summary>People spoke, and the team was there.</summary>
-    public bool IsFieldwork => IsSpoken(Kind);
-
-    /// <summary>Whether sources of this kind are somebody speaking, not something published.</summary>
-    public static bool IsSpoken(SourceKind kind) => kind is SourceKind.Interview or SourceKind.FocusGroup;
+    public bool IsFieldwork => Kind.IsSpoken;
 
     /// <summary>Those who spoke, as far as it was recorded.</summary>
     public IEnumerable<ParticipantId> Participants => Fieldwork.SelectMany(f => f.Participants).Distinct();

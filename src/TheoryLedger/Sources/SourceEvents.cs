@@ -30,7 +30,7 @@ public sealed record SourceRegistered(
 {
     /// <summary>People spoke, and the team was there.</summary>
     [JsonIgnore]
-    public bool IsFieldwork => Source.IsSpoken(Kind);
+    public bool IsFieldwork => Kind.IsSpoken;
 }
 
 /// <summary>An identifier under a scheme such as <c>doi</c>, <c>pmid</c> or <c>isbn</c>.</summary>

@@ -23,3 +23,13 @@ public enum SourceKind
     [JsonStringEnumMemberName("other")]
     Other,
 }
+
+/// <summary>What goes for some kinds of source alone.</summary>
+public static class SourceKinds
+{
+    extension(SourceKind kind)
+    {
+        /// <summary>Whether sources of this kind are somebody speaking, not something published.</summary>
+        public bool IsSpoken => kind is SourceKind.Interview or SourceKind.FocusGroup;
+    }
+}

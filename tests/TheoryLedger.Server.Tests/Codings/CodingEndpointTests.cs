@@ -45,6 +45,38 @@ public sealed class CodingEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task One_person_reads_an_excerpt_under_a_code_once_alone_and_once_after_discussion()
+    {
+        var scene = await Scene.Set(server);
+        var ben = await scene.Contributor("Ben");
+        var first = await Coded(scene);
+        var read = await scene.Read($"codings/{first.Id}");
+        var (excerpt, code) = (read.Id("excerptId"), read.Id("codeId"));
+
+        var again = (await scene.Post("codings", ReadingScene.Coding(excerpt, code))).Expect(409);
+        Assert.Equal("coding-repeated", again.Problem);
+        Assert.Contains($"{first.Id}", again.Text, StringComparison.Ordinal);
+
+        await scene.Do("codings", ReadingScene.Coding(excerpt, code, coder: ben));
+        // What gives way to another of the same kind is no repeat, and neither is what follows what was taken back.
+        await scene.Do($"codings/{first.Id}/replacement", Anew(code), first.Version);
+        var second = (await scene.Read($"codings/{first.Id}")).Id("replacedBy");
+        var discussed = new
+        {
+            excerptId = excerpt,
+            codeId = code,
+            interpretation = "It is about money.",
+            explicitness = "explicit",
+            certainty = "certain",
+            round = "after-discussion",
+        };
+        Assert.Equal("coding-repeated", (await scene.Post("codings", discussed)).Expect(409).Problem);
+        await scene.Do($"codings/{second}/withdrawal", new { reason = "It is about money." }, version: 1);
+        await scene.Do("codings", discussed);
+        await scene.Do("codings", ReadingScene.Coding(excerpt, code));
+    }
+
+    [Fact]
     public async Task A_coding_gives_way_to_another_and_a_dispute_may_end_so_too()
     {
         var scene = await Scene.Set(server);

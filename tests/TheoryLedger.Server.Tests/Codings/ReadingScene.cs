@@ -31,7 +31,10 @@ internal static class ReadingScene
         /// <summary>A transcript in which one participant says one thing.</summary>
         public async Task<(Guid Text, Reply Speaker)> Transcript(string content)
         {
-            var speaker = await scene.Do("participants", new { pseudonym = "P1", consent = Consent(analysis: true) });
+            var speaker = await scene.Do(
+                "participants",
+                new { pseudonym = $"P {Guid.CreateVersion7()}", consent = Consent(analysis: true) }
+            );
             var interview = await scene.Do(
                 "sources",
                 new

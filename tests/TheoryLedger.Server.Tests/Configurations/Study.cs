@@ -36,7 +36,10 @@ public sealed class Study(Scene scene)
     /// <summary>An excerpt of what a participant said, and the participant.</summary>
     public async Task<(Guid Excerpt, Reply Participant)> Spoken(string quote)
     {
-        var participant = await scene.Do("participants", new { pseudonym = "P1", consent = Consent(analysis: true) });
+        var participant = await scene.Do(
+            "participants",
+            new { pseudonym = $"P {Guid.CreateVersion7()}", consent = Consent(analysis: true) }
+        );
         var source = await scene.Do(
             "sources",
             new

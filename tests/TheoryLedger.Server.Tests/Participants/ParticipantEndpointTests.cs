@@ -35,6 +35,16 @@ public sealed class ParticipantEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Nobody_is_called_as_somebody_else_is()
+    {
+        var scene = await Scene.Set(server);
+        await scene.Recruit("Sorrel", "team");
+        var again = new { pseudonym = "  SORREL ", consent = SourceScene.Consent("team") };
+
+        Assert.Equal("participant-pseudonym-taken", (await scene.Post("participants", again)).Expect(409).Problem);
+    }
+
+    [Fact]
     public async Task The_data_protection_officer_looks_after_consent()
     {
         var scene = await Scene.Set(server);

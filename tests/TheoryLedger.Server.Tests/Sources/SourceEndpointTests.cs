@@ -177,6 +177,22 @@ public sealed class SourceEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task No_notice_is_dated_in_the_future()
+    {
+        var scene = await Scene.Set(server);
+        var paper = await scene.Register("paper", "A paper");
+        var notice = new
+        {
+            kind = "retraction",
+            notice = "Retracted",
+            noticedOn = $"{TimeProvider.System.GetUtcNow().Year + 2}",
+        };
+
+        var refused = (await scene.Post($"sources/{paper.Id}/notices", notice, paper.Version)).Expect(400);
+        Assert.Equal("happened-in-future", refused.Problem);
+    }
+
+    [Fact]
     public async Task A_source_goes_and_comes_back()
     {
         var scene = await Scene.Set(server);

@@ -166,6 +166,11 @@ public sealed class ErasureTests(ServerFixture server)
         Assert.Empty(preview["interviews"]!.AsArray());
         Assert.Equal(1, preview["loses"]!["struck"]!["excerpts"]!.GetValue<int>());
         Assert.Equal(story.Said, (await story.Segment(0)).GetValue<string>());
+
+        // Before anybody remarked on it.
+        var before = (await story.Read($"memos/{story.Memo}"))["changedAt"]!.GetValue<long>() - 1;
+        var then = await story.Read($"participants/{story.Leaver}/withdrawal-preview?position={before}");
+        Assert.Equal(3, then["everything"]!.GetValue<int>());
     }
 
     [Fact]

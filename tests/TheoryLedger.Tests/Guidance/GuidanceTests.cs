@@ -95,6 +95,13 @@ public sealed class GuidanceTests
             .Then(new GuidanceApproved(2, "The group agreed."));
 
     [Fact]
+    public void Nobody_approves_what_rests_on_something_refuted() =>
+        Given(Drafted)
+            .Knowing(Theory.Id, Agreed, new TheoryRefuted(1, Why))
+            .When(new ApproveGuidance("The group agreed."))
+            .ThenRefused(GuidanceRefusals.OnRefuted);
+
+    [Fact]
     public void A_version_is_approved_once() =>
         Given(Drafted, new GuidanceApproved(1, "Agreed."))
             .When(new ApproveGuidance("Again."))

@@ -24,7 +24,7 @@ internal static class Past
     public static readonly GuideIssued Guide = new("Managers", "What helped?", []);
 
     public static SourceRegistered Registered(SourceKind kind) =>
-        Source.IsSpoken(kind)
+        kind.IsSpoken
             ? new(kind, null, "A source", null, [], FoundBy.OwnFieldwork, null, null)
             : new(kind, "A source", null, null, [], FoundBy.HandSearch, null, null);
 

@@ -1,0 +1,18 @@
+using TheoryLedger.Ledger;
+
+namespace TheoryLedger.Server.Recording;
+
+/// <summary>Something that is not to stand twice in a review, because it would count twice.</summary>
+/// <param name="Kind">What the register calls it; another rule for what is the same is another kind.</param>
+/// <param name="Thing">What the store calls what stands.</param>
+public abstract record OnlyOnce(string Kind, string Thing)
+{
+    /// <summary>What is new among facts: by what it is known, and what gives way to it.</summary>
+    public abstract IEnumerable<(string Key, Guid? InsteadOf)> Added(IEnumerable<LedgerEvent> facts);
+
+    /// <summary>By what something is known while it stands; nothing once it does not.</summary>
+    public abstract string? KeyOf(object thing);
+
+    /// <summary>Says that it stands already, and what to do instead.</summary>
+    public abstract Refusal Refuse(Guid standing);
+}
