@@ -46,6 +46,10 @@ public record CodingView(
     public const string ExcerptEdge = "excerpt";
     public const string CodeEdge = "code";
 
+    /// <summary>How one that ended points at its excerpt, and at what took its place.</summary>
+    public const string OnceExcerptEdge = "once-excerpt";
+    public const string SuccessorEdge = "replaced-by";
+
     public static string Concept => "codings";
 
     public CodingState State { get; init; }
@@ -81,9 +85,9 @@ public record CodingView(
                     new Edge(ExcerptEdge, ExcerptId.Value, Label: new { Version = HoldsFor }),
                     new Edge(CodeEdge, CodeId.Value, Label: new { Version = CountsUnder }),
                 ]
-                : new[] { new Edge("once-excerpt", ExcerptId.Value), new Edge("once-code", CodeId.Value) },
+                : new[] { new Edge(OnceExcerptEdge, ExcerptId.Value), new Edge("once-code", CodeId.Value) },
             .. At("replaces", Replaces),
-            .. At("replaced-by", ReplacedBy),
+            .. At(SuccessorEdge, ReplacedBy),
             .. Disputes.Select(d => new Edge("disputer", d.Disputer.Value, $"{d.DisputeId}")),
         ];
 

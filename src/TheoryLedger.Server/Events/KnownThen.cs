@@ -58,16 +58,20 @@ public sealed record KnownEvidence(
 /// <param name="Weight">How much it counts.</param>
 /// <param name="ConfigurationVersion">The version of the configuration that it was last judged for.</param>
 /// <param name="IsWithdrawn">True where somebody who speaks in it has withdrawn: it counts for nothing.</param>
+/// <param name="IsExcluded">True where its source is excluded: it counts for nothing.</param>
+/// <param name="IsTakenBack">True where all readings it rests on were taken back: it counts for nothing.</param>
 public sealed record Judged(
     EvidenceState State,
     Stance Stance,
     Weight Weight,
     int ConfigurationVersion,
-    bool IsWithdrawn
+    bool IsWithdrawn,
+    bool IsExcluded,
+    bool IsTakenBack
 )
 {
     [JsonIgnore]
-    public bool Stands => State == EvidenceState.Standing && !IsWithdrawn;
+    public bool Stands => State == EvidenceState.Standing && !IsWithdrawn && !IsExcluded && !IsTakenBack;
 }
 
 /// <summary>When a piece of evidence stood.</summary>

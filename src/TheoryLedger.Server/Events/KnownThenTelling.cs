@@ -44,10 +44,18 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
         CancellationToken token
     )
     {
-        var withdrawn = await Withdrawn.AmongAsync(asOf, picks.Keys, token);
+        var what = await WhatCounts.AmongAsync(asOf, picks.Keys, token);
         return picks.Values.ToDictionary(
             p => p.Id,
-            p => new Judged(p.State, p.Stance, p.Weight, p.JudgedVersion, withdrawn.Contains(p.Id))
+            p => new Judged(
+                p.State,
+                p.Stance,
+                p.Weight,
+                p.JudgedVersion,
+                what.Withdrawn.Contains(p.Id),
+                what.Excluded.Contains(p.Id),
+                what.TakenBack.Contains(p.Id)
+            )
         );
     }
 

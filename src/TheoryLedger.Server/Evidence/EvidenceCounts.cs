@@ -18,6 +18,9 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
     /// <summary>From a source that was excluded since, and counted nowhere else.</summary>
     public StanceCounts Excluded { get; init; } = new(0, 0, 0);
 
+    /// <summary>Resting on readings all of which were taken back since, and counted nowhere else.</summary>
+    public StanceCounts TakenBack { get; init; } = new(0, 0, 0);
+
     /// <summary>Of what is own, reported or inherited: from sources that nobody has screened or taken in.</summary>
     public StanceCounts Unscreened { get; init; } = new(0, 0, 0);
 
@@ -47,6 +50,9 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
             ),
             Excluded = StanceCounts.Of(
                 pointers.Where(p => p.Kind == FromSources.Kind).Select(p => p.LabelAs<Judgement>())
+            ),
+            TakenBack = StanceCounts.Of(
+                pointers.Where(p => p.Kind == Evidence.TakenBack.Kind).Select(p => p.LabelAs<Judgement>())
             ),
             Unscreened = StanceCounts.Of(
                 pointers

@@ -5,7 +5,7 @@ namespace TheoryLedger.Server.Evidence;
 
 /// <summary>The evidence of one configuration in brief: the weightiest of each side, and how much there is.</summary>
 /// <param name="Counts">All of it.</param>
-/// <param name="Supports">The weightiest that speak for it.</param>
+/// <param name="Supports">The weightiest that speak for it, those that count before the others.</param>
 /// <param name="Contradicts">The weightiest against it.</param>
 /// <param name="Qualifies">The weightiest that narrow it.</param>
 public sealed record EvidenceExtract(
@@ -24,14 +24,20 @@ public sealed record EvidenceExtract(
     )
     {
         var judgements = await asOf.PointersAtAsync(configurations, EvidenceEdges.Judges, token);
-        var best = judgements
-            .Select(p => (Pointer: p, Says: p.LabelAs<Weighed>()))
+        var marked = await MarkedJudgements.OfAsync(judgements, asOf, token);
+        var best = marked
+            .All.Select(p => (Pointer: p, Says: p.LabelAs<Weighed>()))
             .GroupBy(j => (j.Pointer.Target, j.Says.Stance))
-            .SelectMany(side => side.OrderBy(j => j.Says.Weight).ThenBy(j => j.Pointer.Since).Take(most))
+            .SelectMany(side => side.OrderByDescending(j => MarkedJudgements.Counts(j.Pointer))
+                    .ThenBy(j => j.Says.Weight).ThenBy(j => j.Pointer.Since).Take(most))
             .Select(j => j.Pointer.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(best, token);
-        var shown = await EvidenceShelf.ShowAsync([.. views.Values.OrderBy(v => v.Weight)], asOf, token);
-        var sides = shown.ToLookup(e => (e.ConfigurationId.Value, e.Stance));
+        var shown = await EvidenceShelf.ShowAsync([.. views.Values], asOf, token);
+        var sides = shown
+            .OrderByDescending(e => e.Counts)
+            .ThenBy(e => e.Weight)
+            .ThenBy(e => e.BeganAt)
+            .ToLookup(e => (e.ConfigurationId.Value, e.Stance));
         var counts = await EvidenceTally.OfAsync(asOf, configurations, token);
         return counts.ToDictionary(
             c => c.Key,

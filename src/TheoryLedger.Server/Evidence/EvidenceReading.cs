@@ -52,9 +52,13 @@ public sealed record EvidenceReading(
     /// <summary>True where its source has been retracted: it counts as long as the team leaves it so.</summary>
     public bool IsRetracted { get; init; }
 
-    /// <summary>Whether anything rests on it now: it stands, nobody has withdrawn it, and its source is not excluded.</summary>
+    /// <summary>True where all the readings that it rests on were taken back since: it counts for nothing until it is linked anew.</summary>
+    public bool IsTakenBack { get; init; }
+
+    /// <summary>Whether anything rests on it now: it stands, nobody has withdrawn it, its source is not excluded, its readings not taken back.</summary>
     [JsonIgnore]
-    public bool Counts => State == EvidenceState.Standing && !IsWithdrawn && SourceState != SourceState.Excluded;
+    public bool Counts =>
+        State == EvidenceState.Standing && !IsWithdrawn && !IsTakenBack && SourceState != SourceState.Excluded;
 
     /// <summary>True where the excerpt has been re-anchored since: it has other words now than those that were judged.</summary>
     public bool IsReAnchored { get; init; }

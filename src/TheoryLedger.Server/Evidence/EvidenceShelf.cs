@@ -20,6 +20,7 @@ internal static class EvidenceShelf
         var sources = await asOf.GlimpseAsync<SourceGlimpse>(views.Select(v => v.SourceId.Value), token);
         var judged = await asOf.FindAllAsync<ConfigurationView>(views.Select(v => v.ConfigurationId.Value), token);
         var withdrawn = await Withdrawn.AmongAsync(asOf, views.Select(v => v.Id), token);
+        var takenBack = await TakenBack.AmongAsync(asOf, views.Select(v => v.Id), token);
         var opposed = await Opposed.AmongAsync(asOf, views.Select(v => v.Id), token);
         return
         [
@@ -32,6 +33,7 @@ internal static class EvidenceShelf
                 ) with
                 {
                     IsWithdrawn = withdrawn.Contains(v.Id),
+                    IsTakenBack = takenBack.Contains(v.Id),
                     Opposed = [.. opposed[v.Id].Select(id => new EvidenceLinkId(id))],
                 }
             ),

@@ -10,23 +10,24 @@ public static class EvidenceTally
 {
     private static string Counted(AsOf asOf) =>
         $"""
-            with {Withdrawn.Gone(asOf)}, {FromSources.Sets(asOf)}
+            with {WhatCounts.Sets(asOf)}
             select c.target, c.label::json ->> 'stance', c.label::json ->> 'nature',
-                   c.moved or (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn, c.excluded, c.unscreened
+                   c.moved or (c.label::json ->> 'version')::int < (i.view ->> 'formVersion')::int, sum(c.links)::int, c.withdrawn, c.excluded, c.taken_back, c.unscreened
             from (select e.target, e.label, x.target in (select thing from gone) as withdrawn, {Moved.IsMoved(
                 asOf,
                 "x"
             )} as moved,
-                         e.source in (select id from excluded) as excluded, e.source in (select id from unscreened) as unscreened,
+                         e.source in (select id from excluded) as excluded,
+                         e.source in (select id from taken_back) as taken_back, e.source in (select id from unscreened) as unscreened,
                          count(*) as links
                   from ledger.read_edge e
                   join ledger.read_edge x on x.generation = $1 and x.review = $2 and x.source = e.source and x.kind = 'excerpt'
                                           and {asOf.Holds("x")}
                   where e.generation = $1 and e.review = $2 and e.target = any ($4) and e.kind = 'judges'
                     and {asOf.Holds("e")}
-                  group by 1, 2, 3, 4, 5, 6) c
+                  group by 1, 2, 3, 4, 5, 6, 7) c
             join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = c.target and {asOf.Holds("i")}
-            group by 1, 2, 3, 4, 6, 7, 8
+            group by 1, 2, 3, 4, 6, 7, 8, 9
             """;
 
     /// <summary>The counts of each of these configurations; those without any have zeroes.</summary>
@@ -51,7 +52,8 @@ public static class EvidenceTally
                     row.GetInt32(4),
                     row.GetBoolean(5),
                     row.GetBoolean(6),
-                    row.GetBoolean(7)
+                    row.GetBoolean(7),
+                    row.GetBoolean(8)
                 )
             );
         }
@@ -65,6 +67,7 @@ public static class EvidenceTally
         {
             Withdrawn = ByStance(all.Where(g => g.IsWithdrawn)),
             Excluded = ByStance(all.Where(g => g is { IsWithdrawn: false, IsExcluded: true })),
+            TakenBack = ByStance(all.Where(g => g is { IsWithdrawn: false, IsExcluded: false, IsTakenBack: true })),
             Unscreened = ByStance(all.Where(g => g is { Counts: true, IsUnscreened: true })),
         };
 
@@ -92,9 +95,10 @@ public static class EvidenceTally
         int Count,
         bool IsWithdrawn,
         bool IsExcluded,
+        bool IsTakenBack,
         bool IsUnscreened
     )
     {
-        public bool Counts => !IsWithdrawn && !IsExcluded;
+        public bool Counts => !IsWithdrawn && !IsExcluded && !IsTakenBack;
     }
 }

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Evidence;
 
@@ -41,6 +42,27 @@ internal sealed record FromSources(IReadOnlySet<Guid> Excluded, IReadOnlySet<Gui
         }
 
         return new(excluded, unscreened);
+    }
+
+    /// <summary>Those among pieces of evidence whose source was retracted.</summary>
+    public static async Task<HashSet<Guid>> RetractedAsync(
+        AsOf asOf,
+        IReadOnlyCollection<Guid> evidence,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            $"""
+            select x.source from ledger.read_edge x
+            join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = x.target and {asOf.Holds("i")}
+            where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'source' and {asOf.Holds(
+                "x"
+            )}
+              and i.concept = 'sources' and i.view ->> 'isRetracted' = 'true'
+            """,
+            evidence.ToArray()
+        );
+        return [.. await query.IdsAsync(token)];
     }
 
     private static string From(AsOf asOf, string sources) =>

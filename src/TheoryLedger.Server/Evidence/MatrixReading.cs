@@ -48,4 +48,8 @@ public sealed record MatrixColumn(Guid Id, string Title, TheoryLedger.Configurat
 public sealed record MatrixRow(Guid Id, long Born);
 
 /// <summary>What one source says of one configuration.</summary>
-public sealed record MatrixCell(Guid Source, Guid Configuration, StanceCounts Counts);
+/// <param name="Source">The row.</param>
+/// <param name="Configuration">The column.</param>
+/// <param name="Counts">What counts.</param>
+/// <param name="Void">How many pieces stand there and count for nothing: withdrawn, from an excluded source, on readings taken back.</param>
+public sealed record MatrixCell(Guid Source, Guid Configuration, StanceCounts Counts, int Void);

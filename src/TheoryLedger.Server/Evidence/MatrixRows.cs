@@ -5,7 +5,7 @@ namespace TheoryLedger.Server.Evidence;
 /// <summary>Looks up what sources say of a few configurations, all at once.</summary>
 internal sealed class MatrixRows(AsOf asOf, Guid[] configurations)
 {
-    // Only evidence that counts judges, and every piece of it names its source.
+    // Every piece of evidence names its source; what stands and counts for nothing is told apart.
     private string Judging =>
         $"""
             from ledger.read_edge j
@@ -44,12 +44,16 @@ internal sealed class MatrixRows(AsOf asOf, Guid[] configurations)
     {
         await using var query = asOf.Command(
             $"""
-            select s.target, j.target,
-                   count(*) filter (where j.label::json ->> 'stance' = 'supports')::int,
-                   count(*) filter (where j.label::json ->> 'stance' = 'contradicts')::int,
-                   count(*) filter (where j.label::json ->> 'stance' = 'qualifies')::int
-            {Judging} and s.target = any ($5)
-            group by s.target, j.target
+            with {WhatCounts.Sets(asOf)}
+            select p.source, p.configuration,
+                   count(*) filter (where p.counts and p.stance = 'supports')::int,
+                   count(*) filter (where p.counts and p.stance = 'contradicts')::int,
+                   count(*) filter (where p.counts and p.stance = 'qualifies')::int,
+                   count(*) filter (where not p.counts)::int
+            from (select s.target as source, j.target as configuration, j.label::json ->> 'stance' as stance,
+                         {WhatCounts.Counts(asOf, "j.source")} as counts
+                  {Judging} and s.target = any ($5)) p
+            group by p.source, p.configuration
             """,
             configurations,
             sources
@@ -58,7 +62,8 @@ internal sealed class MatrixRows(AsOf asOf, Guid[] configurations)
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            cells.Add(new(row.GetGuid(0), row.GetGuid(1), new(row.GetInt32(2), row.GetInt32(3), row.GetInt32(4))));
+            var counts = new StanceCounts(row.GetInt32(2), row.GetInt32(3), row.GetInt32(4));
+            cells.Add(new(row.GetGuid(0), row.GetGuid(1), counts, row.GetInt32(5)));
         }
 
         return cells;

@@ -8,8 +8,8 @@ namespace TheoryLedger.Server.Lineage;
 /// <summary>Says of evidence, where it is told, which way it spoke, what has become of it since, and what nobody has looked at.</summary>
 internal sealed class WhyNotes(
     IReadOnlyDictionary<Guid, JudgedGlimpse> evidence,
-    IReadOnlySet<Guid> withdrawn,
-    FromSources from
+    WhatCounts what,
+    IReadOnlySet<Guid> retracted
 )
 {
     public static async Task<WhyNotes> OfAsync(
@@ -22,8 +22,8 @@ internal sealed class WhyNotes(
         var answered = edges.Where(e => e.Kind == EvidenceEdges.Reconciled).Select(e => e.From);
         return new(
             await asOf.GlimpseAsync<JudgedGlimpse>(answered, token),
-            await Withdrawn.AmongAsync(asOf, ids, token),
-            await FromSources.AmongAsync(asOf, ids, token)
+            await WhatCounts.AmongAsync(asOf, ids, token),
+            await FromSources.RetractedAsync(asOf, ids, token)
         );
     }
 
@@ -35,11 +35,26 @@ internal sealed class WhyNotes(
 
     /// <summary>What follows the sentence that something judges something; empty where there is nothing to say.</summary>
     public string Of(LineageEdge edge) =>
-        edge.Kind != EvidenceEdges.Judges ? ""
-        : withdrawn.Contains(edge.From) ? "; whoever said it has withdrawn since, so it counts for nothing"
-        : from.Excluded.Contains(edge.From) ? "; its source was excluded since, so it counts for nothing"
-        : from.Unscreened.Contains(edge.From) ? "; nobody has screened its source"
-        : "";
+        edge.Kind != EvidenceEdges.Judges
+            ? ""
+            : string.Concat(Against(edge.From).Select(why => $"; {why}"))
+                + (what.IsCounted(edge.From) ? "" : ", so it counts for nothing")
+                + string.Concat(Beside(edge.From).Select(note => $"; {note}"));
+
+    private IEnumerable<string> Against(Guid piece) =>
+        new[]
+        {
+            what.Withdrawn.Contains(piece) ? "whoever said it has withdrawn since" : null,
+            what.Excluded.Contains(piece) ? "its source was excluded since" : null,
+            what.TakenBack.Contains(piece) ? "the readings it rests on were taken back since" : null,
+        }.OfType<string>();
+
+    private IEnumerable<string> Beside(Guid piece) =>
+        new[]
+        {
+            retracted.Contains(piece) ? "its source was retracted" : null,
+            what.Unscreened.Contains(piece) ? "nobody has screened its source" : null,
+        }.OfType<string>();
 }
 
 /// <summary>Which way evidence spoke, and to which version first.</summary>

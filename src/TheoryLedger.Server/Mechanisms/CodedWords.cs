@@ -2,6 +2,7 @@ using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
 using TheoryLedger.Server.Texts;
 using TheoryLedger.Texts;
 
@@ -27,6 +28,7 @@ internal static class CodedWords
             .. from coding in views.Values.OrderBy(c => c.BeganAt)
             let excerpt = excerpts.GetValueOrDefault(coding.ExcerptId.Value)
             where excerpt is not null && !gone.Contains(excerpt.Id)
+            where sources.GetValueOrDefault(excerpt.SourceId.Value)?.State != SourceState.Excluded
             where texts.GetValueOrDefault(excerpt.TextId.Value)?.Kind is TextKind.Verbatim or TextKind.Transcript
             let read = excerpt.At(coding.ExcerptVersion)
             let source = excerpt.SourceId.Value

@@ -42,6 +42,9 @@ public sealed record Emergence
     /// <summary>The configurations in which it works as a mechanism now.</summary>
     public required IReadOnlyList<Workplace> WorksIn { get; init; }
 
+    /// <summary>Those in which it stands as one and that are not worked on any more; their evidence is counted nowhere else.</summary>
+    public required IReadOnlyList<Workplace> WorkedIn { get; init; }
+
     public required MechanismEvidence Evidence { get; init; }
 
     /// <summary>How broadly what speaks for it is spread, as counted.</summary>

@@ -1,9 +1,7 @@
-using TheoryLedger.Server.Codings;
+using System.Text.Json;
 using TheoryLedger.Server.Evidence;
-using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
-using TheoryLedger.Server.Texts;
 using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Mechanisms;
@@ -24,47 +22,53 @@ public sealed record EvidenceBreadth(
     int WithoutCoding
 )
 {
+    /// <param name="supports">All the evidence that counts.</param>
+    /// <param name="asOf">The moment.</param>
+    /// <param name="token">Ends the search.</param>
     internal static async Task<EvidenceBreadth> OfAsync(
-        IReadOnlyList<EvidenceReading> supports,
+        IReadOnlyList<Guid> supports,
         AsOf asOf,
         CancellationToken token
     )
     {
-        supports = [.. supports.Where(e => e.Counts)];
-        var sources = await asOf.FindAllAsync<SourceView>(supports.Select(e => e.Source.Id), token);
-        var codings = await asOf.FindAllAsync<CodingView>(
-            supports.SelectMany(e => e.Codings).Select(c => c.Value),
-            token
-        );
+        var told = await asOf.PointedAtAsync(supports, [Source, Coding], token);
+        var sources = await asOf.PickThoseAsync<SourcePick>("sources", Ends(Source), token);
+        var codings = await asOf.PickThoseAsync<CodingPick>("codings", Ends(Coding), token);
+        var coded = told.Where(t => t.Kind == Coding).Select(t => t.From).ToHashSet();
         return new(
             sources.Count,
             sources.Values.GroupBy(s => s.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
             sources.Values.Select(s => FirstAuthor.Of(s.Citation)).OfType<string>().Distinct().Count(),
-            (await SpeakersAsync(supports, asOf, token)).Distinct().Count(),
+            await SpeakersAsync(supports, asOf, token),
             codings.Values.Select(c => c.Coder).Distinct().Count(),
-            supports.Count(e => e.Codings is [])
+            supports.Count(id => !coded.Contains(id))
         );
+
+        List<Guid> Ends(string kind) => [.. told.Where(t => t.Kind == kind).Select(t => t.To).Distinct()];
     }
 
-    private static async Task<IEnumerable<Guid>> SpeakersAsync(
-        IReadOnlyList<EvidenceReading> supports,
-        AsOf asOf,
-        CancellationToken token
-    )
+    // Whoever stands behind the words that were judged; an interview stands there where nobody is named.
+    private static async Task<int> SpeakersAsync(IReadOnlyList<Guid> supports, AsOf asOf, CancellationToken token)
     {
-        var excerpts = await asOf.FindAllAsync<ExcerptView>(supports.Select(e => e.ExcerptId.Value), token);
-        var quoted = supports
-            .Where(e => excerpts.ContainsKey(e.ExcerptId.Value))
-            .Select(e => excerpts[e.ExcerptId.Value].At(e.ExcerptVersion))
-            .ToList();
-        var texts = await asOf.FindAllAsync<TextView>(quoted.Select(q => q.TextId.Value), token);
-        return quoted.SelectMany(q =>
-            Speakers
-                .In(
-                    q.Span,
-                    (texts.GetValueOrDefault(q.TextId.Value)?.Segments ?? []).Select(s => (s.Length, s.Speaker))
-                )
-                .Select(person => person.Value)
+        await using var query = asOf.Command(
+            $"""
+            select count(distinct c.person)::int from ledger.read_edge x
+            join ledger.concern c on c.review = $2 and c.thing = x.target and {Withdrawn.Stood(asOf, "c")}
+            join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = c.person and i.concept = 'participants'
+                                   and {asOf.Holds("i")}
+            where x.generation = $1 and x.review = $2 and x.source = any ($4) and x.kind = 'excerpt' and {asOf.Holds(
+                "x"
+            )}
+            """,
+            supports.ToArray()
         );
+        return (int)(await query.ExecuteScalarAsync(token))!;
     }
+
+    private const string Source = "source";
+    private const string Coding = "coding";
+
+    private sealed record SourcePick(Guid Id, SourceKind Kind, JsonElement? Citation) : IGlimpse;
+
+    private sealed record CodingPick(Guid Id, Guid Coder) : IGlimpse;
 }

@@ -27,6 +27,7 @@ internal static class MechanismCsv
         ("Qualifies (inherited)", row => Text(row["evidence"]?["inherited"]?["qualifies"])),
         ("Withdrawn by participants", row => Sum(row, "withdrawn")),
         ("From excluded sources", row => Sum(row, "excluded")),
+        ("On readings taken back", row => Sum(row, "takenBack")),
         ("From unscreened sources", row => Sum(row, "unscreened")),
         ("Sources", row => Text(row["breadth"]?["sources"])),
         ("Refinements", Refinements),

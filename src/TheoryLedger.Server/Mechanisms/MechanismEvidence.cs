@@ -6,7 +6,7 @@ namespace TheoryLedger.Server.Mechanisms;
 
 /// <summary>The evidence where a mechanism works: for beside against, never one without the other.</summary>
 /// <param name="Counts">All of it: own, reported, and inherited apart.</param>
-/// <param name="Supports">What speaks for it, the first that were put forward.</param>
+/// <param name="Supports">What speaks for it: what counts before what does not, and the first that were put forward.</param>
 /// <param name="Contradicts">What speaks against it, each with how it was answered.</param>
 /// <param name="Qualifies">What narrows it, each with how it was answered.</param>
 /// <param name="UnansweredContradictions">How many of those shown against or qualifying nobody has answered.</param>
@@ -30,14 +30,17 @@ public sealed record MechanismEvidence(
     {
         var shown = works
             .Judgements.GroupBy(p => p.LabelAs<Judgement>().Stance)
-            .SelectMany(side => side.OrderBy(p => p.Since).Take(Shown))
+            .SelectMany(side => side.OrderByDescending(MarkedJudgements.Counts).ThenBy(p => p.Since).Take(Shown))
             .Select(p => p.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(shown, token);
         var read = await EvidenceShelf.ShowAsync([.. views.Values.OrderBy(v => v.BeganAt)], asOf, token);
-        return Of([.. works.Places.Select(p => p.Evidence)], read.ToLookup(e => e.Stance)) with
+        return Of(
+            [.. works.Places.Select(p => p.Evidence)],
+            read.OrderByDescending(e => e.Counts).ThenBy(e => e.BeganAt).ToLookup(e => e.Stance)
+        ) with
         {
             Former = await EvidenceShelf.FormerAsync(
-                [.. works.Places.Select(p => p.ConfigurationId)],
+                [.. works.Configurations.Select(c => c.Id)],
                 works.BearsOn,
                 asOf,
                 token
@@ -51,6 +54,7 @@ public sealed record MechanismEvidence(
             {
                 Withdrawn = Sum(counts, c => c.Withdrawn),
                 Excluded = Sum(counts, c => c.Excluded),
+                TakenBack = Sum(counts, c => c.TakenBack),
                 Unscreened = Sum(counts, c => c.Unscreened),
             },
             [.. sides[Stance.Supports]],

@@ -29,6 +29,7 @@ public sealed record MechanismFront(
             whole with
             {
                 WorksIn = [.. whole.WorksIn.Take(Most)],
+                WorkedIn = [.. whole.WorkedIn.Take(Most)],
                 Roles = [.. whole.Roles.Take(MostRoles)],
                 Sought = [.. whole.Sought.Take(Most)],
                 Evidence = evidence with
@@ -39,7 +40,7 @@ public sealed record MechanismFront(
                     Former = First(evidence.Former),
                 },
             },
-            Beyond(whole.WorksIn.Count, Most),
+            Beyond(whole.WorksIn.Count, Most) + Beyond(whole.WorkedIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
             Beyond(whole.Sought.Count, Most),
             new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side =>

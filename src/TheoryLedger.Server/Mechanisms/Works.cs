@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
+using TheoryLedger.Evidence;
 using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
@@ -34,19 +35,34 @@ internal sealed class Works
         IReadOnlyList<ConfigurationView> configurations,
         IReadOnlyList<Pointer> judgements,
         Func<Pointer, bool> bears
-    ) => (Places, Configurations, Judgements, _bears) = (places, configurations, judgements, bears);
+    ) => (All, Configurations, Judgements, _bears) = (places, configurations, judgements, bears);
 
     /// <summary>Whether what judges one of its configurations bears on the mechanism there.</summary>
     public bool BearsOn(Pointer judgement) => _bears(judgement);
 
-    public IReadOnlyList<Workplace> Places { get; }
+    /// <summary>Where it works: configurations that are worked on.</summary>
+    public IReadOnlyList<Workplace> Places => [.. All.Where(p => p.State == ConfigurationStatus.Open)];
+
+    /// <summary>Where it worked: configurations that were given up, put aside, or went into others.</summary>
+    public IReadOnlyList<Workplace> Ended => [.. All.Where(p => p.State != ConfigurationStatus.Open)];
+
+    private IReadOnlyList<Workplace> All { get; }
 
     [JsonIgnore]
     public IReadOnlyList<ConfigurationView> Configurations { get; }
 
-    /// <summary>What bears on the mechanism in any of them.</summary>
+    /// <summary>What bears on the mechanism where it works, marked by what keeps it from counting.</summary>
     [JsonIgnore]
     public IReadOnlyList<Pointer> Judgements { get; }
+
+    /// <summary>The evidence that counts for it, all of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Supporting =>
+        [
+            .. Judgements
+                .Where(j => MarkedJudgements.Counts(j) && j.LabelAs<Judgement>().Stance == Stance.Supports)
+                .Select(j => j.Source),
+        ];
 
     public static async Task<Works> FindAsync(Guid construct, AsOf asOf, CancellationToken token)
     {
@@ -62,7 +78,7 @@ internal sealed class Works
         return new(
             [.. configurations.Select(c => Of(c, [.. held[c.Id]], marked.Count(judged[c.Id], c.FormVersion)))],
             configurations,
-            bearing,
+            [.. bearing.Where(j => found[j.Target].State == ConfigurationStatus.Open)],
             Bears
         );
 

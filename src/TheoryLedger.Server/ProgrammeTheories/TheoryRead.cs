@@ -45,7 +45,8 @@ internal static class TheoryRead
                 Of(evidence.Reported),
                 Of(evidence.Inherited),
                 Of(evidence.Withdrawn),
-                Of(evidence.Excluded)
+                Of(evidence.Excluded),
+                Of(evidence.TakenBack)
             )
         );
 

@@ -40,7 +40,7 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
 
     private static string QueryAt(AsOf asOf) =>
         $"""
-            with {Withdrawn.Gone(asOf)},
+            with {WhatCounts.Sets(asOf)},
             mechanism as (
                 select i.id, i.born from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = 'constructs' and {asOf.Holds("i")}
@@ -48,21 +48,17 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
             spoken as (
                 select s.target as id, j.label::json ->> 'stance' as stance,
                        lpad(c.born::text, 19, '0') || s.part collate "C" as place,
-                       c.view ->> 'state' = 'open' and c.view -> 'form' -> 'elements' @> '[{"{"}"role": "Context"{"}"}]'
-                         and not exists (select from ledger.read_edge x
-                                         where x.generation = $1 and x.review = $2 and x.source = j.source
-                                           and x.kind = 'excerpt' and {asOf.Holds("x")}
-                                           and x.target in (select thing from gone)) as has_context
+                       c.view -> 'form' -> 'elements' @> '[{"{"}"role": "Context"{"}"}]' as has_context
                 from ledger.read_edge s
                 join ledger.read_item c on c.generation = $1 and c.review = $2 and c.id = s.source
-                                       and c.concept = 'configurations' and {asOf.Holds("c")}
+                                       and c.concept = 'configurations' and {asOf.Holds("c")} and c.view ->> 'state' = 'open'
                 join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.target = c.id and j.kind = 'judges'
                                        and {asOf.Holds("j")}
                 cross join lateral (select jsonb_build_object('link', j.label::json ->> 'link', 'part', s.part) as named) l
                 where s.generation = $1 and s.review = $2 and s.kind = 'stands-as' and {asOf.Holds("s")}
                   and s.target in (select id from mechanism)
                   and s.label::json ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning')
-                  and {Bears})
+                  and {Bears} and {WhatCounts.Counts(asOf, "j.source")})
             select m.id, min(p.place), min(p.place) filter (where p.stance = 'supports'),
                    min(p.place) filter (where p.stance in ('contradicts', 'qualifies')),
                    min(p.place) filter (where p.stance = 'supports' and p.has_context)
@@ -76,8 +72,8 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
 
 /// <summary>Where evidence first bears on a mechanism: the configuration and element, so that places can be put in order.</summary>
 /// <param name="Id">The construct.</param>
-/// <param name="Spoken">Where anything does; none where nothing does.</param>
+/// <param name="Spoken">Where anything does that counts, in a configuration that is worked on; none where nothing does.</param>
 /// <param name="Supported">Where something speaks for it.</param>
 /// <param name="Opposed">Where something speaks against it, or qualifies it.</param>
-/// <param name="InContext">Where something speaks for it in a configuration that is worked on and names a context.</param>
+/// <param name="InContext">Where something speaks for it in a configuration that names a context.</param>
 internal sealed record MechanismSpoken(Guid Id, string? Spoken, string? Supported, string? Opposed, string? InContext);

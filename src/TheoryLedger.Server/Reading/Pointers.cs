@@ -17,6 +17,33 @@ public static class Pointers
         public Task<List<Pointer>> PointersAtAsync(IEnumerable<Guid> targets, string kind, CancellationToken token) =>
             asOf.PointersAsync("e.target = any ($4) and e.kind = $5", token, targets.ToArray(), kind);
 
+        /// <summary>What these things point at in some ways.</summary>
+        public async Task<List<(Guid From, string Kind, Guid To)>> PointedAtAsync(
+            IEnumerable<Guid> sources,
+            string[] kinds,
+            CancellationToken token
+        )
+        {
+            await using var query = asOf.Command(
+                $"""
+                select e.source, e.kind, e.target from ledger.read_edge e
+                where e.generation = $1 and e.review = $2 and e.source = any ($4) and e.kind = any ($5) and {asOf.Holds(
+                    "e"
+                )}
+                """,
+                sources.ToArray(),
+                kinds
+            );
+            var ends = new List<(Guid, string, Guid)>();
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                ends.Add((row.GetGuid(0), row.GetString(1), row.GetGuid(2)));
+            }
+
+            return ends;
+        }
+
         /// <summary>How many things point in one way at each of these; none where nothing does.</summary>
         public async Task<Dictionary<Guid, int>> CountAsync(
             IEnumerable<Guid> targets,

@@ -19,7 +19,7 @@ internal static class ChangeRows
           and i.born > $3 and i.born <= $4 and i.since = i.born
         union all
         select e.position, e.stream, n.concept, true, o.state, o.standing, n.state, n.standing, n.form, n.words, n.configuration,
-               n.excerpt, n.stance, n.nature, n.judged, n.left_us, n.source
+               n.excerpt, n.stance, n.nature, n.judged, n.left_us, n.source, n.codings, n.by
         from ledger.entry e
         cross join lateral (
             select i.concept, {CountedRow.Named} from ledger.read_item i {CountedRow.Read}
@@ -36,7 +36,8 @@ internal static class ChangeRows
     private const string Nobody = "00000000-0000-0000-0000-000000000000";
 
     private const string Lacking = """
-        null::text, null::text, null::int, null::int, null::uuid, null::uuid, null::text, null::text, null::int, null::boolean, null::uuid
+        null::text, null::text, null::int, null::int, null::uuid, null::uuid, null::text, null::text, null::int, null::boolean, null::uuid,
+        null::jsonb, null::uuid
         """;
 
     /// <summary>All after one position up to another, in order.</summary>
@@ -68,6 +69,7 @@ internal static class ChangeRows
             "excerpts" => change with { ExcerptVersion = counted.Words },
             "evidence" => change with { IsEvidence = true, Judged = counted.Judged },
             "sources" => change with { IsExcluded = CountedRow.IsExcluded(counted.State) },
+            "codings" => change with { IsEnded = change.After is null, ReplacedBy = counted.ReplacedBy },
             "participants" => change with { HasLeft = counted.HasLeft },
             _ => change,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
@@ -13,7 +14,16 @@ namespace TheoryLedger.Server.Replay;
 /// <param name="Words">The version of an excerpt, or of the one that evidence was judged with.</param>
 /// <param name="HasLeft">Of a participant: whether nothing they said may be used.</param>
 /// <param name="Judged">Of evidence: what there is to count; none where it does not stand.</param>
-internal sealed record CountedRow(string? State, string? Standing, int? Form, int? Words, bool? HasLeft, Judged? Judged)
+/// <param name="ReplacedBy">Of a reading: the one it gave way to.</param>
+internal sealed record CountedRow(
+    string? State,
+    string? Standing,
+    int? Form,
+    int? Words,
+    bool? HasLeft,
+    Judged? Judged,
+    Guid? ReplacedBy
+)
 {
     /// <summary>The kinds of thing whose rows are read to be counted; excerpts and codings are too many for that.</summary>
     internal static readonly string[] Concepts =
@@ -32,20 +42,20 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
     internal const string Read = """
         cross join lateral jsonb_to_record(i.view) as v (
             state text, standing text, "formVersion" int, "excerptVersion" int, "configurationId" uuid, "excerptId" uuid,
-            stance text, nature text, "judgedVersion" int, consent jsonb, "sourceId" uuid)
+            stance text, nature text, "judgedVersion" int, consent jsonb, "sourceId" uuid, codings jsonb, "replacedBy" uuid)
         """;
 
     /// <summary>What is read of it.</summary>
     internal const string Columns = """
         v.state, v.standing, v."formVersion", v."excerptVersion", v."configurationId", v."excerptId",
-        v.stance, v.nature, v."judgedVersion", v.consent -> 'analysis' = 'false', v."sourceId"
+        v.stance, v.nature, v."judgedVersion", v.consent -> 'analysis' = 'false', v."sourceId", v.codings, v."replacedBy"
         """;
 
     /// <summary>The same, under names.</summary>
     internal const string Named = """
         v.state, v.standing, v."formVersion" as form, v."excerptVersion" as words, v."configurationId" as configuration,
         v."excerptId" as excerpt, v.stance, v.nature, v."judgedVersion" as judged, v.consent -> 'analysis' = 'false' as left_us,
-        v."sourceId" as source
+        v."sourceId" as source, v.codings, v."replacedBy" as by
         """;
 
     /// <summary>Reads the columns from one on.</summary>
@@ -59,7 +69,8 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
             row.IsDBNull(first + 2) ? null : row.GetInt32(first + 2),
             row.IsDBNull(first + 3) ? null : row.GetInt32(first + 3),
             row.IsDBNull(first + 9) ? null : row.GetBoolean(first + 9),
-            isStanding ? JudgedAt(row, first + 3) : null
+            isStanding ? JudgedAt(row, first + 3) : null,
+            row.IsDBNull(first + 12) ? null : row.GetGuid(first + 12)
         );
     }
 
@@ -94,6 +105,7 @@ internal sealed record CountedRow(string? State, string? Standing, int? Form, in
             row.GetInt32(first),
             Stored.Choice<Stance>(row.GetString(first + 3)),
             Stored.Choice<EvidenceNature>(row.GetString(first + 4)),
-            row.GetInt32(first + 5)
+            row.GetInt32(first + 5),
+            JsonSerializer.Deserialize<Guid[]>(row.GetString(first + 8))!
         );
 }

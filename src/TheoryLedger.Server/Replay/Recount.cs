@@ -13,6 +13,7 @@ internal static class Recount
         var tally = new Tally(await MostAsync(asOf, token));
         await LeaveAsync(tally, asOf, token);
         await ReAnchorAsync(tally, asOf, token);
+        await EndAsync(tally, asOf, token);
         await RestAsync(tally, asOf, token);
         return tally.Counts;
     }
@@ -52,6 +53,15 @@ internal static class Recount
         while (await row.ReadAsync(token))
         {
             tally.Behind.Stand(row.GetGuid(0), [anybody]);
+        }
+    }
+
+    private static async Task EndAsync(Tally tally, AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(TakenBack.Ended(asOf));
+        foreach (var (coding, successor) in await TakenBack.ReadAsync(query, token))
+        {
+            tally.Scales.End(coding, successor);
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using TheoryLedger.Evidence;
 using TheoryLedger.Replay;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
@@ -27,6 +29,11 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             tally.Scales.Exclude(source, isExcluded: true);
         }
 
+        foreach (var (coding, successor) in await EndedAsync([.. judged.SelectMany(j => j.Codings).Distinct()], token))
+        {
+            tally.Scales.End(coding, successor);
+        }
+
         await StandAsync(tally.Behind, judged.Select(j => j.Excerpt).Distinct().ToArray(), token);
         foreach (var (evidence, known) in standing)
         {
@@ -34,9 +41,16 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         }
     }
 
-    // $4 themselves, $5 configurations, excerpts and sources, $6 people.
+    // $4 themselves, $5 configurations, excerpts, sources and readings, $6 people.
     private string Wanted =>
         $"""
+            living as (
+                with recursive line as (
+                    select unnest($5::uuid[]) as id
+                    union select r.source from line
+                    join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.target = line.id
+                                           and r.kind = 'replaced-by' and {start.Holds("r")})
+                select id from line),
             heard as (
                 select c.thing from ledger.concern c where c.review = $2 and c.person = any ($6)
                 union select c.thing from ledger.concern c
@@ -48,6 +62,9 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
                 where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = 'judges' and {start.Holds(
                 "e"
             )}
+                union select k.source from ledger.read_edge k
+                where k.generation = $1 and k.review = $2 and k.target in (select id from living) and k.kind = 'coding'
+                  and {start.Holds("k")}
                 union select x.source from ledger.read_edge x
                 where x.generation = $1 and x.review = $2 and (x.target = any ($5) or x.target in (select thing from heard)) and x.kind = 'excerpt'
                   and {start.Holds("x")}
@@ -63,7 +80,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
         var standing = new Dictionary<Guid, Judged>();
         var (itself, restated, leaving) = (
             Begun(c => c.IsEvidence),
-            Begun(c => c.Version is not null || c.ExcerptVersion is not null || c.IsExcluded is not null),
+            Begun(c => c.Version is not null || c.ExcerptVersion is not null || c.IsExcluded is not null || c.IsEnded),
             Begun(c => c.HasLeft is not null)
         );
         if (itself.Length + restated.Length + leaving.Length == 0)
@@ -75,7 +92,7 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             $"""
             with {Wanted}
             select v.id, (v.view ->> 'configurationId')::uuid, (v.view ->> 'excerptId')::uuid, (v.view ->> 'sourceId')::uuid,
-                   (v.view ->> 'excerptVersion')::int, v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int
+                   (v.view ->> 'excerptVersion')::int, v.view ->> 'stance', v.view ->> 'nature', (v.view ->> 'judgedVersion')::int, (v.view -> 'codings')::text
             from wanted w join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = w.id
             where {start.Holds("v")} and v.concept = 'evidence' and v.view ->> 'state' = 'standing'
             """,
@@ -93,11 +110,29 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
                 row.GetInt32(4),
                 Stored.Choice<Stance>(row.GetString(5)),
                 Stored.Choice<EvidenceNature>(row.GetString(6)),
-                row.GetInt32(7)
+                row.GetInt32(7),
+                JsonSerializer.Deserialize<Guid[]>(row.GetString(8))!
             );
         }
 
         return standing;
+    }
+
+    // With whatever they gave way to, and that in turn.
+    private async Task<List<(Guid Coding, Guid? Successor)>> EndedAsync(Guid[] codings, CancellationToken token)
+    {
+        await using var query = start.Command(
+            $"""
+            with recursive line as (
+                select unnest($4::uuid[]) as id
+                union select r.target from line
+                join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.source = line.id
+                                       and r.kind = 'replaced-by' and {start.Holds("r")})
+            select c.id, c.successor from ({TakenBack.Ended(start)}) c where c.id in (select id from line)
+            """,
+            codings
+        );
+        return await TakenBack.ReadAsync(query, token);
     }
 
     private async Task<List<Guid>> ExcludedAsync(Guid[] sources, CancellationToken token)

@@ -26,6 +26,12 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
     /// <summary>Of a source: whether it is excluded.</summary>
     public bool? IsExcluded { get; init; }
 
+    /// <summary>Of a reading: whether it was taken back, or gave way to another.</summary>
+    public bool IsEnded { get; init; }
+
+    /// <summary>Of a reading: the one it gave way to.</summary>
+    public Guid? ReplacedBy { get; init; }
+
     /// <summary>Of a participant: whether nothing they said may be used.</summary>
     public bool? HasLeft { get; init; }
 
@@ -45,6 +51,11 @@ internal sealed record ThingChange(long Position, Guid Id, Counted? Before, Coun
         if (IsExcluded is { } isExcluded)
         {
             tally.Scales.Exclude(Id, isExcluded);
+        }
+
+        if (IsEnded)
+        {
+            tally.Scales.End(Id, ReplacedBy);
         }
 
         if (IsEvidence)

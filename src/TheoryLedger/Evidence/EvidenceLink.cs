@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
@@ -40,6 +41,9 @@ public sealed record EvidenceLink(
     /// <summary>Where its words stand: with that source it falls.</summary>
     public SourceId SourceId { get; init; }
 
+    /// <summary>The readings it rests on: once all of them have been taken back, it counts for nothing.</summary>
+    public IReadOnlyList<CodingId> Codings { get; init; } = [];
+
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value];
 
     public static EvidenceLink Fold(EvidenceLink? state, LedgerEvent @event) =>
@@ -76,5 +80,6 @@ public sealed record EvidenceLink(
         {
             Nature = e.Nature,
             SourceId = e.SourceId,
+            Codings = e.Codings,
         };
 }

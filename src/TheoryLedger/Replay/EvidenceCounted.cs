@@ -8,17 +8,19 @@ namespace TheoryLedger.Replay;
 /// <param name="Inherited">Judged on an earlier version, or with other words than the excerpt has now, and not looked at again since.</param>
 /// <param name="Withdrawn">Said by somebody who has withdrawn since, and counted nowhere else.</param>
 /// <param name="Excluded">From a source that was excluded since, and counted nowhere else.</param>
+/// <param name="TakenBack">Resting on readings all of which were taken back since, and counted nowhere else.</param>
 public sealed record EvidenceCounted(
     StancesCounted Own,
     StancesCounted Reported,
     StancesCounted Inherited,
     StancesCounted Withdrawn,
-    StancesCounted Excluded
+    StancesCounted Excluded,
+    StancesCounted TakenBack
 )
 {
     private static readonly StancesCounted Nothing = new(0, 0, 0);
 
-    public static EvidenceCounted None { get; } = new(Nothing, Nothing, Nothing, Nothing, Nothing);
+    public static EvidenceCounted None { get; } = new(Nothing, Nothing, Nothing, Nothing, Nothing, Nothing);
 
     internal EvidenceCounted With(Pan pan, Stance stance, int more) =>
         pan switch
@@ -26,6 +28,7 @@ public sealed record EvidenceCounted(
             Pan.Own => this with { Own = Own.With(stance, more) },
             Pan.Reported => this with { Reported = Reported.With(stance, more) },
             Pan.Inherited => this with { Inherited = Inherited.With(stance, more) },
+            Pan.TakenBack => this with { TakenBack = TakenBack.With(stance, more) },
             Pan.Excluded => this with { Excluded = Excluded.With(stance, more) },
             _ => this with { Withdrawn = Withdrawn.With(stance, more) },
         };
@@ -51,4 +54,5 @@ internal enum Pan
     Inherited,
     Withdrawn,
     Excluded,
+    TakenBack,
 }

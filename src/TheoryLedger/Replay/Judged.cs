@@ -10,6 +10,7 @@ namespace TheoryLedger.Replay;
 /// <param name="Stance">Which way it speaks.</param>
 /// <param name="Nature">From a source itself, or from notes about it.</param>
 /// <param name="Version">The version of the configuration that it was last judged for.</param>
+/// <param name="Codings">The readings it rests on.</param>
 public sealed record Judged(
     Guid Configuration,
     Guid Excerpt,
@@ -17,7 +18,8 @@ public sealed record Judged(
     int ExcerptVersion,
     Stance Stance,
     EvidenceNature Nature,
-    int Version
+    int Version,
+    IReadOnlyList<Guid> Codings
 )
 {
     /// <summary>None for what was dropped or unlinked.</summary>
@@ -32,7 +34,8 @@ public sealed record Judged(
                 link.ExcerptVersion,
                 link.Stance,
                 link.Nature,
-                link.JudgedVersion
+                link.JudgedVersion,
+                [.. link.Codings.Select(c => c.Value)]
             )
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
@@ -106,6 +107,9 @@ public sealed class ReviewReplay
             case Source source:
                 _tally.Scales.Exclude(id, source.IsExcluded);
                 Hear(id, @event);
+                break;
+            case Coding { IsStanding: false } coding:
+                _tally.Scales.End(id, coding.ReplacedBy?.Value);
                 break;
             case Participant participant:
                 _tally.Consent(id, participant.IsWithdrawn);

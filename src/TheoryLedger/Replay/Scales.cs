@@ -11,7 +11,9 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
     private readonly Dictionary<Guid, HashSet<Guid>> _byConfiguration = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _byExcerpt = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _bySource = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _byCoding = [];
     private readonly HashSet<Guid> _excluded = [];
+    private readonly Readings _readings = new();
     private readonly Dictionary<Guid, int> _versions = [];
     private readonly Dictionary<Guid, int> _excerptVersions = [];
 
@@ -41,6 +43,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
             _byConfiguration[before.Judged.Configuration].Remove(evidence);
             _byExcerpt[before.Judged.Excerpt].Remove(evidence);
             _bySource[before.Judged.Source].Remove(evidence);
+            before.Judged.Codings.ToList().ForEach(coding => _byCoding[coding].Remove(evidence));
         }
 
         if (judged is not null)
@@ -80,6 +83,15 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
         }
     }
 
+    /// <summary>A reading was taken back, or gave way to another: what rested on it alone counts no more, or rests on that one.</summary>
+    public void End(Guid coding, Guid? successor)
+    {
+        if (_readings.End(coding, successor))
+        {
+            Reconsider(_readings.LivingIn(coding).SelectMany(c => _byCoding.GetValueOrDefault(c, [])).Distinct().ToList());
+        }
+    }
+
     /// <summary>Whose words these excerpts hold, or who has withdrawn, has changed.</summary>
     public void LookAgain(IEnumerable<Guid> excerpts)
     {
@@ -105,6 +117,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
     private Pan PanOf(Judged judged) =>
         behind.HasLeft(judged.Excerpt) ? Pan.Withdrawn
         : _excluded.Contains(judged.Source) ? Pan.Excluded
+        : _readings.AreTakenBack(judged.Codings) ? Pan.TakenBack
         : IsOutdated(judged) ? Pan.Inherited
         : judged.Nature == EvidenceNature.Own ? Pan.Own
         : Pan.Reported;
@@ -121,6 +134,7 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
         Under(_byConfiguration, judged.Configuration).Add(evidence);
         Under(_byExcerpt, judged.Excerpt).Add(evidence);
         Under(_bySource, judged.Source).Add(evidence);
+        judged.Codings.ToList().ForEach(coding => Under(_byCoding, coding).Add(evidence));
     }
 
     private static HashSet<Guid> Under(Dictionary<Guid, HashSet<Guid>> sets, Guid key) =>

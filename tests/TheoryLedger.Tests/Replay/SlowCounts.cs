@@ -78,7 +78,8 @@ internal sealed class SlowCounts
             Stances("reported"),
             Stances("inherited"),
             Stances("withdrawn"),
-            Stances("excluded")
+            Stances("excluded"),
+            Stances("taken-back")
         );
 
         StancesCounted Stances(string pan) =>
@@ -92,10 +93,14 @@ internal sealed class SlowCounts
     private string Where(EvidenceLink link) =>
         HasLeft(link.ExcerptId.Value) ? "withdrawn"
         : ((Source)_things[link.SourceId.Value]).IsExcluded ? "excluded"
+        : link.Codings is [_, ..] && link.Codings.All(c => IsTakenBack((Coding)_things[c.Value])) ? "taken-back"
         : link.JudgedVersion < ((Configuration)_things[link.ConfigurationId.Value]).Version ? "inherited"
         : link.ExcerptVersion < ((Excerpt)_things[link.ExcerptId.Value]).Version ? "inherited"
         : link.Nature == EvidenceNature.Reported ? "reported"
         : "own";
+
+    private bool IsTakenBack(Coding coding) =>
+        !coding.IsStanding && (coding.ReplacedBy is not { } by || IsTakenBack((Coding)_things[by.Value]));
 
     private bool HasLeft(Guid excerpt) =>
         _marked

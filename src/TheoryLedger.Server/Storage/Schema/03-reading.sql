@@ -87,6 +87,9 @@ select ledger.lay_index('read_edge_target',
 -- Few excerpts were ever re-anchored: those are found at once, in place of asking it of each.
 select ledger.lay_index('read_edge_once',
     $i$create index read_edge_once on ledger.read_edge (generation, review, source, part) where kind = 'once-text'$i$);
+-- Few readings were ever taken back or gave way to others.
+select ledger.lay_index('read_edge_ended',
+    $i$create index read_edge_ended on ledger.read_edge (generation, review, source) where kind = 'once-excerpt'$i$);
 do $$
 begin
     if obj_description('ledger.read_edge'::regclass, 'pg_class') is null then
