@@ -28,8 +28,12 @@ public sealed record EvidenceExtract(
         var best = marked
             .All.Select(p => (Pointer: p, Says: p.LabelAs<Weighed>()))
             .GroupBy(j => (j.Pointer.Target, j.Says.Stance))
-            .SelectMany(side => side.OrderByDescending(j => MarkedJudgements.Counts(j.Pointer))
-                    .ThenBy(j => j.Says.Weight).ThenBy(j => j.Pointer.Since).Take(most))
+            .SelectMany(side =>
+                side.OrderByDescending(j => MarkedJudgements.Counts(j.Pointer))
+                    .ThenBy(j => j.Says.Weight)
+                    .ThenBy(j => j.Pointer.Since)
+                    .Take(most)
+            )
             .Select(j => j.Pointer.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(best, token);
         var shown = await EvidenceShelf.ShowAsync([.. views.Values], asOf, token);

@@ -51,7 +51,9 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
                        c.view -> 'form' -> 'elements' @> '[{"{"}"role": "Context"{"}"}]' as has_context
                 from ledger.read_edge s
                 join ledger.read_item c on c.generation = $1 and c.review = $2 and c.id = s.source
-                                       and c.concept = 'configurations' and {asOf.Holds("c")} and c.view ->> 'state' = 'open'
+                                       and c.concept = 'configurations' and {asOf.Holds(
+                "c"
+            )} and c.view ->> 'state' = 'open'
                 join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.target = c.id and j.kind = 'judges'
                                        and {asOf.Holds("j")}
                 cross join lateral (select jsonb_build_object('link', j.label::json ->> 'link', 'part', s.part) as named) l

@@ -88,7 +88,9 @@ public sealed class Scales(EvidenceCounted total, Behind behind)
     {
         if (_readings.End(coding, successor))
         {
-            Reconsider(_readings.LivingIn(coding).SelectMany(c => _byCoding.GetValueOrDefault(c, [])).Distinct().ToList());
+            Reconsider(
+                _readings.LivingIn(coding).SelectMany(c => _byCoding.GetValueOrDefault(c, [])).Distinct().ToList()
+            );
         }
     }
 

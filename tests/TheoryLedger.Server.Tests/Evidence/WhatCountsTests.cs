@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Configurations;
+
+namespace TheoryLedger.Server.Tests.Evidence;
+
+/// <summary>Whatever tells how much evidence there is tells the same: what fell counts nowhere, and what did not, everywhere.</summary>
+public sealed class WhatCountsTests(ServerFixture server)
+{
+    private const string Falling = "They told each other early what went wrong.";
+    private const string Staying = "Partners came back although it had gone wrong before.";
+
+    [Theory]
+    [InlineData("excluded")]
+    [InlineData("withdrawn")]
+    [InlineData("takenBack")]
+    [InlineData("takenBack", true)]
+    public async Task What_fell_is_told_apart_by_every_reader(string how, bool isReplaced = false)
+    {
+        var grounds = await Grounds(how, isReplaced);
+        Assert.Equal(["own 2, apart 0", "2", "2", "2", "2", "2"], await Told(grounds, how));
+        Assert.Equal(0, await InMatrix(grounds, '✕'));
+
+        await grounds.Fall();
+
+        Assert.Equal(["own 1, apart 1", "1", "1", "1", "1", "1"], await Told(grounds, how));
+        Assert.Equal(1, await InMatrix(grounds, '✕'));
+        var row = await Row(grounds);
+        Assert.Equal((1, Staying), ((int)row.At("breadth/sources")!, row.Text("quotation")));
+        Assert.Contains(
+            "so it counts for nothing",
+            $"{await grounds.Study.Scene.Read($"why/{grounds.Configuration}")}",
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_configuration_that_was_given_up_does_not_speak_for_its_mechanism()
+    {
+        var grounds = await Grounds("excluded", isReplaced: false);
+        var configuration = await grounds.Study.Read(grounds.Configuration);
+        await grounds.Study.Scene.Do(
+            $"configurations/{grounds.Configuration}/refutation",
+            new { why = Scene.Why },
+            (long)configuration["version"]!
+        );
+
+        var row = await Row(grounds);
+        Assert.Equal(
+            (0, 0, 0, null),
+            (
+                (int)row["configurations"]!,
+                (int)row.At("evidence/own/supports")!,
+                (int)row.At("breadth/sources")!,
+                (string?)row["quotation"]
+            )
+        );
+        var emergence = await grounds.Study.Scene.Read($"mechanisms/{grounds.Mechanism}/emergence");
+        Assert.Empty(emergence["worksIn"]!.AsArray());
+        Assert.Equal("refuted", emergence["workedIn"]![0]!.Text("state"));
+    }
+
+    [Fact]
+    public async Task Breadth_is_that_of_all_evidence_however_much_is_shown()
+    {
+        var grounds = await Grounds("excluded", isReplaced: false);
+        for (var i = 0; i < 100; i++)
+        {
+            var excerpt = await grounds.Study.Excerpt($"It was seen once more, for the {i}. time.");
+            await grounds.Study.Link(grounds.Configuration, excerpt, "supports");
+        }
+
+        Assert.Equal(102, (int)(await Row(grounds)).At("breadth/sources")!);
+        await grounds.Fall();
+        Assert.Equal(101, (int)(await Row(grounds)).At("breadth/sources")!);
+    }
+
+    /// <summary>How much supports the configuration or its mechanism, as each reader tells it.</summary>
+    private static async Task<string[]> Told(Ground grounds, string apart)
+    {
+        var scene = grounds.Study.Scene;
+        var counts = (await scene.Read($"configurations/{grounds.Configuration}")).At("evidence/counts")!;
+        var replayed = (await scene.Read("replay?scope=all&limit=500"))["items"]!.AsArray()[^1]!.At("counts/evidence")!;
+        var fragile = (await scene.Read("fragility"))["items"]!.AsArray();
+        var known = await scene.Read($"events/{await LastFact(grounds)}/known-then");
+        return
+        [
+            $"own {counts.At("own/supports")}, apart {counts.At($"{apart}/supports")}",
+            $"{(await Row(grounds)).At("evidence/own/supports")}",
+            $"{replayed.At("own/supports")}",
+            $"{fragile.Single(i => i!.Id("id") == grounds.Configuration)!.At("breadth/evidence")}",
+            $"{known.At("now/supports")}",
+            $"{await InMatrix(grounds, '▲')}",
+        ];
+    }
+
+    private static async Task<JsonNode> Row(Ground grounds) =>
+        (await grounds.Study.Scene.Read("mechanisms/table"))["items"]!
+            .AsArray()
+            .Single(i => i!.Id("id") == grounds.Mechanism)!;
+
+    private static async Task<string> LastFact(Ground grounds) =>
+        (await grounds.Study.Scene.Read($"configurations/{grounds.Configuration}/history"))["items"]!.AsArray()[^1]!
+            .At("fact/id")!
+            .GetValue<string>();
+
+    // The page is all there is of the matrix.
+    private static async Task<int> InMatrix(Ground grounds, char sign)
+    {
+        var scene = grounds.Study.Scene;
+        var page = (await scene.Owner.Get($"/reviews/{scene.Review}/matrix")).Expect(200).Text;
+        return System
+            .Text.RegularExpressions.Regex.Matches(
+                System.Net.WebUtility.HtmlDecode(page),
+                $"{sign}</span>(?<count>[0-9]+)",
+                System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5)
+            )
+            .Sum(m => int.Parse(m.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private async Task<Ground> Grounds(string how, bool isReplaced)
+    {
+        var study = await Study.Begin(server);
+        var scene = study.Scene;
+        var (falling, speaker) =
+            how == "withdrawn" ? await study.Spoken(Falling) : (await study.Excerpt(Falling), (Reply?)null);
+        var code = await Codings.ReadingScene.Code(scene, "Trust");
+        var coding = await scene.Do("codings", Codings.ReadingScene.Coding(falling, code.Id));
+        var mechanism = await study.Construct("Trust");
+        var configuration = (
+            await study.Propose(
+                "Trust and risk",
+                Study.Element("m", "Mechanism", "Partners trust", mechanism),
+                Study.Element("o", "Outcome", "Risk is taken")
+            )
+        ).Id;
+        await scene.Do(
+            $"configurations/{configuration}/evidence",
+            new
+            {
+                excerptId = falling,
+                stance = "supports",
+                reason = "It says so.",
+                codings = new[] { coding.Id },
+            }
+        );
+        await study.Link(configuration, await study.Excerpt(Staying), "supports");
+        var source = (await scene.Read($"excerpts/{falling}")).Id("sourceId");
+        return new(study, configuration, mechanism, Fall);
+
+        Task Fall() =>
+            how switch
+            {
+                "excluded" => ExcludeAsync(scene, source),
+                "withdrawn" => scene.Do(
+                    $"participants/{speaker!.Id}/consent",
+                    new { consent = Study.Consent(analysis: false), reason = "Asked to." },
+                    speaker.Version
+                ),
+                _ => TakeBackAsync(scene, coding, isReplaced ? code.Id : null),
+            };
+    }
+
+    private static async Task ExcludeAsync(Scene scene, Guid source)
+    {
+        var version = (long)(await scene.Read($"sources/{source}"))["version"]!;
+        await scene.Do($"sources/{source}/exclusion", new { reason = "It was made up." }, version);
+    }
+
+    // What takes the place of a reading is taken back too.
+    private static async Task TakeBackAsync(Scene scene, Reply coding, Guid? anew)
+    {
+        if (anew is { } code)
+        {
+            var other = new
+            {
+                codeId = code,
+                interpretation = "They are open with each other.",
+                explicitness = "inferred",
+                certainty = "probable",
+                round = "after-discussion",
+                reason = "We talked it over.",
+            };
+            await scene.Do($"codings/{coding.Id}/replacement", other, coding.Version);
+            var by = (await scene.Read($"codings/{coding.Id}")).Id("replacedBy");
+            await scene.Do($"codings/{by}/withdrawal", new { reason = "I misread it." }, version: 1);
+            return;
+        }
+
+        await scene.Do($"codings/{coding.Id}/withdrawal", new { reason = "I misread it." }, coding.Version);
+    }
+
+    private sealed record Ground(Study Study, Guid Configuration, Guid Mechanism, Func<Task> Fall);
+}
