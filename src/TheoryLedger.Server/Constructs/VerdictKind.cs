@@ -26,7 +26,8 @@ public enum VerdictKind
     [JsonStringEnumMemberName("merged")]
     Merged,
 
-    [JsonStringEnumMemberName("absorbed")]
+    /// <summary>Another was merged into it.</summary>
+    [JsonStringEnumMemberName("took-in")]
     Absorbed,
 
     [JsonStringEnumMemberName("split")]

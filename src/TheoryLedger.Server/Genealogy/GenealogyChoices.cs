@@ -59,7 +59,8 @@ public enum GenealogyStepKind
     [JsonStringEnumMemberName("recast")]
     Recast,
 
-    [JsonStringEnumMemberName("absorbed")]
+    /// <summary>Another was merged into it.</summary>
+    [JsonStringEnumMemberName("took-in")]
     Absorbed,
 
     [JsonStringEnumMemberName("merged")]

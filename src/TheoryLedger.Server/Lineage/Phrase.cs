@@ -71,6 +71,12 @@ internal static class Phrase
     public static string Happened(string type)
     {
         var words = type.Split('.')[0].Replace("-re-", "-re~", StringComparison.Ordinal).Split('-');
+        // Of two that were merged this is told of the one that goes on; a candidate goes into a theory.
+        if (words is [not "candidate", .., "absorbed"])
+        {
+            return Sentence($"the {string.Join(' ', words[..^1])} took in another");
+        }
+
         return Sentence($"the {string.Join(' ', words[..^1])} was {words[^1].Replace('~', '-')}");
     }
 

@@ -8,6 +8,7 @@ namespace TheoryLedger.Server.Lineage;
 /// <summary>Says of evidence, where it is told, which way it spoke, what has become of it since, and what nobody has looked at.</summary>
 internal sealed class WhyNotes(
     IReadOnlyDictionary<Guid, JudgedGlimpse> evidence,
+    IReadOnlyDictionary<Guid, FormGlimpse> judged,
     WhatCounts what,
     IReadOnlySet<Guid> retracted
 )
@@ -19,9 +20,11 @@ internal sealed class WhyNotes(
     )
     {
         var ids = edges.Select(e => e.From).Distinct().ToList();
-        var answered = edges.Where(e => e.Kind == EvidenceEdges.Reconciled).Select(e => e.From);
+        var judging = edges.Where(e => e.Kind == EvidenceEdges.Judges).ToList();
+        var answered = edges.Where(e => e.Kind == EvidenceEdges.Reconciled).Concat(judging).Select(e => e.From);
         return new(
             await asOf.GlimpseAsync<JudgedGlimpse>(answered, token),
+            await asOf.GlimpseAsync<FormGlimpse>(judging.Select(e => e.To), token),
             await WhatCounts.AmongAsync(asOf, ids, token),
             await FromSources.RetractedAsync(asOf, ids, token)
         );
@@ -39,7 +42,36 @@ internal sealed class WhyNotes(
             ? ""
             : string.Concat(Against(edge.From).Select(why => $"; {why}"))
                 + (what.IsCounted(edge.From) ? "" : ", so it counts for nothing")
-                + string.Concat(Beside(edge.From).Select(note => $"; {note}"));
+                + string.Concat(Beside(edge.From).Concat(Judging(edge)).Select(note => $"; {note}"));
+
+    // What was judged for an earlier version, and what was done about what speaks against it.
+    private IEnumerable<string> Judging(LineageEdge edge)
+    {
+        if (evidence.GetValueOrDefault(edge.From) is not { } piece)
+        {
+            yield break;
+        }
+
+        if (judged.GetValueOrDefault(edge.To)?.FormVersion is { } present && piece.JudgedVersion < present)
+        {
+            yield return $"it was judged for version {piece.JudgedVersion}, and nobody has judged it for version {present}";
+        }
+
+        if (piece.Stance != Stance.Supports)
+        {
+            yield return Answered(piece.Answers.LastOrDefault()?.Answer);
+        }
+    }
+
+    private static string Answered(ContradictionAnswer? answer) =>
+        answer switch
+        {
+            ContradictionAnswer.Reconciled => "a revision reconciled it",
+            ContradictionAnswer.Adjudicated => "the team adjudicated it",
+            ContradictionAnswer.SetAside => "the team set it aside",
+            ContradictionAnswer.Open => "the team left it open",
+            _ => "nobody has answered it",
+        };
 
     private IEnumerable<string> Against(Guid piece) =>
         new[]
@@ -57,6 +89,20 @@ internal sealed class WhyNotes(
         }.OfType<string>();
 }
 
-/// <summary>Which way evidence spoke, and to which version first.</summary>
+/// <summary>Which way evidence spoke, to which version first and to which last, and what was done about it.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record JudgedGlimpse(Guid Id, Stance Stance, int LinkedVersion) : IGlimpse;
+internal sealed record JudgedGlimpse(
+    Guid Id,
+    Stance Stance,
+    int LinkedVersion,
+    int JudgedVersion,
+    IReadOnlyList<AnswerGlimpse> Answers
+) : IGlimpse;
+
+/// <summary>What was done about evidence that speaks against something.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record AnswerGlimpse(ContradictionAnswer Answer);
+
+/// <summary>At which version a configuration is.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record FormGlimpse(Guid Id, int FormVersion) : IGlimpse;

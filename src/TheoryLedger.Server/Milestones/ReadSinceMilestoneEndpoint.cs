@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Events;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
@@ -49,7 +50,13 @@ public static class ReadSinceMilestoneEndpoint
             milestone,
             milestone.Position,
             Deciders(deciders, names),
-            [.. page.Select(f => new FactSince(names.Name(new Ref(f.Envelope.Stream)), FactInBrief.Of(f)))],
+            [
+                .. page.Select(f => new FactSince(
+                    names.Name(new Ref(f.Envelope.Stream)),
+                    FactInBrief.Of(f),
+                    Lateness.Order(f.Envelope.Effective, milestone.Named.DecidedAt)
+                )),
+            ],
             asOf.Moment.Position,
             facts.Count > page.Count ? cursor.Next(http, page[^1].Envelope.Position) : null
         );

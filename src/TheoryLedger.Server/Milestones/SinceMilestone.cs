@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Events;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Reading;
 
@@ -28,7 +29,10 @@ public sealed record SinceMilestone(
 public sealed record DeciderSince(Guid Id, Words? Name, int Facts, IReadOnlyDictionary<string, int> Kinds);
 
 /// <summary>A fact, and what it is about.</summary>
-public sealed record FactSince(NamedRef Thing, FactInBrief Fact);
+/// <param name="Thing">What it is about.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="Decided">Whether it is said to have been decided before or after the milestone, whatever was recorded first.</param>
+public sealed record FactSince(NamedRef Thing, FactInBrief Fact, StatedOrder Decided);
 
 /// <summary>Looks up what has happened since a milestone.</summary>
 internal sealed class SinceRows(AsOf asOf, MilestoneView milestone)

@@ -5,11 +5,8 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>SQL on milestones <c>i</c>: which of them is meant, and whether anything followed.</summary>
 internal static class Milestones
 {
-    /// <summary>Whoever asks what happened since submission means that first, then what was released.</summary>
-    public const string ByKind = "array_position(array['submission', 'release'], i.view ->> 'kind'), ";
-
-    /// <summary>True of those of which it is asked what came after.</summary>
-    public const string AreEnds = "i.view ->> 'kind' in ('submission', 'release')";
+    /// <summary>True of those of which it is asked what came after: a release is no submission.</summary>
+    public const string AreSubmissions = "i.view ->> 'kind' = 'submission'";
 
     /// <summary>True of one after which something was recorded, or in the order of deciding decided.</summary>
     public static string Followed(Moment moment) =>

@@ -6,7 +6,7 @@ namespace TheoryLedger.Server.Questions;
 internal static class OfPeople
 {
     private static Count Submissions(Func<Moment, string> that) =>
-        Count.Of("milestones", moment => $"{Milestones.AreEnds} and {that(moment)}");
+        Count.Of("milestones", moment => $"{Milestones.AreSubmissions} and {that(moment)}");
 
     // Where nobody was met, no theory could have been put to anybody.
     private static Count Theories(Func<Moment, string> that) =>
@@ -57,7 +57,7 @@ internal static class OfPeople
         {
             Examined = Submissions(_ => "true"),
             Found = Submissions(Milestones.Followed),
-            Needs = "a milestone of submission or release",
+            Needs = "a milestone of submission",
             Links = ["milestones/{submission}/since", "milestones"],
         },
         new(18, "Which interviews tested which theory, and which theories were never put to anyone?")

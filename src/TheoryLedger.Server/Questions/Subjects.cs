@@ -18,7 +18,7 @@ internal static partial class Subjects
         ["withdrawn"] = moment => First(moment, "participants", "i.view ->> 'isWithdrawn' = 'true'"),
         ["coder"] = Coder,
         ["submission"] = moment =>
-            First(moment, "milestones", $"{Milestones.AreEnds} and {Milestones.Followed(moment)}", Milestones.ByKind),
+            First(moment, "milestones", $"{Milestones.AreSubmissions} and {Milestones.Followed(moment)}"),
         ["latest"] = moment => Milestones.Latest(moment),
         ["first-lever"] = moment => Element(moment, "0", from: "source", not: "target"),
         ["last-outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),

@@ -24,7 +24,11 @@ public static class Worksheet
             .Select(f => (Position: f.Key["thing-".Length..], Thing: f.Value))
             .ToList();
         yield return KeyValuePair.Create("kind", "finding");
-        yield return KeyValuePair.Create("phase", said.GetValueOrDefault("phase", ""));
+        if (said.TryGetValue("phase", out var phase))
+        {
+            yield return KeyValuePair.Create("phase", phase);
+        }
+
         yield return KeyValuePair.Create("text", Text(said, [.. positions.Select(p => p.Position)]));
         var at = 0;
         foreach (var thing in positions.Select(p => p.Thing).Distinct())

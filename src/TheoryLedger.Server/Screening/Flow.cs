@@ -75,7 +75,11 @@ internal static class Flow
             FlowBox.Of("in-conflict", records.Where(r => r.Stages.Any(s => s.State == ScreeningState.InConflict))),
             FlowBox.Of("taken-in", records.Where(r => r.Phases is not [])),
             FlowBox.Of("taken-in-unscreened", records.Where(r => r.Phases is not [] && r.Stages is [])),
+            FlowBox.Of("taken-in-unassessed", records.Where(IsTakenInUnassessed)),
         ];
+
+    private static bool IsTakenInUnassessed(FlowRow record) =>
+        record is { Phases: not [], Stages: not [] } && record.At(ScreeningStage.FullText) is null;
 
     private static PhaseTaken Taken(Guid phase, string? name, IReadOnlyCollection<FlowRow> rows)
     {

@@ -16,6 +16,7 @@ internal static class FlowWords
         ["in-conflict"] = "Screeners disagree",
         ["taken-in"] = "Taken in by at least one phase",
         ["taken-in-unscreened"] = "Of these, nobody screened",
+        ["taken-in-unassessed"] = "Of these, by title and abstract alone",
         ["own-fieldwork"] = "Own interviews and focus groups",
         ["included"] = "Included",
         ["excluded-at-title-abstract"] = "Excluded by title and abstract",

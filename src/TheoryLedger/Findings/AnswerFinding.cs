@@ -11,6 +11,9 @@ public sealed record AnswerFinding(
 {
     public override bool MerelyMentions => true;
 
+    // Auditors come when the work is done and its phases are closed.
+    public override bool BelongsToNoPhase => true;
+
     public override IEnumerable<Guid> RestsOn => (Changes ?? []).Select(r => r.Id);
 
     public Decision Decide(Finding state, Known known)

@@ -10,6 +10,9 @@ public sealed record RaiseFinding(FindingKind Kind, Words Text, [PointsAt(Thing.
 {
     public override bool MerelyMentions => true;
 
+    // Auditors come when the work is done and its phases are closed.
+    public override bool BelongsToNoPhase => true;
+
     public override IEnumerable<Guid> RestsOn => On.Select(r => r.Id);
 
     public Decision Decide(Guid id, Known known) =>

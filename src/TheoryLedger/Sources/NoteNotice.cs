@@ -10,6 +10,9 @@ public sealed record NoteNotice(NoticeKind Kind, string Notice, EffectiveTime No
 {
     public override EffectiveTime? Happened => NoticedOn;
 
+    // A paper is retracted when it is, however long the review has been done.
+    public override bool BelongsToNoPhase => true;
+
     public Decision Decide(Source state, Known known) =>
         state.Notices.Any(n => (n.Kind, n.Notice) == (Kind, Notice))
             ? SourceRefusals.NoticeSeen

@@ -64,7 +64,7 @@ public sealed class GenealogyTests(WorkedExample example, TrainingReview trainin
         Assert.Equal(2, told["account"]!["began"]!.GetValue<int>());
         var shift = Member(told, example["synergy"]);
         Assert.Equal("Shift from competitive to collaborative behaviour", shift["name"]!.GetValue<string>());
-        Assert.Equal(["proposed", "absorbed", "renamed"], Kinds(shift));
+        Assert.Equal(["proposed", "took-in", "renamed"], Kinds(shift));
         Assert.Equal([example["inertia"]], Ids(shift, "parents"));
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Reading;
@@ -36,8 +37,12 @@ public abstract class DecisionForm
     /// <summary>Who may send it.</summary>
     public IReadOnlyList<Role> Roles { get; }
 
-    /// <summary>True of what is about phases, and belongs to none.</summary>
-    public bool IsAboutPhases => Command.Namespace == typeof(TheoryLedger.Phases.OpenPhase).Namespace;
+    /// <summary>True of what is about phases, or may come long after the last one; it belongs to none.</summary>
+    public bool IsAboutPhases =>
+        // Whether a decision belongs to a phase is true of all of its kind, whatever it says.
+        (Command)RuntimeHelpers.GetUninitializedObject(Command)
+            is { IsAboutPhases: true }
+                or { BelongsToNoPhase: true };
 
     /// <summary>How it is offered.</summary>
     public abstract string Offer { get; }
