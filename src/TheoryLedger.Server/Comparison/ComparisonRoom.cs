@@ -41,8 +41,41 @@ public sealed class ComparisonRoom(NpgsqlDataSource database, ReadBarrier barrie
         return from is null ? Bad(ComparisonAsked.FromName, ComparisonAsked.RuleOf(asked.From, now))
             : to is null ? Bad(ComparisonAsked.ToName, ComparisonAsked.RuleOf(asked.To, now))
             : from.At > to.At ? Bad(ComparisonAsked.ToName, "takes a moment that is not before 'from'.")
-            : await words.AnswerAsync(http, now, await CompareAsync(http, asked, (from, to), cursor), Form.Json, token);
+            : await words.AnswerAsync(
+                http,
+                now,
+                await CompareAsync(http, asked, now, (from, to), cursor),
+                Form.Json,
+                token
+            );
     }
+
+    private Task<MomentsCompared> CompareAsync(
+        HttpContext http,
+        ComparisonAsked asked,
+        Moment now,
+        (Moment From, Moment To) both,
+        Cursor cursor
+    ) =>
+        WholeRows.ReadAsync(
+            database,
+            now,
+            at =>
+            {
+                var (from, to) = (
+                    both.From with
+                    {
+                        Generation = at.Generation,
+                    },
+                    both.To with
+                    {
+                        Generation = at.Generation,
+                    }
+                );
+                return CompareAsync(http, asked, (from, to), cursor);
+            },
+            http.RequestAborted
+        );
 
     private async Task<MomentsCompared> CompareAsync(
         HttpContext http,

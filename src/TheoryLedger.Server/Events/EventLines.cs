@@ -26,10 +26,17 @@ internal sealed class EventLines(
     public async Task WriteAsync(HttpContext http, Stream body, long after)
     {
         var token = http.RequestAborted;
+        var now = moment;
         FactStretch page;
         do
         {
-            page = await FactReader.PageAsync(database, moment, after, Most, bytes, token);
+            var from = after;
+            (now, page) = await WholeRows.ReadAsync(
+                database,
+                now,
+                async at => (at, await FactReader.PageAsync(database, at, from, Most, bytes, token)),
+                token
+            );
             var json = JsonSerializer.SerializeToNode(page.Facts.Select(EventEntry.Of), LedgerJson.Options)!.AsArray();
             await words.FillAsync(Caller.Of(http), moment, json, token);
             if (!await admittance.HoldsAsync(http))

@@ -1,6 +1,7 @@
 using JasperFx;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
@@ -21,6 +22,7 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
             BadHttpRequestException => Problems.BadJson("", "The request breaks HTTP; check how it is sent."),
             CrowdedException or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Problems.Crowded,
+            RowsReplacedException => Problems.RowsReplaced,
             _ when Outage.Is(exception) => Problems.Unavailable,
             _ => Problems.Failed,
         };

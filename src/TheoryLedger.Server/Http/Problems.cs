@@ -216,6 +216,14 @@ public static class Problems
     public static ProblemDetails ReadingBehind =>
         Of(503, "reading-behind", "What people read has not caught up with what is sealed; ask again in a second.");
 
+    /// <summary>Rows were replaced again and again while an answer was read from them.</summary>
+    public static ProblemDetails RowsReplaced =>
+        Of(
+            503,
+            "rows-replaced",
+            "What people read is being rebuilt, and was replaced while this was read; ask again in a few seconds."
+        );
+
     /// <summary>An event is recorded, and will be sealed in a moment.</summary>
     public static ProblemDetails NotYetSealed(long position, long sealedUpTo) =>
         With(

@@ -63,6 +63,7 @@ internal static class Generations
         return await query.ExecuteScalarAsync(token) as string;
     }
 
+    /// <summary>All at once, so that whoever read them sees by one of them whether any is gone.</summary>
     public static Task DeleteUnreadAsync(NpgsqlConnection connection, CancellationToken token) =>
         RunAsync(
             connection,

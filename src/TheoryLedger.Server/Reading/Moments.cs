@@ -57,12 +57,19 @@ public sealed class Moments(NpgsqlDataSource database, ReadBarrier barrier, Trou
             MomentAsked.ByTime time when time.Begin > clock.GetUtcNow() => null,
             MomentAsked.ByTime { Order: TimeOrder.Decided } time => now.DecidedBy(Mark.Microseconds(time.Time), query),
             MomentAsked.ByTime time => now.Recorded(await LastByAsync(now, time.Time, token), query),
-            MomentAsked.AtLandmark named => await Landmark.FindAsync(database, now, named.Kind, named.Name, token)
-                is { } mark
+            MomentAsked.AtLandmark named => await MarkAsync(now, named, token) is { } mark
                 ? At(now, named.Order, mark, query)
                 : null,
             _ => now,
         };
+
+    private Task<Mark?> MarkAsync(Moment now, MomentAsked.AtLandmark named, CancellationToken token) =>
+        WholeRows.ReadAsync(
+            database,
+            now,
+            at => Landmark.FindAsync(database, at, named.Kind, named.Name, token),
+            token
+        );
 
     private static Moment At(Moment now, TimeOrder order, Mark mark, string query) =>
         order == TimeOrder.Decided ? now.DecidedBy(mark.Decided, query) : now.Recorded(mark.Position, query);

@@ -115,7 +115,12 @@ public sealed class ReadingRoom(NpgsqlDataSource database, Moments moments, Word
             return Results.Problem(problem!);
         }
 
-        var found = await answer(new AsOf(database, moment, kept), token);
+        (moment, var found) = await WholeRows.ReadAsync(
+            database,
+            moment,
+            async at => (at, await answer(new AsOf(database, at, kept), token)),
+            token
+        );
         http.Response.Headers[ReadingHeaders.Position] = moment.Position.ToString(CultureInfo.InvariantCulture);
         return found is null
             ? Results.Problem(Problems.NotFound)

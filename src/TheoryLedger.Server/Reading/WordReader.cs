@@ -34,7 +34,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         ArgumentNullException.ThrowIfNull(form);
         if (form == Form.Json && Dress.Of(http) is { } dress)
         {
-            (found, form) = (await dress.Around(http, new AsOf(database, moment), found, token), dress.Form);
+            var shown = found;
+            found = await WholeRows.ReadAsync(
+                database,
+                moment,
+                at => dress.Around(http, new AsOf(database, at), shown, token),
+                token
+            );
+            form = dress.Form;
         }
 
         var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;

@@ -23,8 +23,8 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
     // Bytes of facts with their words, after which no more are taken at once.
     private const long Largest = 1024 * 1024;
 
-    private readonly ReplayPath _path = new(database, span);
-    private readonly CountsAlong _counts = new(database, span.Now);
+    // Somebody who listens for long outlives the rows that they began with.
+    private Moment _now = span.Now;
 
     /// <param name="after">The position after which the page begins.</param>
     /// <param name="limit">How many frames at most.</param>
@@ -32,7 +32,24 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
     /// <param name="token">Ends the search.</param>
     public async Task<FramePage> AfterAsync(long after, int limit, CountsAt? known, CancellationToken token)
     {
-        var path = await _path.AfterAsync(after, limit + 1, token);
+        (_now, var page) = await WholeRows.ReadAsync(
+            database,
+            _now,
+            async now => (now, await AfterAsync(span with { Now = now }, after, limit, known, token)),
+            token
+        );
+        return page;
+    }
+
+    private async Task<FramePage> AfterAsync(
+        ReplaySpan span,
+        long after,
+        int limit,
+        CountsAt? known,
+        CancellationToken token
+    )
+    {
+        var path = await new ReplayPath(database, span).AfterAsync(after, limit + 1, token);
         if (path is [])
         {
             return new([], IsLast: true);
@@ -43,7 +60,7 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
         var facts = await FactReader.OnlyAsync(database, span.Now.Review, positions, token);
         var decisions = await DecisionsAsync(facts, token);
         var states = await StatesAsync(facts, token);
-        var counts = await _counts.AfterAsync(positions, known, token);
+        var counts = await new CountsAlong(database, span.Now).AfterAsync(positions, known, token);
         return new([.. facts.Zip(counts, Frame)], IsLast: path.Count == positions.Length);
 
         Frame Frame(StoredFact stored, Counts after)

@@ -59,7 +59,7 @@ public sealed class ReplayRoom(
         }
 
         var span = new ReplaySpan(now, from.Value, to.Value, asked.Focus, asked.Scope);
-        if (asked.Focus is not null && !await new ReplayPath(database, span).IsKnownAsync(token))
+        if (asked.Focus is not null && !await IsKnownAsync(span, token))
         {
             return Results.Problem(Problems.NotFound);
         }
@@ -71,6 +71,14 @@ public sealed class ReplayRoom(
             )
             : await PageAsync(http, span, after, cursor);
     }
+
+    private Task<bool> IsKnownAsync(ReplaySpan span, CancellationToken token) =>
+        WholeRows.ReadAsync(
+            database,
+            span.Now,
+            now => new ReplayPath(database, span with { Now = now }).IsKnownAsync(token),
+            token
+        );
 
     private async Task<IResult> PageAsync(HttpContext http, ReplaySpan span, long after, Cursor cursor)
     {

@@ -8,12 +8,37 @@ namespace TheoryLedger.Server.Saturation;
 /// <summary>Looks up what changed theory and which sources it goes back to: one look-up each for all of a review.</summary>
 internal sealed class SaturationRows(AsOf asOf, Guid? of)
 {
+    // What a fact names may be one fact about a thing, which stands for the thing; and a memo stands for what it is about.
+    private static string Thing(string id) =>
+        $"coalesce((select n.stream from ledger.entry n where n.event_id = {id} and n.review = $2), {id})";
+
+    // What is named may bear no date of its own, and is older than the fact that names it: it is looked for in all that was recorded.
+    private static string Origins =>
+        $"""
+            named as (
+                select f.position, {Thing("r.id")} as id
+                from fact f cross join lateral jsonb_to_recordset(f.refs) as r (id uuid)
+                union
+                select n.position, {Thing("e.target")} from named n
+                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = n.id and i.concept = 'memos'
+                join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = n.id and e.kind = 'about'
+                                        and e.since <= $9),
+            origin as (
+                select n.position, e.target as id from named n
+                join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = n.id and e.kind = 'source'
+                                        and e.since <= $9
+                union
+                select n.position, o.id from named n
+                join ledger.read_item o on o.generation = $1 and o.review = $2 and o.id = n.id and o.concept = 'sources'
+                                        and o.since <= $9)
+            """;
+
     /// <summary>Every fact that changed or affirmed theory, once for each source that it goes back to; with none for no source.</summary>
     public async Task<List<ChangeRow>> ChangesAsync(CancellationToken token)
     {
         await using var query = asOf.Command(
             $"""
-            with fact as (
+            with recursive fact as (
                 select n.position, m.type,
                        coalesce(m.data -> 'why' -> 'triggeredBy', '[]')
                            || coalesce(m.data -> 'origin' -> 'from', '[]') as refs
@@ -24,22 +49,17 @@ internal sealed class SaturationRows(AsOf asOf, Guid? of)
                   and m.type = any ($5) and (not $7 or i.id = $8)
                   and not (m.type = any ($6) and exists (
                       select from ledger.read_edge e
-                      where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'split-into')))
-            select distinct f.position, f.type, s.id from fact f
-            left join lateral (
-                select e.target as id from jsonb_array_elements(f.refs) r
-                join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.source = (r ->> 'id')::uuid
-                                        and e.kind = 'source'
-                union
-                select o.id from jsonb_array_elements(f.refs) r
-                join ledger.read_item o on o.generation = $1 and o.review = $2 and o.id = (r ->> 'id')::uuid
-                                        and o.concept = 'sources') s on true
+                      where e.generation = $1 and e.review = $2 and e.target = i.id and e.kind = 'split-into'
+                        and {asOf.Moment.Began("e")}))),
+            {Origins}
+            select distinct f.position, f.type, o.id from fact f left join origin o on o.position = f.position
             """,
             TheoryChanges.Concepts,
             (string[])[.. TheoryChanges.Changing, .. TheoryChanges.Affirming],
             TheoryChanges.Beginnings,
             of is not null,
-            of ?? Guid.Empty
+            of ?? Guid.Empty,
+            asOf.Moment.Position
         );
         var changes = new List<ChangeRow>();
         await using var row = await query.ExecuteReaderAsync(token);

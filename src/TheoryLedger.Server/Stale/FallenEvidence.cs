@@ -5,8 +5,13 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Stale;
 
 /// <summary>Evidence that something happened to since anybody judged it: its source was excluded or retracted, or all its codings were taken back.</summary>
+/// <remarks>It is judged where it is put forward, and with a later version; whatever else is said of it, such as an answer, judges nothing.</remarks>
 internal static class FallenEvidence
 {
+    // The last fact that says what it counts.
+    private const string Judged =
+        "coalesce(v.view -> 'judgements' -> -1 ->> 'position', v.view -> 'linked' ->> 'position')::bigint";
+
     private static string Fallen(AsOf asOf) =>
         $"""
             with lost as (
@@ -30,7 +35,7 @@ internal static class FallenEvidence
             join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.source = p.source and j.kind = 'judges'
                                     and {asOf.Holds("j")}
             join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = p.source and {asOf.Holds("v")}
-            where v.since < l.position and (l.concept = 'sources' or not exists (
+            where {Judged} < l.position and (l.concept = 'sources' or not exists (
                 select from ledger.read_edge o
                 join ledger.read_item c on c.generation = $1 and c.review = $2 and c.id = o.target and {asOf.Holds("c")}
                 where o.generation = $1 and o.review = $2 and o.source = p.source and o.kind = 'coding' and {asOf.Holds(

@@ -69,6 +69,10 @@ public sealed class Streams(
             // The listener comes back and says how far they had read.
             outage.Noticed(lost);
         }
+        catch (RowsReplacedException)
+        {
+            // So does one to whom a page could not be read whole: they are told nothing rather than a part.
+        }
         catch (IOException)
         {
             // So does one whose line broke.

@@ -33,6 +33,23 @@ public sealed class FailuresTests(ServerFixture server)
         Assert.Equal("crowded", (await Json(http))["type"]!.GetValue<string>()["/problems/".Length..]);
     }
 
+    [Fact]
+    public async Task Whoever_read_while_all_was_rebuilt_is_told_to_come_back_later()
+    {
+        var http = new DefaultHttpContext { RequestServices = server.Host.Services };
+        http.Response.Body = new MemoryStream();
+
+        await new Failures(NullLogger<Failures>.Instance).TryHandleAsync(
+            http,
+            new TheoryLedger.Server.Reading.RowsReplacedException(),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((503, "2"), (http.Response.StatusCode, $"{http.Response.Headers.RetryAfter}"));
+        http.Response.Body.Position = 0;
+        Assert.Equal("rows-replaced", (await Json(http))["type"]!.GetValue<string>()["/problems/".Length..]);
+    }
+
     [Theory]
     [InlineData("28P01")]
     [InlineData("57P01")]

@@ -39,7 +39,13 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
         await WriteHistoryAsync(bundle, log, token);
         await WriteEventsAsync(bundle, log, token);
         await WriteFieldsAsync(bundle, kind, log, token);
-        var theory = await TheoryRead.AllAsync(new AsOf(database, moment.Recorded(log.Position, "")), token);
+        // The moment was found before the whole history was written, which may take longer than a rebuild keeps old rows.
+        var theory = await WholeRows.ReadAsync(
+            database,
+            moment.Recorded(log.Position, ""),
+            at => TheoryRead.AllAsync(new AsOf(database, at), token),
+            token
+        );
         await bundle.WriteAsync(BundleFile.Theory, theory.ToCanonicalJson(), token);
         await WriteTilesAsync(bundle, log, token);
     }
