@@ -60,7 +60,7 @@ public sealed class Recorder(
         Asked asked,
         Ruling ruling,
         CancellationToken token
-    ) => gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), [.. ruling.Command.Reads], token);
+    ) => gathering.LoadAsync(connection, asked.Review, ruling.Looks(asked.Review), ruling.Reads, token);
 
     private async Task<Outcome> UnderLockAsync(
         IDocumentSession session,

@@ -28,6 +28,9 @@ public sealed record Ruling(Guid Target, bool IsNew, Command Command, Func<Known
             .. Command.RestsOn,
         ];
 
+    /// <summary>Those of them whose protected words the decision must read.</summary>
+    public IReadOnlyList<Guid> Reads => Command.ReadsItself ? [Target, .. Command.Reads] : [.. Command.Reads];
+
     /// <summary>Whether it leaves out who decided or in which phase, which depends on what the review has begun with.</summary>
     public bool IsUnframed => Command.Phase is null || Command.DecidedBy is [];
 

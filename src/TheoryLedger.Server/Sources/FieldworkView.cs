@@ -12,7 +12,7 @@ public sealed record FieldworkView(
     GuideId? Guide,
     int? GuideVersion,
     IReadOnlyList<Ref> Tested,
-    string? Mode,
+    Words? Mode,
     int? Minutes,
     Taken Taken
 )

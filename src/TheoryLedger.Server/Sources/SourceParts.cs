@@ -6,21 +6,32 @@ using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Sources;
 
-/// <summary>What kind of study a source reports, as last extracted.</summary>
+/// <summary>What kind of study a source reports, as last extracted: protected words of an interview or focus group, but for its countries.</summary>
 public sealed record CharacteristicsView(
-    string? Design,
+    Words? Design,
     IReadOnlyList<string> Countries,
-    string? Setting,
-    IReadOnlyList<string> Cases,
-    IReadOnlyList<string> ProgrammeKinds,
+    Words? Setting,
+    IReadOnlyList<Words> Cases,
+    IReadOnlyList<Words> ProgrammeKinds,
     Taken Taken
 )
 {
     public static CharacteristicsView Of(SourceCharacterised fact, Taken taken)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return new(fact.Design, fact.Countries, fact.Setting, fact.Cases, fact.ProgrammeKinds, taken);
+        return fact.Spoken is { } spoken
+            ? new(spoken.Design, fact.Countries, spoken.Setting, spoken.Cases, spoken.ProgrammeKinds, taken)
+            : new(
+                Public(fact.Design),
+                fact.Countries,
+                Public(fact.Setting),
+                [.. fact.Cases.Select(Words.Of)],
+                [.. fact.ProgrammeKinds.Select(Words.Of)],
+                taken
+            );
     }
+
+    private static Words? Public(string? text) => text is null ? null : Words.Of(text);
 }
 
 /// <summary>A source that this one belongs together with.</summary>

@@ -28,6 +28,10 @@ public abstract record Command
     [JsonIgnore]
     public virtual IEnumerable<Guid> Reads => [];
 
+    /// <summary>True where the decision must read the protected words of the very thing that it is about.</summary>
+    [JsonIgnore]
+    public virtual bool ReadsItself => false;
+
     /// <summary>True of what only speaks of the things it rests on, and builds nothing on them.</summary>
     [JsonIgnore]
     public virtual bool MerelyMentions => false;

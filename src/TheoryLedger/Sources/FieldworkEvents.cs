@@ -9,13 +9,13 @@ namespace TheoryLedger.Sources;
 /// <param name="Guide">The guide that was used.</param>
 /// <param name="GuideVersion">Its version then.</param>
 /// <param name="Tested">The theory versions that were put to the participants.</param>
-/// <param name="Mode">In person, by telephone, by video.</param>
+/// <param name="Mode">In person, by telephone, by video: it may tell who spoke, and is kept like all personal text.</param>
 /// <param name="Minutes">How long it took, in minutes.</param>
 public sealed record FieldworkHeld(
     IReadOnlyList<ParticipantId> Participants,
     GuideId? Guide,
     int? GuideVersion,
     IReadOnlyList<Ref> Tested,
-    string? Mode,
+    Words? Mode,
     int? Minutes
 ) : SourceEvent;

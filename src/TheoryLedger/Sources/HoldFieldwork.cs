@@ -9,19 +9,21 @@ namespace TheoryLedger.Sources;
 /// <param name="Tested">The theory versions that were put to the participants.</param>
 /// <param name="Guide">The guide that was used.</param>
 /// <param name="GuideVersion">Its version then, which whoever names the guide names as well.</param>
-/// <param name="Mode">In person, by telephone, by video.</param>
+/// <param name="Mode">In person, by telephone, by video; kept like what is said there.</param>
 /// <param name="Minutes">How long it took, in minutes.</param>
 public sealed record HoldFieldwork(
     IReadOnlyList<ParticipantId> Participants,
     [PointsAt(Thing.Theory, AtVersion = true)] IReadOnlyList<Ref> Tested,
     GuideId? Guide = null,
     int? GuideVersion = null,
-    string? Mode = null,
+    Words? Mode = null,
     int? Minutes = null
 ) : Command, IChange<Source>
 {
     public override IEnumerable<Guid> RestsOn =>
         [.. Participants.Select(p => p.Value), .. Tested.Select(t => t.Id), .. new[] { Guide?.Value }.OfType<Guid>()];
+
+    public override bool ReadsItself => true;
 
     public Decision Decide(Source state, Known known) =>
         state switch
@@ -30,8 +32,11 @@ public sealed record HoldFieldwork(
             _ when CheckParticipants(known) is { } refusal => refusal,
             _ when CheckGuide(known) is { } refusal => refusal,
             _ when state.Fieldwork.Any(IsThis) => SourceRefusals.FieldworkHeld,
-            _ => new FieldworkHeld(Participants, Guide, GuideVersion, Tested, Mode, Minutes),
+            _ => new FieldworkHeld(Participants, Guide, GuideVersion, Tested, Held(state, known), Minutes),
         };
+
+    private Words? Held(Source state, Known known) =>
+        Mode is null ? null : state.OfConversation(Mode, known).Concerning(Participants.Select(p => p.Value));
 
     private Refusal? CheckParticipants(Known known) =>
         Participants

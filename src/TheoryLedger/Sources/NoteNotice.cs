@@ -14,7 +14,10 @@ public sealed record NoteNotice(NoticeKind Kind, string Notice, EffectiveTime No
     public override bool BelongsToNoPhase => true;
 
     public Decision Decide(Source state, Known known) =>
-        state.Notices.Any(n => (n.Kind, n.Notice) == (Kind, Notice))
-            ? SourceRefusals.NoticeSeen
-            : new NoticeSeen(Kind, Notice, NoticedOn);
+        state switch
+        {
+            { IsFieldwork: true } => SourceRefusals.NoticeOfFieldwork,
+            _ when state.Notices.Any(n => (n.Kind, n.Notice) == (Kind, Notice)) => SourceRefusals.NoticeSeen,
+            _ => new NoticeSeen(Kind, Notice, NoticedOn),
+        };
 }

@@ -14,6 +14,7 @@ public sealed record ReportFigure(string What, long? Value = null, string? Text 
     public Decision Decide(Source state, Known known) =>
         (Value, Text) switch
         {
+            _ when state.IsFieldwork => SourceRefusals.FigureOfFieldwork,
             (null, null) => SourceRefusals.FigureMissing,
             _ when state.Figures.Any(IsThis) => SourceRefusals.FigureReported,
             _ => new FigureReported(new(known.NewId()), What, Value, Text, Place),

@@ -67,6 +67,13 @@ public sealed record Source(SourceKind Kind) : IFold<Source>, IHasParts
         return words.Concerning(Participants.Select(p => p.Value));
     }
 
+    /// <summary>What tells of an interview or focus group: under its own key, and closed with the words of any who spoke there.</summary>
+    public Words OfConversation(Words words, Known known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return AboutSpeakers(words).Concerning(known.Target);
+    }
+
     private static SourceAppraised Revised(SourceAppraised appraisal, SourceAppraisalRevised e) =>
         appraisal.AppraisalId == e.AppraisalId ? appraisal with { Level = e.Level } : appraisal;
 }

@@ -37,18 +37,32 @@ public sealed record SourceRegistered(
 public sealed record Identifier(string Scheme, string Value);
 
 /// <summary>What kind of study a source reports was extracted from it; later extractions replace earlier ones.</summary>
-/// <param name="Design">The study's design.</param>
-/// <param name="Countries">ISO 3166-1 alpha-2 codes, or names as given.</param>
-/// <param name="Setting">Where it took place.</param>
-/// <param name="Cases">The cases it studied.</param>
-/// <param name="ProgrammeKinds">The kinds of collaboration or programme.</param>
+/// <param name="Design">The study's design, of what was published.</param>
+/// <param name="Countries">ISO 3166-1 alpha-2 codes; of what was published also names as given.</param>
+/// <param name="Setting">Where it took place, of what was published.</param>
+/// <param name="Cases">The cases it studied, of what was published.</param>
+/// <param name="ProgrammeKinds">The kinds of collaboration or programme, of what was published.</param>
+/// <param name="Spoken">The same of an interview or focus group, where it may tell who spoke; kept like all personal text.</param>
 public sealed record SourceCharacterised(
     string? Design,
     IReadOnlyList<string> Countries,
     string? Setting,
     IReadOnlyList<string> Cases,
-    IReadOnlyList<string> ProgrammeKinds
+    IReadOnlyList<string> ProgrammeKinds,
+    SpokenCharacteristics? Spoken
 ) : SourceEvent;
+
+/// <summary>What kind of conversation an interview or focus group was.</summary>
+/// <param name="Design">How it was made.</param>
+/// <param name="Setting">Where it took place.</param>
+/// <param name="Cases">The cases it was about.</param>
+/// <param name="ProgrammeKinds">The kinds of collaboration or programme.</param>
+public sealed record SpokenCharacteristics(
+    Words? Design,
+    Words? Setting,
+    IReadOnlyList<Words> Cases,
+    IReadOnlyList<Words> ProgrammeKinds
+);
 
 /// <summary>Two sources turned out to belong together, so that they are not counted as independent.</summary>
 public sealed record KinshipLinked(SourceId Sibling, Kinship Kinship, Words Reason) : SourceEvent;

@@ -100,6 +100,21 @@ public static class SourceRefusals
         "An interview or a focus group is not published: leave out citation and identifiers, which would say for ever who was spoken to."
     );
 
+    public static readonly Refusal CountryWithoutCode = new(
+        "source-country-without-code",
+        "Of an interview or a focus group, give countries by their ISO 3166-1 alpha-2 codes in capitals, such as GB, and put whatever else there is to say of the place into 'setting': other text would stand there for ever."
+    );
+
+    public static readonly Refusal NoticeOfFieldwork = new(
+        "notice-of-fieldwork",
+        "An interview or a focus group is not published, and nothing is retracted or corrected about it: write a memo about it, or exclude it with the reason."
+    );
+
+    public static readonly Refusal FigureOfFieldwork = new(
+        "figure-of-fieldwork",
+        "An interview or a focus group prints no figures: mark the passage of its transcript as an excerpt, or write a memo about it."
+    );
+
     public static readonly Refusal NotFieldwork = new(
         "source-not-fieldwork",
         "Only an interview or a focus group is held; register the source as one of these."

@@ -98,6 +98,21 @@ public sealed class FieldworkTests
             .ThenRefused(SourceRefusals.FieldworkHeld);
 
     [Fact]
+    public void How_it_was_held_is_closed_with_whoever_spoke_and_by_its_own_key()
+    {
+        var earlier = new ParticipantId(Id(31));
+        var hold = new HoldFieldwork([Speaker], [], Mode: "at her home");
+        var known = new Dictionary<Guid, IState> { [Speaker.Value] = Folds.Fold([Past.Recruited]) };
+        var state = (Source)Folds.Fold([Interview, Past.Held(earlier)]);
+
+        var decision = hold.Decide(state, new Known(Target, known, new HashSet<Guid>(), Guid.CreateVersion7));
+
+        var fact = (FieldworkHeld)Assert.Single(Assert.IsType<Decision.Accepted>(decision).Facts).Event;
+        Assert.Equal("at her home", fact.Mode!.Text);
+        Assert.Equivalent(new[] { Target, Speaker.Value, earlier.Value }, fact.Mode.Concerns, strict: true);
+    }
+
+    [Fact]
     public void Fieldwork_rests_on_who_spoke_what_was_tested_and_the_guide() =>
         Assert.Equal([Speaker.Value, Trust.Id, Guide.Value], Hold.RestsOn);
 }

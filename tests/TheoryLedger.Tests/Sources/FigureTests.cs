@@ -28,6 +28,14 @@ public sealed class FigureTests
     public void A_figure_is_a_number_or_words() =>
         Given(Paper).When(new ReportFigure("papers included")).ThenRefused(SourceRefusals.FigureMissing);
 
+    [Theory]
+    [InlineData(SourceKind.Interview)]
+    [InlineData(SourceKind.FocusGroup)]
+    public void Whoever_speaks_prints_no_figures(SourceKind kind) =>
+        Given(Past.Registered(kind))
+            .When(new ReportFigure("drinks", 12, "twelve, she says", "turn 3"))
+            .ThenRefused("figure-of-fieldwork");
+
     [Fact]
     public void A_figure_is_reported_once() =>
         Given(Paper, Papers)

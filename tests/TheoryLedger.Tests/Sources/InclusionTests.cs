@@ -114,6 +114,14 @@ public sealed class InclusionTests
             .When(new NoteNotice(NoticeKind.Retraction, "Journal 1:2", EffectiveTime.Parse("2022")))
             .Then(Retracted);
 
+    [Theory]
+    [InlineData(SourceKind.Interview)]
+    [InlineData(SourceKind.FocusGroup)]
+    public void Nothing_is_published_about_what_was_never_published(SourceKind kind) =>
+        Given(Past.Registered(kind))
+            .When(new NoteNotice(NoticeKind.Concern, "She complained", EffectiveTime.Parse("2022")))
+            .ThenRefused("notice-of-fieldwork");
+
     [Fact]
     public void A_notice_is_noted_once() =>
         Given(Paper, Retracted)

@@ -9,7 +9,14 @@ public sealed class SourceTests
 {
     private static readonly SourceRegistered Paper = Past.Registered(SourceKind.Paper);
     private static readonly SourceId Other = new(Id(20));
-    private static readonly SourceCharacterised Survey = new("Survey", ["GB"], "Hospitals", ["Case 1"], ["Merger"]);
+    private static readonly SourceCharacterised Survey = new(
+        "Survey",
+        ["GB"],
+        "Hospitals",
+        ["Case 1"],
+        ["Merger"],
+        null
+    );
 
     [Fact]
     public void A_source_is_registered_with_its_citation_and_how_it_was_found()

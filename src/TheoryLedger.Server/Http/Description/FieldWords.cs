@@ -123,7 +123,7 @@ public static class FieldWords
         ["scheme"] = "What kind of identifier: doi, isbn, …",
         ["value"] = "The identifier itself.",
         ["design"] = "How the study was made.",
-        ["countries"] = "Where (ISO 3166).",
+        ["countries"] = "Where (ISO 3166); of an interview or focus group, by codes of two letters alone.",
         ["setting"] = "In what surroundings.",
         ["programmeKinds"] = "What kinds of programme it is about.",
         // Software that suggests.
