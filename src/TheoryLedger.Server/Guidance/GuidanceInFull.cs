@@ -25,12 +25,23 @@ public sealed record GuidanceInFull(
     IReadOnlyList<GuidanceWording> Affirmations
 )
 {
-    public static async Task<GuidanceInFull> Of(GuidanceView view, AsOf asOf, CancellationToken token)
+    public static async Task<GuidanceInFull> Of(GuidanceView view, AsOf asOf, CancellationToken token) =>
+        (await Of([view], asOf, token))[0];
+
+    /// <summary>Several, with one look-up for what all of them rest on.</summary>
+    public static async Task<IReadOnlyList<GuidanceInFull>> Of(
+        IReadOnlyList<GuidanceView> views,
+        AsOf asOf,
+        CancellationToken token
+    )
     {
-        ArgumentNullException.ThrowIfNull(view);
-        var grounds = view.Statements.SelectMany(s => s.RestsOn).Select(r => r.Id);
+        var grounds = views.SelectMany(v => v.Statements).SelectMany(s => s.RestsOn).Select(r => r.Id);
         var neighbours = await Neighbours.FindAsync(asOf, grounds, token);
-        return new(
+        return [.. views.Select(view => Of(view, neighbours))];
+    }
+
+    private static GuidanceInFull Of(GuidanceView view, Neighbours neighbours) =>
+        new(
             view.Id,
             view.Version,
             view.FormVersion,
@@ -41,5 +52,4 @@ public sealed record GuidanceInFull(
             view.Approvals,
             view.Affirmations
         );
-    }
 }

@@ -20,6 +20,9 @@ public static partial class PageAddress
         "compare",
         "causal-web",
         "saturation",
+        "fragility",
+        "stale",
+        "guidance",
         "genealogy",
         "what-if",
         "replay",
@@ -35,6 +38,7 @@ public static partial class PageAddress
         "genealogy",
         "what-if",
         "replay",
+        "stale",
     };
 
     /// <summary>The page of an address of the interface; what lies outside all reviews stays as it is.</summary>
@@ -55,6 +59,7 @@ public static partial class PageAddress
         {
             ["mechanisms", "table"] => "mechanisms",
             ["screening", "flow"] => path,
+            ["codings", "agreement"] => path,
             ["integrity", "verification"] => "integrity",
             ["mechanisms", var id, "emergence"] => $"mechanisms/{id}",
             ["constructs", var id] when IsId(id) => $"mechanisms/{id}",

@@ -60,18 +60,3 @@ public enum StaleHow
     [JsonStringEnumMemberName("retracted")]
     Retracted,
 }
-
-/// <summary>What of the stale is asked for.</summary>
-/// <param name="Concept">The one kind of thing; none for all.</param>
-/// <param name="Ground">The one thing that they were made under; none for any.</param>
-internal sealed record StaleAsked(string? Concept, Guid? Ground)
-{
-    public const string Codings = "codings";
-    public const string Configurations = "configurations";
-    public const string Theories = "programme-theories";
-    public const string Guidance = "guidance";
-
-    public static IReadOnlyList<string> Concepts { get; } = [Codings, Configurations, Theories, Guidance];
-
-    public bool Wants(string concept) => Concept is null || Concept == concept;
-}

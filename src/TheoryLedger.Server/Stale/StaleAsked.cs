@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Http;
+
+namespace TheoryLedger.Server.Stale;
+
+/// <summary>What of the stale is asked for.</summary>
+/// <param name="Concept">The one kind of thing; none for all.</param>
+/// <param name="Ground">The one thing that they were made under; none for any.</param>
+internal sealed record StaleAsked(string? Concept, Guid? Ground)
+{
+    public const string ConceptName = "concept";
+    public const string GroundName = "ground";
+    public const string Codings = "codings";
+    public const string Configurations = "configurations";
+    public const string Theories = "programme-theories";
+    public const string Guidance = "guidance";
+
+    public static IReadOnlyList<string> Concepts { get; } = [Codings, Configurations, Theories, Guidance];
+
+    public bool Wants(string concept) => Concept is null || Concept == concept;
+
+    /// <summary>What an address asks for, or what is wrong with it.</summary>
+    public static (StaleAsked? Asked, ProblemDetails? Problem) Read(IQueryCollection query)
+    {
+        var concept = query.TryGetValue(ConceptName, out var named) ? named.ToString() : null;
+        Guid? ground = Guid.TryParse(query[GroundName].ToString(), out var id) ? id : null;
+        return concept is not null && !Concepts.Contains(concept)
+                ? (null, Problems.BadParameter(ConceptName, $"takes one of: {string.Join(", ", Concepts)}."))
+            : query.ContainsKey(GroundName) && ground is null
+                ? (null, Problems.BadParameter(GroundName, "takes the id of one thing."))
+            : (new(concept, ground), null);
+    }
+}
