@@ -105,7 +105,7 @@ public sealed class WholeRowsTests(ServerFixture server) : IClassFixture<ServerF
     {
         var study = await Study.Begin(server);
         await study.Dyad();
-        (await study.Scene.Post("log/seal", new { })).Expect(200);
+        (await study.Scene.Owner.Post($"/v1/reviews/{study.Scene.Review}/log/seal", new { })).Expect(200);
         var (review, reader) = (study.Scene.Review, new LogReader(server.Runtime));
         var log = (await reader.FindAsync(review, epoch: null, Token))!;
         var policy = await new KeyPolicies(reader, server.Log).WriteAsync(review, Token);

@@ -45,8 +45,9 @@ public sealed class FallenEvidenceTests(ServerFixture server)
             $"evidence/{evidence.Id}/rejudgements",
             new
             {
-                verdict = "re-weighed",
-                weight = "weak",
+                // What an excluded source says can only be dropped.
+                verdict = fall == "excluded" ? "dropped" : "re-weighed",
+                weight = fall == "excluded" ? null : "weak",
                 reason = "What it saw was seen elsewhere.",
             },
             evidence.Version + 1
@@ -64,9 +65,9 @@ public sealed class FallenEvidenceTests(ServerFixture server)
     private static async Task Fall(Study study, string fall, Guid excerpt, Reply coding)
     {
         var source = (Guid)(await study.Scene.Read($"excerpts/{excerpt}"))["sourceId"]!;
-        (string path, object body, long version) = fall switch
+        var (path, body, version) = fall switch
         {
-            "excluded" => ($"sources/{source}/exclusion", new { reason = "It was made up." }, 1L),
+            "excluded" => ($"sources/{source}/exclusion", (object)new { reason = "It was made up." }, 1L),
             "un-coded" => ($"codings/{coding.Id}/withdrawal", new { reason = "I misread it." }, coding.Version),
             _ => ($"sources/{source}/notices", Notice, 1L),
         };
