@@ -8,8 +8,6 @@ namespace TheoryLedger.Server.CausalWeb;
 
 public static class CausalWebPageEndpoint
 {
-    private const int Most = 40;
-
     [WolverineGet("/reviews/{reviewId}/causal-web", OperationId = "causalWebPage")]
     [Page]
     [Heavy]
@@ -18,16 +16,18 @@ public static class CausalWebPageEndpoint
     [Takes(CausalWebAsked.ToName, "The outcome: only what leads to this.")]
     [Takes(CausalWebAsked.ConstructsName, "True: an outcome leads on to wherever the same construct stands.")]
     [Takes(CausalWebAsked.ChainsName, "How many chains at most.")]
-    [Takes(CausalWebAsked.LimitName, "How many elements at most; a picture shows no more than 60.")]
+    [Takes(CausalWebAsked.LimitName, "How many elements at most; a picture shows no more than 40.")]
+    [Takes("after", "How many links of the table were shown before.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
-        return CausalWebAsked.TryRead(http.Request.Query, out var asked, out var problem)
-            ? pages.Kept<CausalWebPage, CausalWebReading>(
+        return
+            CausalWebAsked.TryRead(http.Request.Query, out var asked, out var problem)
+            && Cursor.TryRead(http, asked.Limit, asked.Limit, out var cursor, out problem)
+            ? pages.Kept<CausalWebPage, CausalWebFront>(
                 http,
-                async (asOf, token) =>
-                    await WebTelling.TellAsync(asOf, asked with { Limit = Math.Min(asked.Limit, Most) }, token)
+                async (asOf, token) => await CausalWebFront.ReadAsync(http, asked, (int)Math.Min(cursor.After, int.MaxValue), asOf, token)
             )
             : Task.FromResult(Results.Problem(problem));
     }

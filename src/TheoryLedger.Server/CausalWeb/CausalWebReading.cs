@@ -28,7 +28,22 @@ public sealed record CausalWebReading(
     bool MayBeMoreLoops,
     WebLeftOut LeftOut,
     long Position
-);
+)
+{
+    /// <summary>The same with as many nodes as can be drawn.</summary>
+    internal CausalWebReading Drawn(int most)
+    {
+        var nodes = WebChoice.Of(Nodes, Edges, most);
+        var ids = nodes.Select(n => n.Id).ToHashSet();
+        List<WebEdge> edges = [.. Edges.Where(e => ids.Contains(e.From) && ids.Contains(e.To))];
+        return this with
+        {
+            Nodes = nodes,
+            Edges = edges,
+            LeftOut = LeftOut with { Nodes = Nodes.Count - nodes.Count, Edges = Edges.Count - edges.Count },
+        };
+    }
+}
 
 /// <summary>An element of a configuration, or a construct that several of them stand for.</summary>
 /// <param name="Id">Of the element or construct.</param>

@@ -54,7 +54,7 @@ internal static class WebTelling
         var loops = Loops.In(part, MostLoops);
         var nodes = whole.Nodes.Where(n => kept.Contains(n.Id)).ToList();
         var edges = whole.Edges.Where(e => kept.Contains(e.From) && kept.Contains(e.To)).ToList();
-        var shown = nodes.Take(asked.Limit).ToList();
+        var shown = WebChoice.Of(nodes, edges, asked.Limit);
         var among = Among(edges, shown);
         return new(
             from,
