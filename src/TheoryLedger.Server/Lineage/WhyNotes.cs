@@ -59,7 +59,7 @@ internal sealed class WhyNotes(
 
         if (piece.Stance != Stance.Supports)
         {
-            yield return Answered(piece.Answers.LastOrDefault()?.Answer);
+            yield return Answered(piece.Answers is [.., var last] ? last.Answer : null);
         }
     }
 
