@@ -35,16 +35,22 @@ internal static class OfPeople
                       and {moment.Holds("e")})
             """;
 
-    // A part of theory may be put to people without the theory that it is to bear.
+    // A part of theory may be put to people without the theory that it is to bear. Step by step: what the planner believes of a
+    // review that has just been loaded must not lead it to hold everything against everything.
     private static Count PutByThemselves =>
         Count.Apart(moment =>
             $"""
-                select count(distinct e.target) from ledger.read_edge e
-                join ledger.read_item w on w.generation = $1 and w.review = $2 and w.id = e.source
-                                       and w.concept in ('sources', 'consultations') and {moment.Holds("w")}
-                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = e.target
-                                       and i.concept <> 'programme-theories' and {moment.Holds("i")}
-                where e.generation = $1 and e.review = $2 and e.kind in ('tests', 'put') and {moment.Holds("e")}
+                with met as materialized (
+                    select w.id from {Term.Held("sources", moment, "w")} and jsonb_array_length(w.view -> 'fieldwork') > 0
+                    union all select w.id from {Term.Held("consultations", moment, "w")}),
+                put as materialized (
+                    select distinct e.target from met join ledger.read_edge e
+                      on e.generation = $1 and e.review = $2 and e.source = met.id and e.kind in ('tests', 'put') and {moment.Holds(
+                "e"
+            )})
+                select count(*) from put where exists (
+                    select from ledger.read_item i where i.generation = $1 and i.review = $2 and i.id = put.target
+                       and i.concept <> 'programme-theories' and {moment.Holds("i")})
                 """
         );
 
