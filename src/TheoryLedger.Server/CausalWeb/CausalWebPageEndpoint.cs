@@ -27,7 +27,8 @@ public static class CausalWebPageEndpoint
             && Cursor.TryRead(http, asked.Limit, asked.Limit, out var cursor, out problem)
             ? pages.Kept<CausalWebPage, CausalWebFront>(
                 http,
-                async (asOf, token) => await CausalWebFront.ReadAsync(http, asked, (int)Math.Min(cursor.After, int.MaxValue), asOf, token)
+                async (asOf, token) =>
+                    await CausalWebFront.ReadAsync(http, asked, (int)Math.Min(cursor.After, int.MaxValue), asOf, token)
             )
             : Task.FromResult(Results.Problem(problem));
     }

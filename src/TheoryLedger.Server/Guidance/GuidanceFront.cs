@@ -13,7 +13,11 @@ public sealed record GuidanceFront(GuidanceInFull Guidance, IReadOnlyList<Guidan
         var history = await asOf.HistoryAsync<GuidanceView>(view.Id, token);
         return new(
             await GuidanceInFull.Of(view, asOf, token),
-            [.. history.DistinctBy(v => v.FormVersion).Select(v => new GuidanceWorded(v.Title, v.Statements, v.Wordings[^1]))]
+            [
+                .. history
+                    .DistinctBy(v => v.FormVersion)
+                    .Select(v => new GuidanceWorded(v.Title, v.Statements, v.Wordings[^1])),
+            ]
         );
     }
 }

@@ -44,7 +44,8 @@ public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, 
             FragileListName.InferredOnly => "Every link of it is inferred by the team; none is stated in the data.",
             FragileListName.NeverContradicted =>
                 "Nothing was ever put forward against it, and nobody looked for a negative case.",
-            _ => "It was never put to anybody in fieldwork or a consultation, neither by itself nor as part of a theory.",
+            _ =>
+                "It was never put to anybody in fieldwork or a consultation, neither by itself nor as part of a theory.",
         };
 
     internal FragileList First(int most) => this with { Ids = [.. Ids.Take(most)] };

@@ -24,9 +24,7 @@ public static class FragilityPageEndpoint
         ArgumentNullException.ThrowIfNull(pages);
         if (!http.Request.Query.TryChoose<FragileListName>(List, out var list))
         {
-            return Task.FromResult(
-                Results.Problem(Problems.BadParameter(List, Choices.RuleOf<FragileListName>()))
-            );
+            return Task.FromResult(Results.Problem(Problems.BadParameter(List, Choices.RuleOf<FragileListName>())));
         }
 
         return Cursor.TryRead(http, Rows, Rows, out var cursor, out var problem)

@@ -18,7 +18,10 @@ public static class ReadStaleEndpoint
     [Heavy]
     [AllowReaders]
     [ProducesResponseType<Page<StaleThing>>(StatusCodes.Status200OK)]
-    [Takes(StaleAsked.ConceptName, "Only things of this kind: codings, configurations, programme-theories or guidance.")]
+    [Takes(
+        StaleAsked.ConceptName,
+        "Only things of this kind: codings, configurations, programme-theories or guidance."
+    )]
     [Takes(StaleAsked.GroundName, "Only what was made under the thing with this id.", IsId = true)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)
     {
