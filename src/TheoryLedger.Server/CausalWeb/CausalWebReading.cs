@@ -33,7 +33,7 @@ public sealed record CausalWebReading(
     /// <summary>The same with as many nodes as can be drawn.</summary>
     internal CausalWebReading Drawn(int most)
     {
-        var nodes = WebChoice.Of(Nodes, Edges, most);
+        var nodes = WebChoice.ToDraw(Nodes, Edges, most);
         var ids = nodes.Select(n => n.Id).ToHashSet();
         List<WebEdge> edges = [.. Edges.Where(e => ids.Contains(e.From) && ids.Contains(e.To))];
         return this with

@@ -5,11 +5,12 @@ namespace TheoryLedger.Server.CausalWeb;
 /// What leads from one configuration to another comes first, then what has links at all. A configuration is shown whole as long as
 /// it fits; only what room is left is filled with parts of others.
 /// </remarks>
-internal sealed class WebChoice
+public sealed class WebChoice
 {
     private readonly Dictionary<Guid, List<WebNode>> _groups;
     private readonly ILookup<Guid, Guid> _neighbours;
     private readonly HashSet<Guid> _linked;
+    private readonly HashSet<Guid> _seen = [];
 
     private WebChoice(IReadOnlyList<WebNode> nodes, IReadOnlyList<WebEdge> edges)
     {
@@ -26,16 +27,28 @@ internal sealed class WebChoice
     /// <summary>As many nodes as are wanted, in the order in which they came.</summary>
     public static List<WebNode> Of(IReadOnlyList<WebNode> nodes, IReadOnlyList<WebEdge> edges, int most)
     {
+        ArgumentNullException.ThrowIfNull(nodes);
+        ArgumentNullException.ThrowIfNull(edges);
         if (nodes.Count <= most)
         {
             return [.. nodes];
         }
 
-        var chosen = new WebChoice(nodes, edges).Choose(most);
+        var (whole, parts) = new WebChoice(nodes, edges).Choose(most);
+        var chosen = whole.Concat(parts).Select(n => n.Id).ToHashSet();
         return [.. nodes.Where(n => chosen.Contains(n.Id))];
     }
 
-    private HashSet<Guid> Choose(int most)
+    /// <summary>No more than can be drawn, what is connected first; nothing in part, unless it alone is too much.</summary>
+    public static List<WebNode> ToDraw(IReadOnlyList<WebNode> nodes, IReadOnlyList<WebEdge> edges, int most)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        ArgumentNullException.ThrowIfNull(edges);
+        var (whole, parts) = new WebChoice(nodes, edges).Choose(most);
+        return whole is [] ? parts : whole;
+    }
+
+    private (List<WebNode> Whole, List<WebNode> Parts) Choose(int most)
     {
         var inOrder = InOrder();
         var (whole, room) = (new HashSet<Guid>(), most);
@@ -45,11 +58,10 @@ internal sealed class WebChoice
             room -= _groups[group].Count;
         }
 
-        return
-        [
-            .. whole.SelectMany(g => _groups[g]).Select(n => n.Id),
-            .. inOrder.Where(g => !whole.Contains(g)).SelectMany(g => _groups[g]).Take(room).Select(n => n.Id),
-        ];
+        return (
+            [.. inOrder.Where(whole.Contains).SelectMany(g => _groups[g])],
+            [.. inOrder.Where(g => !whole.Contains(g)).SelectMany(g => _groups[g]).Take(room)]
+        );
     }
 
     // What is connected stands side by side: so the lines between can be drawn.
@@ -62,8 +74,6 @@ internal sealed class WebChoice
                 .Concat(_groups.Keys)
                 .Distinct(),
         ];
-
-    private readonly HashSet<Guid> _seen = [];
 
     private IEnumerable<Guid> Reached(Guid from)
     {

@@ -16,7 +16,7 @@ public sealed record FragilityFront(
 )
 {
     private const int MostListed = 80;
-    private const int FewListed = 6;
+    private const int FewListed = 10;
     private const int LongList = 100;
 
     internal static async Task<FragilityFront> ReadAsync(

@@ -28,7 +28,7 @@ public static class Dates
         {
             ["unknown"] => "date not known",
             ["not-published"] => "date not published",
-            ["..", var to] => $"by {One(to)}",
+            ["..", var to] => $"no later than {One(to)}",
             [var from, ".."] => $"since {One(from)}",
             [var from, var to] => $"{One(from)} – {One(to)}",
             _ => One(time),

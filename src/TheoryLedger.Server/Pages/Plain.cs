@@ -50,19 +50,30 @@ public static class Plain
         return Words(type.Split('.')[0]);
     }
 
+    /// <summary>What is said where somebody might have said something; nothing of what says something.</summary>
+    public static string? Absent(string text) =>
+        text switch
+        {
+            "not-published" => "the publication does not say",
+            "unstated" or "not-stated" => "not stated",
+            _ => null,
+        };
+
     /// <summary>A stored name as words.</summary>
     public static string Words(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return string.Concat(
-                name.Select(
-                    (letter, at) =>
-                        letter is '-' or '/' ? " "
-                        : at > 0 && char.IsUpper(letter) ? $" {letter}"
-                        : $"{letter}"
+        return name == "unstated"
+            ? "not stated"
+            : string.Concat(
+                    name.Select(
+                        (letter, at) =>
+                            letter is '-' or '/' ? " "
+                            : at > 0 && char.IsUpper(letter) ? $" {letter}"
+                            : $"{letter}"
+                    )
                 )
-            )
-            .ToLowerInvariant();
+                .ToLowerInvariant();
     }
 
     /// <summary>The same as the beginning of a sentence.</summary>

@@ -37,5 +37,5 @@ public sealed record StaleFront(
     }
 }
 
-/// <summary>Which words were coded, and under which code.</summary>
-public sealed record CodedAs(Guid Id, Guid ExcerptId, Guid CodeId) : IGlimpse;
+/// <summary>Which words were coded, under which code, and by whom.</summary>
+public sealed record CodedAs(Guid Id, Guid ExcerptId, Guid CodeId, Guid Coder) : IGlimpse;

@@ -21,6 +21,13 @@ public sealed class PageAddressTests
     [InlineData("/saturation", "/saturation")]
     [InlineData("/codebook", "/answers/codebook")]
     [InlineData("/screening/flow", "/screening/flow")]
+    [InlineData("/fragility", "/fragility")]
+    [InlineData("/codings/agreement", "/codings/agreement")]
+    [InlineData("/stale?concept=codings", "/stale?concept=codings")]
+    [InlineData(
+        "/guidance?restsOn=7f9619ff-8b86-d011-b42d-00cf4fc964ff",
+        "/answers/guidance?restsOn=7f9619ff-8b86-d011-b42d-00cf4fc964ff"
+    )]
     [InlineData("/integrity/verification", "/integrity")]
     [InlineData($"/causal-web?from={Thing}", $"/causal-web?from={Thing}")]
     [InlineData($"/what-if?source={Thing}", $"/what-if?source={Thing}")]

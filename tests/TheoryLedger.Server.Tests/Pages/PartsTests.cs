@@ -30,7 +30,7 @@ public sealed class PartsTests : BunitContext
     [Fact]
     public void Words_that_were_never_published_are_not_shown_as_a_quote() =>
         Assert.Equal(
-            "not published",
+            "the publication does not say",
             Render<Said>(p => p.Add(s => s.Words, Words.NotPublished)).Find(".withheld").TextContent
         );
 
@@ -51,7 +51,7 @@ public sealed class PartsTests : BunitContext
     [InlineData("2023-10-09", "9 Oct 2023")]
     [InlineData("2023-10-09T09:15:30Z", "9 Oct 2023, 09:15 UTC")]
     [InlineData("2020-01/2021-05", "Jan 2020 – May 2021")]
-    [InlineData("../2021-05", "by May 2021")]
+    [InlineData("../2021-05", "no later than May 2021")]
     [InlineData("2020-01/..", "since Jan 2020")]
     [InlineData("unknown", "date not known")]
     public void Times_are_told_no_more_precisely_than_they_are_known(string time, string says) =>

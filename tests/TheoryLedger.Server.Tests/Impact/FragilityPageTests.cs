@@ -1,0 +1,107 @@
+using TheoryLedger.Server.Tests.Pages;
+using TheoryLedger.Server.Tests.Seeding;
+
+namespace TheoryLedger.Server.Tests.Impact;
+
+/// <summary>The page of what hangs by one thread; what it says of the training review is worked out by hand from its seed.</summary>
+[Collection<BothReviews>]
+public sealed class FragilityPageTests(WorkedExample example, TrainingReview training)
+{
+    [Fact]
+    public async Task Every_list_stands_under_a_heading_with_names_that_lead_on()
+    {
+        var page = await training.Page("fragility");
+
+        Assert.Equal(
+            [
+                "On a single source (5)",
+                "On a single coder (3)",
+                "On a single participant (2)",
+                "On a single author team (3)",
+                "From a single country (3)",
+                "Inferred only (4)",
+                "Never contradicted (9)",
+                "Never tested (9)",
+                "Unsupported (5)",
+            ],
+            page.QuerySelectorAll("main section h3").Select(h => h.Said())
+        );
+        Assert.Equal(
+            ["Felt competence", "Grinning home"],
+            page.QuerySelectorAll("section[aria-labelledby=single-participant] li a").Select(a => a.Said())
+        );
+        Assert.Equal(
+            $"/reviews/{training.Loaded.Review}/configurations/{training["cf8"]}",
+            page.QuerySelectorAll("section[aria-labelledby=single-participant] li a")[1].GetAttribute("href")
+        );
+    }
+
+    [Fact]
+    public async Task Grinning_home_falls_without_one_source_one_coder_or_one_participant()
+    {
+        var rows = (await training.Page("fragility")).QuerySelectorAll("main table tbody tr");
+
+        var row = rows.Single(r => r.QuerySelector("th a").Said() == "Grinning home").QuerySelectorAll("td");
+
+        // One turn of the focus group, which nobody is the author of.
+        Assert.Equal(["1", "1", "0 1 source without author", "1", "1"], row.Take(5).Select(cell => cell.Said()));
+        Assert.Equal(
+            [
+                "the source Fictional focus group G",
+                "the coder First coder (fictional)",
+                "the participant Juniper (fictional)",
+            ],
+            row[5].QuerySelectorAll(".line").Select(line => line.Said())
+        );
+    }
+
+    [Fact]
+    public async Task It_says_who_counts_as_a_coder()
+    {
+        var said = (await training.Page("fragility")).QuerySelector("main").Said();
+
+        Assert.Contains(
+            "counts whoever coded the words, alone or together with others",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_long_list_is_cut_and_goes_on_where_it_says()
+    {
+        var list = (await example.Page("fragility")).QuerySelectorAll("section[aria-labelledby=never-tested] li");
+        var whole = await example.Page("fragility?list=never-tested");
+        var all = (await example.Read("fragility"))["lists"]!["neverTested"]!.AsArray().Count;
+
+        Assert.Equal(11, list.Length);
+        Assert.StartsWith($"and {all - 10} more", list[10].Said(), StringComparison.Ordinal);
+        Assert.Equal(all, whole.QuerySelectorAll("main li a.thing").Length);
+    }
+
+    [Fact]
+    public async Task The_pages_of_things_follow_each_other_and_hold_all_of_them()
+    {
+        var (seen, next) = (new List<string>(), "fragility");
+        while (next is not null)
+        {
+            var page = await example.Page(next);
+            seen.AddRange(page.QuerySelectorAll("main table tbody th a").Select(a => a.GetAttribute("href")!));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href")?.Split($"{example.Loaded.Review}/")[1];
+        }
+
+        Assert.Equal((await example.Read("fragility"))["items"]!.AsArray().Count, seen.Count);
+        Assert.Equal(seen.Distinct(), seen);
+    }
+
+    [Fact]
+    public async Task A_list_that_there_is_not_is_refused()
+    {
+        var answer = await training.Http.GetAsync(
+            new Uri($"/reviews/{training.Loaded.Review}/fragility?list=everything", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+}
