@@ -15,28 +15,42 @@ internal static class TakenBack
     public static string Ended(AsOf asOf) =>
         $"""
             select w.source as id, r.target as successor from ledger.read_edge w
-            left join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.source = w.source
-                                        and r.kind = '{CodingView.SuccessorEdge}' and {asOf.Holds("r")}
+            left join lateral (
+                select r.target from ledger.read_edge r
+                where r.generation = $1 and r.review = $2 and r.source = w.source and r.kind = '{CodingView.SuccessorEdge}'
+                  and {asOf.Holds("r")} limit 1) r on true
             where w.generation = $1 and w.review = $2 and w.kind = '{CodingView.OnceExcerptEdge}' and {asOf.Holds("w")}
             """;
 
-    /// <summary>SQL of a table expression <c>taken_back (id)</c>: the evidence.</summary>
-    public static string Set(AsOf asOf) =>
+    /// <summary>SQL that is true of evidence which rests on readings, of which none stands or lives on in one that does.</summary>
+    /// <remarks>Each look-up is fenced (<c>offset 0</c>): few pieces are asked about, and the planner must not go through all pointers for them.</remarks>
+    /// <param name="asOf">The moment.</param>
+    /// <param name="evidence">SQL of its id.</param>
+    public static string Is(AsOf asOf, string evidence) =>
         $"""
-            taken_back as (
-                with recursive ended as ({Ended(asOf)}),
-                dead as (
-                    select id from ended where successor is null
-                    union select e.id from dead join ended e on e.successor = dead.id)
-                select k.source as id from dead
-                join ledger.read_edge k on k.generation = $1 and k.review = $2 and k.target = dead.id and k.kind = 'coding'
-                                       and {asOf.Holds("k")}
-                where not exists (
-                    select from ledger.read_edge o
-                    where o.generation = $1 and o.review = $2 and o.source = k.source and o.kind = 'coding' and {asOf.Holds(
-                "o"
-            )}
-                      and o.target not in (select id from dead)))
+            (exists ({Codings(asOf, evidence)} offset 0) and not exists ({Codings(asOf, evidence)} and case
+                when exists ({Pointer(asOf, "k.target", CodingView.ExcerptEdge)} offset 0) then true
+                when exists ({Pointer(asOf, "k.target", CodingView.SuccessorEdge)} offset 0) then exists (
+                    with recursive line as (
+                        select k.target as id
+                        union select r.target from line cross join lateral (
+                            select r.target from ledger.read_edge r
+                            where r.generation = $1 and r.review = $2 and r.source = line.id
+                              and r.kind = '{CodingView.SuccessorEdge}' and {asOf.Holds("r")} offset 0) r)
+                    select from line cross join lateral ({Pointer(asOf, "line.id", CodingView.ExcerptEdge)} offset 0) s)
+                else false end offset 0))
+            """;
+
+    private static string Codings(AsOf asOf, string evidence) =>
+        $"""
+            select from ledger.read_edge k where k.generation = $1 and k.review = $2 and k.source = {evidence}
+              and k.kind = 'coding' and {asOf.Holds("k")}
+            """;
+
+    private static string Pointer(AsOf asOf, string source, string kind) =>
+        $"""
+            select from ledger.read_edge s where s.generation = $1 and s.review = $2 and s.source = {source}
+              and s.kind = '{kind}' and {asOf.Holds("s")}
             """;
 
     /// <summary>Those among pieces of evidence.</summary>
@@ -44,7 +58,7 @@ internal static class TakenBack
     {
         ArgumentNullException.ThrowIfNull(asOf);
         await using var query = asOf.Command(
-            $"with {Set(asOf)} select id from taken_back where id = any ($4)",
+            $"select e.id from unnest($4::uuid[]) as e (id) where {Is(asOf, "e.id")}",
             evidence.ToArray()
         );
         return [.. await query.IdsAsync(token)];

@@ -14,16 +14,15 @@ internal sealed record WhatCounts(
     IReadOnlySet<Guid> Unscreened
 )
 {
-    /// <summary>SQL of table expressions <c>gone (thing)</c>, <c>excluded (id)</c>, <c>unscreened (id)</c> and <c>taken_back (id)</c>.</summary>
-    public static string Sets(AsOf asOf) =>
-        $"{Evidence.Withdrawn.Gone(asOf)}, {FromSources.Sets(asOf)}, {Evidence.TakenBack.Set(asOf)}";
+    /// <summary>SQL of table expressions <c>gone (thing)</c>, <c>excluded (id)</c> and <c>unscreened (id)</c>.</summary>
+    public static string Sets(AsOf asOf) => $"{Evidence.Withdrawn.Gone(asOf)}, {FromSources.Sets(asOf)}";
 
     /// <summary>SQL, beside <see cref="Sets"/>, that is true of evidence that counts.</summary>
     /// <param name="asOf">The moment.</param>
     /// <param name="evidence">SQL of its id.</param>
     public static string Counts(AsOf asOf, string evidence) =>
         $"""
-            ({evidence} not in (select id from excluded) and {evidence} not in (select id from taken_back) and not exists (
+            ({evidence} not in (select id from excluded) and not {Evidence.TakenBack.Is(asOf, evidence)} and not exists (
                 select from ledger.read_edge q
                 where q.generation = $1 and q.review = $2 and q.source = {evidence} and q.kind = 'excerpt' and {asOf.Holds(
                 "q"

@@ -47,9 +47,10 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             living as (
                 with recursive line as (
                     select unnest($5::uuid[]) as id
-                    union select r.source from line
-                    join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.target = line.id
-                                           and r.kind = 'replaced-by' and {start.Holds("r")})
+                    union select r.source from line cross join lateral (
+                        select r.source from ledger.read_edge r
+                        where r.generation = $1 and r.review = $2 and r.target = line.id and r.kind = 'replaced-by'
+                          and {start.Holds("r")} offset 0) r)
                 select id from line),
             heard as (
                 select c.thing from ledger.concern c where c.review = $2 and c.person = any ($6)
@@ -62,9 +63,10 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
                 where e.generation = $1 and e.review = $2 and e.target = any ($5) and e.kind = 'judges' and {start.Holds(
                 "e"
             )}
-                union select k.source from ledger.read_edge k
-                where k.generation = $1 and k.review = $2 and k.target in (select id from living) and k.kind = 'coding'
-                  and {start.Holds("k")}
+                union select k.source from living cross join lateral (
+                    select k.source from ledger.read_edge k
+                    where k.generation = $1 and k.review = $2 and k.target = living.id and k.kind = 'coding'
+                      and {start.Holds("k")} offset 0) k
                 union select x.source from ledger.read_edge x
                 where x.generation = $1 and x.review = $2 and (x.target = any ($5) or x.target in (select thing from heard)) and x.kind = 'excerpt'
                   and {start.Holds("x")}
@@ -125,10 +127,19 @@ internal sealed class TallyStart(AsOf start, IReadOnlyList<ThingChange> changes)
             $"""
             with recursive line as (
                 select unnest($4::uuid[]) as id
-                union select r.target from line
-                join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.source = line.id
-                                       and r.kind = 'replaced-by' and {start.Holds("r")})
-            select c.id, c.successor from ({TakenBack.Ended(start)}) c where c.id in (select id from line)
+                union select r.target from line cross join lateral (
+                    select r.target from ledger.read_edge r
+                    where r.generation = $1 and r.review = $2 and r.source = line.id and r.kind = 'replaced-by'
+                      and {start.Holds("r")} offset 0) r)
+            select line.id, r.target from line
+            cross join lateral (
+                select from ledger.read_edge w
+                where w.generation = $1 and w.review = $2 and w.source = line.id and w.kind = 'once-excerpt'
+                  and {start.Holds("w")} limit 1) w
+            left join lateral (
+                select r.target from ledger.read_edge r
+                where r.generation = $1 and r.review = $2 and r.source = line.id and r.kind = 'replaced-by'
+                  and {start.Holds("r")} limit 1) r on true
             """,
             codings
         );
