@@ -15,10 +15,8 @@ internal static class TakenBack
     public static string Ended(AsOf asOf) =>
         $"""
             select w.source as id, r.target as successor from ledger.read_edge w
-            left join lateral (
-                select r.target from ledger.read_edge r
-                where r.generation = $1 and r.review = $2 and r.source = w.source and r.kind = '{CodingView.SuccessorEdge}'
-                  and {asOf.Holds("r")} limit 1) r on true
+            left join ledger.read_edge r on r.generation = $1 and r.review = $2 and r.source = w.source
+                                        and r.kind = '{CodingView.SuccessorEdge}' and {asOf.Holds("r")}
             where w.generation = $1 and w.review = $2 and w.kind = '{CodingView.OnceExcerptEdge}' and {asOf.Holds("w")}
             """;
 
