@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Npgsql;
 using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Generator;
 using TheoryLedger.Ledger;
@@ -30,6 +31,11 @@ public sealed class MadeUpReview : IAsyncLifetime
             // An answer has waited a while for reading to catch up, but not before its opening has been followed.
             await Task.Delay(50, Token);
         }
+
+        // As a database in use knows by itself after a minute, and as the server tells it after an import.
+        await using var database = NpgsqlDataSource.Create(Server.OwnerConnection);
+        await using var analyze = database.CreateCommand("analyze ledger.read_item, ledger.read_edge, ledger.entry");
+        await analyze.ExecuteNonQueryAsync(Token);
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
