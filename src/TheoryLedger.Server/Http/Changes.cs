@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Reviews;
 
 namespace TheoryLedger.Server.Http;
 
@@ -8,6 +9,9 @@ public static class Changes
     public static bool IsChange(Type? request) => Implements(request, typeof(IChange<>));
 
     public static bool IsStart(Type? request) => Implements(request, typeof(IStart<>));
+
+    /// <summary>Whether it changes the review itself (protocol, criteria, scope), whose version the address does not tell.</summary>
+    public static bool IsOfReview(Type? request) => typeof(IChange<Review>).IsAssignableFrom(request);
 
     private static bool Implements(Type? request, Type contract) =>
         request?.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract) == true;

@@ -36,7 +36,8 @@ public sealed class Intake(RequestDelegate next)
 
         var expected = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         var body = SentForm.Of(http) is { } form ? Written(http, form, expected) : await ReadAsync(http);
-        var problem = Preconditions.CheckHeaders(http, Changes.IsChange(expected)) ?? Judge(http, body, expected);
+        var problem =
+            Preconditions.CheckHeaders(http, Changes.IsChange(expected), expected) ?? Judge(http, body, expected);
         if (problem is not null)
         {
             await Results.Problem(problem).ExecuteAsync(http);

@@ -150,6 +150,13 @@ public static class Problems
             "Send If-Match with the version that your change is based on, such as If-Match: \"3\"."
         );
 
+    public static ProblemDetails IfMatchOfReviewMissing =>
+        Of(
+            428,
+            "if-match-missing",
+            "This changes the review itself; send If-Match with the version that the review was read with, such as If-Match: \"3\"."
+        );
+
     public static ProblemDetails IfMatchMalformed =>
         Of(400, "if-match-malformed", "If-Match takes one version in quotes, such as \"3\".");
 

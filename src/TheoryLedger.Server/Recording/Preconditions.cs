@@ -8,12 +8,15 @@ namespace TheoryLedger.Server.Recording;
 public static class Preconditions
 {
     /// <summary>What is wrong with the headers of a request to record something, whatever its body says.</summary>
-    public static ProblemDetails? CheckHeaders(HttpContext http, bool changes)
+    /// <param name="http">The request.</param>
+    /// <param name="changes">Whether it changes something that exists.</param>
+    /// <param name="command">What it asks for.</param>
+    public static ProblemDetails? CheckHeaders(HttpContext http, bool changes, Type? command = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         var key = http.Request.Headers[IdempotencyKey.Header];
         return key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
-            : changes && http.Request.Headers.IfMatch.Count == 0 ? Problems.IfMatchMissing
+            : changes && http.Request.Headers.IfMatch.Count == 0 ? Missing(command)
             : changes && Expected(http) is null ? Problems.IfMatchMalformed
             : null;
     }
@@ -21,10 +24,13 @@ public static class Preconditions
     public static ProblemDetails? Check(HttpContext http, Ruling ruling, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(ruling);
-        return CheckHeaders(http, changes: ruling is { IsNew: false, Several: [] })
+        return CheckHeaders(http, changes: ruling is { IsNew: false, Several: [] }, ruling.Command.GetType())
             ?? (ruling.Command.DecidedAt?.LatestBegins > now ? Problems.DecidedInFuture : null)
             ?? (ruling.Command.Happened?.LatestBegins > now ? Problems.HappenedInFuture : null);
     }
+
+    private static ProblemDetails Missing(Type? command) =>
+        Changes.IsOfReview(command) ? Problems.IfMatchOfReviewMissing : Problems.IfMatchMissing;
 
     /// <summary>The version in If-Match; none where there is none, or not exactly one.</summary>
     public static long? Expected(HttpContext http)

@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Candidates;
@@ -11,5 +12,8 @@ public sealed record LogCandidate(IfThenBecause Statement, CandidateOrigin Origi
 
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Origin.From.Select(r => r.Id)];
 
-    public Decision Decide(Guid id, Known known) => new CandidateLogged(Statement, Origin, Why);
+    public Decision Decide(Guid id, Known known) =>
+        Admission.CheckSources(Origin.From, known) is { } refusal
+            ? refusal
+            : new CandidateLogged(Statement, Origin, Why);
 }

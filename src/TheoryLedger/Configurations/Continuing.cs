@@ -22,13 +22,19 @@ internal static class Continuing
     private static List<ElementInput> Continue(IReadOnlyList<ElementInput> elements, ConfigurationForm before)
     {
         var free = before.Elements.Where(e => elements.All(given => given.Id != e.Id)).ToList();
-        return
-        [
-            .. elements.Select(given =>
-                given.Id is null ? given with { Id = Take(free, e => Says(given, e))?.Id } : given
-            ),
-        ];
+        var same = elements
+            .Select(e => e.Id is null ? e with { Id = Take(free, was => Says(e, was))?.Id } : e)
+            .ToList();
+        return [.. same.Select(e => e with { Id = e.Id ?? Reworded(e, same, free)?.Id })];
     }
+
+    // The same construct in the same role, in other words: told apart from nothing else, it is the same element.
+    private static Element? Reworded(ElementInput given, List<ElementInput> elements, List<Element> free) =>
+        given.Construct is not null
+        && elements.Count(e => e.Id is null && (e.Role, e.Construct) == (given.Role, given.Construct)) == 1
+        && free.Where(was => (was.Role, was.Construct) == (given.Role, given.Construct)).Take(2).ToList() is [var only]
+            ? only
+            : null;
 
     private static List<LinkInput> Continue(
         IReadOnlyList<LinkInput> links,

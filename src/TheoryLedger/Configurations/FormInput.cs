@@ -35,7 +35,7 @@ public sealed record FormInput(
 /// <param name="Wording">What it says.</param>
 /// <param name="Construct">The id of the construct it is an instance of; it is answered with its name.</param>
 /// <param name="Direction">Which way it points.</param>
-/// <param name="Id">The element of the version before that it continues; none for a new one.</param>
+/// <param name="Id">The element of the version before that it continues. Left out, it continues what said the same, or the only one of its construct in its role; else it is new.</param>
 public sealed record ElementInput(
     string Key,
     ElementRole Role,

@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.Configurations;
@@ -12,7 +13,11 @@ public sealed record ProposeConfiguration(FormInput Form, ConfigurationOrigin Or
     public override IEnumerable<string?> PublicWording => Form.PublicWording;
 
     public Decision Decide(Guid id, Known known) =>
-        (Form.Check(before: null, known) ?? ConfigurationVersions.Check(Origin.From, known)) switch
+        (
+            Form.Check(before: null, known)
+            ?? ConfigurationVersions.Check(Origin.From, known)
+            ?? Admission.CheckSources(Origin.From, known)
+        ) switch
         {
             { } refusal => refusal,
             null when !Origin.IsSound => ConfigurationRefusals.OriginMismatch,

@@ -1,4 +1,5 @@
 using TheoryLedger.Consultations;
+using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 using TheoryLedger.SubstantiveTheories;
@@ -21,9 +22,9 @@ public sealed record DefineConstruct(
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Origin.From.Select(r => r.Id)];
 
     public Decision Decide(Guid id, Known known) =>
-        IsGrounded(known)
-            ? new ConstructDefined(Name, Definition, Kind, Standing, Origin, Novelty, Why)
-            : ConstructRefusals.OriginMismatch;
+        !IsGrounded(known) ? ConstructRefusals.OriginMismatch
+        : Admission.CheckSources(Origin.From, known) is { } refusal ? refusal
+        : new ConstructDefined(Name, Definition, Kind, Standing, Origin, Novelty, Why);
 
     private bool IsGrounded(Known known) =>
         Origin.Kind switch

@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.DemiRegularities;
@@ -12,7 +13,8 @@ public sealed record IdentifyDemiRegularity(string Pattern, IReadOnlyList<CaseSh
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Cases.SelectMany(c => c.Shown).Select(r => r.Id)];
 
     public Decision Decide(Guid id, Known known) =>
-        DemiRegularityRefusals.Check(Cases) is { } refusal
+        (DemiRegularityRefusals.Check(Cases) ?? Admission.CheckSources(Cases.SelectMany(c => c.Shown), known))
+            is { } refusal
             ? refusal
             : new DemiRegularityIdentified(Pattern, Cases, Why);
 }

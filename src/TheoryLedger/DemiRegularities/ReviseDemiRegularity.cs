@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 
 namespace TheoryLedger.DemiRegularities;
@@ -12,10 +13,14 @@ public sealed record ReviseDemiRegularity(string Pattern, IReadOnlyList<CaseShow
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Cases.SelectMany(c => c.Shown).Select(r => r.Id)];
 
     public Decision Decide(DemiRegularity state, Known known) =>
-        DemiRegularityRefusals.Check(Cases) switch
+        (DemiRegularityRefusals.Check(Cases) ?? Admission.CheckSources(NewIn(state), known)) switch
         {
             { } refusal => refusal,
             _ when state.Says(Pattern, Cases) => DemiRegularityRefusals.Unchanged,
             _ => new DemiRegularityRevised(state.Version + 1, Pattern, Cases, Why),
         };
+
+    // What was shown by a source before that source was excluded, may stay; nothing new is shown by it.
+    private IEnumerable<Ref> NewIn(DemiRegularity state) =>
+        Cases.SelectMany(c => c.Shown).Except(state.Cases.SelectMany(c => c.Shown));
 }

@@ -32,6 +32,17 @@ public sealed class ChangeWalkTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_changes_the_review_itself_is_told_that_the_version_is_the_reviews()
+    {
+        var scene = await Scene.Set(server);
+
+        var refused = await scene.Owner.Post($"/v1/reviews/{scene.Review}/criteria", new { });
+
+        Assert.Equal((428, "if-match-missing"), (refused.Status, refused.Problem));
+        Assert.Contains("the version that the review was read with", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_that_cannot_be_kept_is_refused_everywhere()
     {
         var scene = await Scene.Set(server);

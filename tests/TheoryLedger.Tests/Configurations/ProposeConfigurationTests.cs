@@ -1,6 +1,8 @@
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
+using TheoryLedger.Tests.Excerpts;
 using static TheoryLedger.Tests.Configurations.Examples;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -39,6 +41,15 @@ public sealed class ProposeConfigurationTests
         Given()
             .WhenStarting(new ProposeConfiguration(Dyad with { Missing = [ElementRole.Actor] }, Conjecture, Why))
             .Then(new ConfigurationProposed(DyadFrom(1001) with { Missing = [ElementRole.Actor] }, Conjecture, Why));
+
+    [Fact]
+    public void Nothing_is_derived_from_a_source_that_was_excluded() =>
+        Given()
+            .Knowing(FocusGroup.Transcript.Value, FocusGroup.Attached)
+            .Knowing(Id(8), FocusGroup.Marked)
+            .Knowing(FocusGroup.Source.Value, FocusGroup.Registered, new SourceExcluded("Retracted."))
+            .WhenStarting(new ProposeConfiguration(Dyad, new(ConfigurationOriginKind.Derived, [new Ref(Id(8))]), Why))
+            .ThenRefused(SourceRefusals.Excluded);
 
     [Fact]
     public void An_element_rests_on_the_present_version_of_its_construct() =>

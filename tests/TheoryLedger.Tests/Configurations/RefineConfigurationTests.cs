@@ -2,6 +2,7 @@ using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
+using TheoryLedger.Tests.Ledger;
 using static TheoryLedger.Tests.Configurations.Examples;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -58,6 +59,66 @@ public sealed class RefineConfigurationTests
         Given(Proposed)
             .When(new RefineConfiguration(WithoutIds, Prompted))
             .ThenRefused(ConfigurationRefusals.Unchanged);
+
+    [Fact]
+    public void The_only_element_of_a_construct_in_its_role_is_the_same_in_other_words() =>
+        OfFaith()
+            .When(new RefineConfiguration(Kept with { Elements = [ConflictKept, Believing, RiskKept] }, Prompted))
+            .Then(
+                new ConfigurationRefined(
+                    2,
+                    WithFaith(1) with
+                    {
+                        Elements =
+                        [
+                            Form.Elements[0],
+                            WithFaith(1).Elements[1] with
+                            {
+                                Wording = Believing.Wording,
+                            },
+                            Form.Elements[2],
+                        ],
+                    },
+                    Prompted
+                )
+            );
+
+    [Fact]
+    public void Of_two_elements_of_a_construct_in_one_role_neither_is_taken_for_the_one_before() =>
+        OfFaith()
+            .When(
+                new RefineConfiguration(
+                    Kept with
+                    {
+                        Elements = [ConflictKept, Believing, Hoping, RiskKept],
+                        Links = [],
+                    },
+                    Prompted
+                )
+            )
+            .Then(
+                new ConfigurationRefined(
+                    2,
+                    Form with
+                    {
+                        Elements =
+                        [
+                            Form.Elements[0],
+                            new(new(Id(1001)), ElementRole.Mechanism, Believing.Wording, Faith, 1, Direction.Unstated),
+                            new(new(Id(1002)), ElementRole.Mechanism, Hoping.Wording, Faith, 1, Direction.Unstated),
+                            Form.Elements[2],
+                        ],
+                        Links = [],
+                    },
+                    Prompted
+                )
+            );
+
+    private static readonly ElementInput Believing = new("m", ElementRole.Mechanism, "Partners believe", Faith);
+    private static readonly ElementInput Hoping = new("n", ElementRole.Mechanism, "Partners hope", Faith);
+
+    private static Story OfFaith() =>
+        Given(new ConfigurationProposed(WithFaith(1), Conjecture, Why)).Knowing(Faith.Value, FaithDefined);
 
     [Fact]
     public void What_says_the_same_keeps_its_id_although_it_was_left_out() =>

@@ -1,6 +1,7 @@
 using TheoryLedger.Constructs;
 using TheoryLedger.Consultations;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
 using TheoryLedger.SubstantiveTheories;
 using TheoryLedger.Tests.Excerpts;
 using TheoryLedger.Tests.Ledger;
@@ -49,6 +50,13 @@ public sealed class ConstructTests
         ReadAndHeard()
             .WhenStarting(Define(new ConstructOrigin(kind, [new Ref(Id(from))])))
             .ThenRefused(ConstructRefusals.OriginMismatch);
+
+    [Fact]
+    public void Nothing_is_made_from_a_source_that_was_excluded() =>
+        ReadAndHeard()
+            .Knowing(FocusGroup.Source.Value, FocusGroup.Registered, new SourceExcluded("Retracted."))
+            .WhenStarting(Define(new ConstructOrigin(ConstructOriginKind.Excerpt, [new Ref(Id(8))])))
+            .ThenRefused(SourceRefusals.Excluded);
 
     private static Story ReadAndHeard() =>
         Given()

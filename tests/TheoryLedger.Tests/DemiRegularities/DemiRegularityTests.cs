@@ -1,5 +1,8 @@
 using TheoryLedger.DemiRegularities;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
+using TheoryLedger.Tests.Excerpts;
+using TheoryLedger.Tests.Ledger;
 using static TheoryLedger.Tests.Ledger.Story;
 
 namespace TheoryLedger.Tests.DemiRegularities;
@@ -32,6 +35,32 @@ public sealed class DemiRegularityTests
         Given()
             .WhenStarting(new IdentifyDemiRegularity(Pattern, [Merger, Merger with { Case = "Network" }], Why))
             .ThenRefused(DemiRegularityRefusals.Cases);
+
+    [Fact]
+    public void Nothing_new_is_shown_by_a_source_that_was_excluded()
+    {
+        var byIt = Alliance with { Shown = [new Ref(FocusGroup.Source.Value)] };
+
+        Without()
+            .WhenStarting(new IdentifyDemiRegularity(Pattern, [byIt, Merger], Why))
+            .ThenRefused(SourceRefusals.Excluded);
+        Without(Identified)
+            .When(new ReviseDemiRegularity(Pattern, [byIt, Merger], Why))
+            .ThenRefused(SourceRefusals.Excluded);
+    }
+
+    [Fact]
+    public void What_a_source_showed_before_it_was_excluded_may_stay()
+    {
+        var byIt = Alliance with { Shown = [new Ref(FocusGroup.Source.Value)] };
+
+        Without(new DemiRegularityIdentified(Pattern, [byIt, Merger], Why))
+            .When(new ReviseDemiRegularity("Wins build trust.", [byIt, Merger], Why))
+            .Then(new DemiRegularityRevised(2, "Wins build trust.", [byIt, Merger], Why));
+    }
+
+    private static Story Without(params LedgerEvent[] told) =>
+        Given(told).Knowing(FocusGroup.Source.Value, FocusGroup.Registered, new SourceExcluded("Retracted."));
 
     [Fact]
     public void A_pattern_is_seen_differently() =>

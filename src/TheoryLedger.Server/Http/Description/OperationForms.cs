@@ -73,7 +73,7 @@ public static class OperationForms
             yield return Parameter(
                 "If-Match",
                 ParameterLocation.Header,
-                "The `version` that the thing was read with, which counts every change to it, in quotes, such as \"3\".",
+                $"The `version` that {(Changes.IsOfReview(request) ? "the review" : "the thing")} was read with, which counts every change to it, in quotes, such as \"3\".",
                 isRequired: true
             );
         }
