@@ -8,7 +8,8 @@ namespace TheoryLedger.Server.Impact;
 /// <param name="Name">Which of them.</param>
 /// <param name="Ids">What is on it, or the first of that.</param>
 /// <param name="Count">How many are on it.</param>
-public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, int Count)
+/// <param name="IsUnknown">Whether it is empty because nothing is known.</param>
+public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, int Count, bool IsUnknown)
 {
     /// <summary>As it is called in addresses.</summary>
     [JsonIgnore]
@@ -50,8 +51,9 @@ public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, 
 
     internal FragileList First(int most) => this with { Ids = [.. Ids.Take(most)] };
 
-    internal static FragileList Of(FragileLists lists, FragileListName name)
+    internal static FragileList Of(FragilityReading all, FragileListName name)
     {
+        var lists = all.Lists;
         var ids = name switch
         {
             FragileListName.Unsupported => lists.Unsupported,
@@ -64,7 +66,7 @@ public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, 
             FragileListName.NeverContradicted => lists.NeverContradicted,
             _ => lists.NeverTested,
         };
-        return new(name, ids, ids.Count);
+        return new(name, ids, ids.Count, all.NotRecorded.Contains(name));
     }
 }
 

@@ -28,12 +28,12 @@ public sealed record FragilityFront(
     )
     {
         var all = await FragilityTelling.OfAsync(asOf, token);
-        return list is { } one ? OfList(http, FragileList.Of(all.Lists, one), cursor) : OfAll(http, all, cursor);
+        return list is { } one ? OfList(http, FragileList.Of(all, one), cursor) : OfAll(http, all, cursor);
     }
 
     private static FragilityFront OfAll(HttpContext http, FragilityReading all, Cursor cursor)
     {
-        var lists = Enum.GetValues<FragileListName>().Select(name => FragileList.Of(all.Lists, name)).ToList();
+        var lists = Enum.GetValues<FragileListName>().Select(name => FragileList.Of(all, name)).ToList();
         var most = lists.Sum(l => l.Count) <= MostListed ? MostListed : FewListed;
         var things = all.Items.Skip(Begin(cursor)).Take(cursor.Limit).Select(FragileRow.Of).ToList();
         return new(

@@ -5,8 +5,14 @@ namespace TheoryLedger.Server.Impact;
 /// <summary>How little it would take to leave mechanisms and configurations unsupported, and what was never put to the test.</summary>
 /// <param name="Items">Every mechanism and configuration that is worked on, in the order in which they began.</param>
 /// <param name="Lists">Those that one thing alone holds up, and those that were never tested, by id.</param>
+/// <param name="NotRecorded">Lists that are empty because nothing is known: the review was reconstructed from publications, of which no such test is recorded.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
-public sealed record FragilityReading(IReadOnlyList<FragileThing> Items, FragileLists Lists, long Position);
+public sealed record FragilityReading(
+    IReadOnlyList<FragileThing> Items,
+    FragileLists Lists,
+    IReadOnlyList<FragileListName> NotRecorded,
+    long Position
+);
 
 /// <summary>A mechanism or configuration, what holds it up, and the least whose loss would leave it unsupported.</summary>
 /// <param name="Id">Of the construct or configuration.</param>
@@ -31,7 +37,7 @@ public sealed record FragileThing(
 /// <summary>The evidence that holds something up, counted.</summary>
 /// <param name="Evidence">Pieces of evidence and excerpts that it was made from.</param>
 /// <param name="Sources">Distinct sources.</param>
-/// <param name="Coders">Distinct readers.</param>
+/// <param name="Coders">Distinct readers: whoever coded the words, or, of words that nobody coded, decided that they are evidence or named something from them.</param>
 /// <param name="Participants">Distinct people who speak in it.</param>
 /// <param name="AuthorTeams">Distinct first authors, as the citations name them.</param>
 /// <param name="WithoutAuthor">Sources whose author is not known, such as interviews.</param>

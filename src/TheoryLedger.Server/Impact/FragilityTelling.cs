@@ -10,6 +10,7 @@ namespace TheoryLedger.Server.Impact;
 internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, Testing testing)
 {
     private readonly Workings _workings = new(picked.Configurations);
+    private readonly IReadOnlyList<FragileListName> _unknown = testing.UnknownAmong(picked.Configurations);
 
     public static Task<FragilityReading> OfAsync(AsOf asOf, CancellationToken token) =>
         asOf.KeptAsync("fragility", f => f.Items.Count, on => ReadAsync(asOf, on), token);
@@ -27,7 +28,7 @@ internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, T
         var graph = new SupportGraph(BasisReader.BasisOf(picked));
         var (supports, pillars) = (graph.Under(now), graph.PillarsUnder(now));
         var held = Named().Select(n => Of(n, supports[n.Id], pillars.Of(n.Id))).ToList();
-        return new([.. held.Select(h => h.Thing)], Lists(held), position);
+        return new([.. held.Select(h => h.Thing)], Lists(held), _unknown, position);
     }
 
     private IEnumerable<(Guid Id, string Concept, string Name)> Named()
@@ -64,8 +65,12 @@ internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, T
             SingleAuthorTeam = Ids(held, h => h.Breadth is { AuthorTeams: 1, WithoutAuthor: 0 }),
             SingleCountry = Ids(held, h => h.Breadth is { Countries: 1, WithoutCountry: 0 }),
             InferredOnly = Ids(held, h => _workings.AreInferredOnly(h.Id)),
-            NeverContradicted = Ids(held, h => !_workings.Of(h.Id).Any(IsContradicted)),
-            NeverTested = [.. Ids(held, h => !testing.Put.Contains(h.Id)), .. UntestedTheories()],
+            NeverContradicted = _unknown.Contains(FragileListName.NeverContradicted)
+                ? []
+                : Ids(held, h => !_workings.Of(h.Id).Any(IsContradicted)),
+            NeverTested = _unknown.Contains(FragileListName.NeverTested)
+                ? []
+                : [.. Ids(held, h => !testing.Put.Contains(h.Id)), .. UntestedTheories()],
         };
 
     private static IReadOnlyList<Guid> Ids(List<HeldUp> held, Func<FragileThing, bool> are) =>

@@ -6,8 +6,18 @@ namespace TheoryLedger.Server.Impact;
 /// <summary>What was ever put to anybody, and what anything was ever put forward against.</summary>
 /// <param name="Put">Things put in fieldwork or a consultation: by themselves, with a theory that rests on them, or as parts of a configuration.</param>
 /// <param name="Contradicted">Configurations that some evidence contradicted, whatever became of it.</param>
-internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
+/// <param name="IsPublished">Whether all is known from publications alone, which may pass over tests.</param>
+internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bool IsPublished)
 {
+    /// <summary>Of which tests nothing is known: publications that tell of none do not say that there were none.</summary>
+    public IReadOnlyList<FragileListName> UnknownAmong(IEnumerable<ConfigurationPick> configurations) =>
+        [
+            .. IsPublished && Contradicted.Count == 0 && configurations.All(c => c.NegativeCases is [])
+                ? [FragileListName.NeverContradicted]
+                : Array.Empty<FragileListName>(),
+            .. IsPublished && Put.Count == 0 ? [FragileListName.NeverTested] : Array.Empty<FragileListName>(),
+        ];
+
     public static async Task<Testing> FindAsync(AsOf asOf, CancellationToken token)
     {
         var consultations = await asOf.PickAsync<ConsultationPick>("consultations", token);
@@ -29,7 +39,8 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted)
         );
         return new(
             [.. reached.Select(r => r.Id), .. configurations.Where(IsReached).SelectMany(ConstructsOf)],
-            [.. against.Select(e => e.ConfigurationId.Value)]
+            [.. against.Select(e => e.ConfigurationId.Value)],
+            (await asOf.PickAsync<ReviewPick>("reviews", token)) is [{ IsReconstruction: true }]
         );
 
         bool IsReached(ConfigurationPick c) =>

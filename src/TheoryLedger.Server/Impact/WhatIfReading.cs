@@ -37,7 +37,7 @@ public sealed record WhatIfReading(
 public sealed record StruckReading(IReadOnlyList<SourceNamed> Sources, int Excerpts, int? Unjudged);
 
 /// <summary>What is lost of one kind.</summary>
-/// <param name="SupportedBefore">How many are supported as it stands, wholly or partly.</param>
+/// <param name="SupportedBefore">How many are supported as it stands, wholly or partly; with sources that are named though they were excluded already, so that one sees what went with them.</param>
 /// <param name="SupportedAfter">How many would be.</param>
 /// <param name="Whole">How many would be left with nothing.</param>
 /// <param name="Partial">How many would lose some of what they rest on, here or further down.</param>

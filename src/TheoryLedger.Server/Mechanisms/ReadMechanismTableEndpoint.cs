@@ -13,7 +13,7 @@ public static class ReadMechanismTableEndpoint
 
     [WolverineGet("/v1/reviews/{reviewId}/mechanisms/table", OperationId = "readMechanismTable")]
     [EndpointSummary(
-        "The mechanism table of a review as papers publish it, one row a mechanism; with format=csv as CSV."
+        "The mechanism table of a review as papers publish it, one row a mechanism; with format=csv as CSV, in which stand only words that consent lets out of the team."
     )]
     [Heavy]
     [AllowReaders]

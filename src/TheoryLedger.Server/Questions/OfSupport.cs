@@ -23,9 +23,8 @@ internal static class OfSupport
     [
         new(8, "Which configurations were never tested against contradictory evidence?")
         {
-            Examined = Open,
-            Tell = async (review, token) => Listed(await review.FragilityAsync(token), l => l.NeverContradicted),
-            Needs = "configurations",
+            Tell = async (review, token) => Contradicted(await review.FragilityAsync(token)),
+            Needs = "configurations, and evidence against them or cases sought against them",
             Links = ["fragility"],
         },
         new(9, "Which rest on one source, author team, country, participant or coder?")
@@ -73,6 +72,15 @@ internal static class OfSupport
         var configurations = told.Items.Where(i => i.Concept == "configurations").Select(i => i.Id).ToHashSet();
         return new(list(told.Lists).Distinct().Count(configurations.Contains), 0);
     }
+
+    // Publications that tell of no test do not say that there was none.
+    private static Tally Contradicted(FragilityReading told) =>
+        told.NotRecorded.Contains(FragileListName.NeverContradicted)
+            ? new(0, 0)
+            : Listed(told, l => l.NeverContradicted) with
+            {
+                Examined = told.Items.Count(i => i.Concept == "configurations"),
+            };
 
     private static IEnumerable<Guid> Single(FragileLists lists) =>
         [

@@ -68,11 +68,25 @@ public sealed class FragilityPageTests(WorkedExample example, TrainingReview tra
     }
 
     [Fact]
+    public async Task What_publications_do_not_tell_is_not_known()
+    {
+        var page = await example.Page("fragility");
+
+        Assert.Equal("Never tested (not known)", page.QuerySelector("#never-tested").Said());
+        Assert.Equal("Never contradicted (not known)", page.QuerySelector("#never-contradicted").Said());
+        Assert.Contains(
+            "is not known",
+            (await example.Page("fragility?list=never-tested")).QuerySelector("main").Said(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_long_list_is_cut_and_goes_on_where_it_says()
     {
-        var list = (await example.Page("fragility")).QuerySelectorAll("section[aria-labelledby=never-tested] li");
-        var whole = await example.Page("fragility?list=never-tested");
-        var all = (await example.Read("fragility"))["lists"]!["neverTested"]!.AsArray().Count;
+        var list = (await example.Page("fragility")).QuerySelectorAll("section[aria-labelledby=single-coder] li");
+        var whole = await example.Page("fragility?list=single-coder");
+        var all = (await example.Read("fragility"))["lists"]!["singleCoder"]!.AsArray().Count;
 
         Assert.Equal(11, list.Length);
         Assert.StartsWith($"and {all - 10} more", list[10].Said(), StringComparison.Ordinal);
