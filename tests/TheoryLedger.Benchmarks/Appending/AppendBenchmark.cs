@@ -21,6 +21,7 @@ internal static class AppendBenchmark
             writers.Add(await Writer.OpenAsync(await place.EnterAsync(token), token));
         }
 
+        await writers[0].GatherAsync(token);
         var together = new List<Writer> { writers[0] };
         while (together.Count < Side)
         {

@@ -7,6 +7,9 @@ internal sealed class Writer
 {
     private const int Constructs = 16;
 
+    // The same reading stands once: so many excerpts, each under so many codes.
+    private const int Side = 48;
+
     private static readonly object Why = new
     {
         rationale = "Three sources say so.",
@@ -19,9 +22,10 @@ internal sealed class Writer
     private readonly string _at;
     private readonly Guid _phase;
     private readonly List<Acknowledged> _constructs = [];
-    private Guid _excerpt;
-    private Guid _code;
+    private readonly List<Guid> _excerpts = [];
+    private readonly List<Guid> _codes = [];
     private int _turn;
+    private int _read;
 
     private Writer(Client client, string at, Guid phase) => (_client, _at, _phase) = (client, at, phase);
 
@@ -74,15 +78,17 @@ internal sealed class Writer
     }
 
     /// <summary>Begins something that rests on an excerpt, its text and source, and a code.</summary>
-    public Task CodeAsync(CancellationToken token) =>
-        PostAsync(
+    public Task CodeAsync(CancellationToken token)
+    {
+        var reading = _read++;
+        return PostAsync(
             "codings",
             new
             {
                 phase = _phase,
-                excerptId = _excerpt,
-                codeId = _code,
-                interpretation = $"Reading {_turn++} of it.",
+                excerptId = _excerpts[reading % Side],
+                codeId = _codes[reading / Side],
+                interpretation = $"Reading {reading}.",
                 explicitness = "explicit",
                 certainty = "certain",
                 round = "independent",
@@ -90,6 +96,7 @@ internal sealed class Writer
             null,
             token
         );
+    }
 
     /// <summary>Begins something that rests on nothing.</summary>
     public Task<Acknowledged> NoteAsync(CancellationToken token) =>
@@ -111,7 +118,18 @@ internal sealed class Writer
 
     private async Task<Writer> PrepareAsync(CancellationToken token)
     {
-        const string Quote = "They simply trusted each other.";
+        for (var i = 0; i < Constructs; i++)
+        {
+            _constructs.Add(await PostAsync("constructs", Construct(i), null, token));
+        }
+
+        return this;
+    }
+
+    /// <summary>Marks and defines what there is to code, for as many readings as one run makes.</summary>
+    public async Task GatherAsync(CancellationToken token)
+    {
+        var quotes = Enumerable.Range(0, Side).Select(i => $"They trusted each other {i:00} times.").ToList();
         var source = await PostAsync(
             "sources",
             new
@@ -131,45 +149,40 @@ internal sealed class Writer
                 phase = _phase,
                 sourceId = source.Id,
                 kind = "verbatim",
-                content = Quote,
+                content = string.Concat(quotes),
             },
             null,
             token
         );
-        var span = new { from = 0, to = Quote.Length };
-        _excerpt = (
-            await PostAsync(
-                "excerpts",
-                new
-                {
-                    phase = _phase,
-                    textId = text.Id,
-                    span,
-                    quote = Quote,
-                },
-                null,
-                token
-            )
-        ).Id;
-        _code = (
-            await PostAsync(
-                "codes",
-                new
-                {
-                    phase = _phase,
-                    label = "Trust",
-                    definition = new { meaning = "Relying on others." },
-                },
-                null,
-                token
-            )
-        ).Id;
-        for (var i = 0; i < Constructs; i++)
+        for (var i = 0; i < Side; i++)
         {
-            _constructs.Add(await PostAsync("constructs", Construct(i), null, token));
+            _excerpts.Add(await MarkAsync(text.Id, quotes[i], i, token));
+            _codes.Add(await DefineAsync(i, token));
         }
+    }
 
-        return this;
+    private async Task<Guid> MarkAsync(Guid text, string quote, int number, CancellationToken token)
+    {
+        var span = new { from = number * quote.Length, to = (number + 1) * quote.Length };
+        var excerpt = new
+        {
+            phase = _phase,
+            textId = text,
+            span,
+            quote,
+        };
+        return (await PostAsync("excerpts", excerpt, null, token)).Id;
+    }
+
+    private async Task<Guid> DefineAsync(int number, CancellationToken token)
+    {
+        var code = new
+        {
+            phase = _phase,
+            label = $"Trust {number}",
+            definition = new { meaning = "Relying on others." },
+        };
+        return (await PostAsync("codes", code, null, token)).Id;
     }
 
     private object Construct(int number) =>
