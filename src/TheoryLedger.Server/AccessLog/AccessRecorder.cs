@@ -3,14 +3,16 @@ using TheoryLedger.AccessLog;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Withdrawals;
 
 namespace TheoryLedger.Server.AccessLog;
 
 /// <summary>Records who was shown words of participants, in the log beside their review.</summary>
 /// <remarks>
-/// Before the words leave: if it cannot be recorded, nothing is shown.
+/// Before the words leave: if it cannot be recorded, nothing is shown. What is made to be handed on comes into the register as well, so that whoever has it
+/// can be told of a withdrawal.
 /// </remarks>
-public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside beside)
+public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside beside, HandedOut handedOut)
 {
     private const int Most = 1_000;
 
@@ -36,6 +38,11 @@ public sealed class AccessRecorder(NpgsqlDataSource database, LedgerBeside besid
                 fields
             );
             await beside.AppendAsync(AccessLogId.Of(review), caller.Agent, shown);
+        }
+
+        if (people.Count > 0 && showings.HandedOn is { } what)
+        {
+            await handedOut.KeepAsync(review, caller.Account, what, people, token);
         }
     }
 

@@ -19,6 +19,12 @@ public sealed class Showings
     /// <summary>Those of the request that is being answered; none outside all requests.</summary>
     public static Showings? Current => Ambient.Value;
 
+    /// <summary>What the words leave the house in, and up to which position; none where they are only read.</summary>
+    public (string Kind, long Position)? HandedOn { get; private set; }
+
+    /// <summary>Says that they are put into something that is made to be handed on.</summary>
+    public void HandOn(string kind, long position) => HandedOn = (kind, position);
+
     /// <summary>Keeps what was noted for the present request; what would be shown afterwards may be shown only then.</summary>
     public static Task KeepAsync() => Current is { } showings ? showings._keep(showings) : Task.CompletedTask;
 

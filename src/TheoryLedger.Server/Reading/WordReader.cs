@@ -56,6 +56,11 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
+        if (form.IsHandedOn)
+        {
+            Showings.Current?.HandOn(form.MediaType.Split(';')[0], moment.Position);
+        }
+
         await Showings.KeepAsync();
         return Results.Bytes(body, form.MediaType);
     }

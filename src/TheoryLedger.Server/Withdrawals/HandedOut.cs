@@ -14,22 +14,21 @@ public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent,
         var people = await PeopleAsync(review, position, token);
         if (people.Count > 0)
         {
-            await RegisterAsync(review, account, kind, position, people, token);
+            Showings.Current?.Note(people);
+            await Showings.KeepAsync();
+            await KeepAsync(review, account, (kind, position), people, token);
         }
     }
 
-    /// <summary>Registers who is known to have words in it.</summary>
-    public async Task RegisterAsync(
+    /// <summary>Registers whose words are known to be in it.</summary>
+    internal async Task KeepAsync(
         Guid review,
         Guid account,
-        string kind,
-        long position,
+        (string Kind, long Position) what,
         IEnumerable<Guid> people,
         CancellationToken token
     )
     {
-        Showings.Current?.Note(people);
-        await Showings.KeepAsync();
         var now = clock.GetUtcNow();
         await using var insert = database.Command(
             """
@@ -40,8 +39,8 @@ public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent,
             review,
             account,
             now,
-            kind,
-            position,
+            what.Kind,
+            what.Position,
             people.Distinct().Order().ToArray()
         );
         await insert.ExecuteNonQueryAsync(token);

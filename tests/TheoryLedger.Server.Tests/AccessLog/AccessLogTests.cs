@@ -160,6 +160,59 @@ public sealed class AccessLogTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Whoever_was_given_words_to_hand_on_is_in_the_register()
+    {
+        var story = await LeavingStory.Begin(server);
+        var auditor = await story.Scene.Join(server, Role.Auditor);
+        var before = await Handed(story);
+        await Read(auditor, $"{story.At}/texts/{story.Text}");
+        await Read(auditor, $"{story.At}/provenance?of={story.Quote}&format=prov-n");
+
+        var handed = Assert.Single((await Handed(story)).Skip(before.Count));
+
+        Assert.Equal(auditor.Account, handed["account"]!.GetValue<Guid>());
+        Assert.Equal("text/provenance-notation", handed.Text("kind"));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_edited_is_found()
+    {
+        var story = await LeavingStory.Begin(server);
+        await Read(await story.Scene.Join(server, Role.Reviewer), $"{story.At}/texts/{story.Text}");
+        (await story.Scene.Owner.Post($"{story.At}/log/seal", new { })).Expect(200);
+        await Seal(story);
+        await using var connection = await server.Owner.OpenConnectionAsync(Token);
+        await using var edit = connection.CreateCommand();
+        // As somebody could who owns the database: the guards are put aside, and put back as they were.
+        edit.CommandText = $$"""
+            do $$
+            declare guard name;
+            begin
+                for guard in select tgname from pg_trigger where tgrelid = 'ledger_events.mt_events'::regclass and tgenabled = 'A' loop
+                    execute format('alter table ledger_events.mt_events disable trigger %I', guard);
+                end loop;
+                update ledger_events.mt_events set data = jsonb_set(data, '{purpose}', '"audit"')
+                where id = (select event_id from ledger.entry where review = '{{AccessLogId.Of(
+                story.Scene.Review
+            )}}' and position = 1);
+                for guard in select tgname from pg_trigger where tgrelid = 'ledger_events.mt_events'::regclass and tgenabled = 'D' loop
+                    execute format('alter table ledger_events.mt_events enable always trigger %I', guard);
+                end loop;
+            end $$
+            """;
+        await edit.ExecuteNonQueryAsync(Token);
+
+        var verified = (
+            await server
+                .Host.Services.GetRequiredService<LiveVerifier>()
+                .RunBothAsync(story.Scene.Review, (_, _) => { }, Token)
+        )!;
+
+        Assert.NotEmpty(verified.Findings);
+        Assert.All(verified.Findings, f => Assert.StartsWith("access log: ", f.Where, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_is_verified_without_the_server_as_any_bundle()
     {
         var story = await LeavingStory.Begin(server);
@@ -202,6 +255,15 @@ public sealed class AccessLogTests(ServerFixture server)
         var entry = Assert.Single(await Entries(story, reader.Account));
         Assert.Equal(story.Leaver, Assert.Single(entry["people"]!.AsArray())!.GetValue<Guid>());
     }
+
+    private static async Task<List<JsonNode>> Handed(LeavingStory story) =>
+        [
+            .. (await story.Officer.Get($"{story.At}/handed-out?participant={story.Leaver}")).Expect(200).Json![
+                "items"
+            ]!
+                .AsArray()
+                .Select(i => i!),
+        ];
 
     private async Task Seal(LeavingStory story) =>
         await server
