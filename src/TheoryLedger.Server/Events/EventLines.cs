@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
-using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Streaming;
 
@@ -45,7 +44,6 @@ internal sealed class EventLines(
                 return;
             }
 
-            await Showings.KeepAsync();
             await WriteAsync(body, json, token);
             after = page.HasMore ? page.Facts[^1].Envelope.Position : after;
         } while (page.HasMore);

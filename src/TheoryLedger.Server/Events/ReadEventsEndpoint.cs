@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Streaming;
+using TheoryLedger.Server.Withdrawals;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Events;
@@ -80,10 +82,12 @@ public static class ReadEventsEndpoint
         ReadingRoom room,
         NpgsqlDataSource database,
         Admittance admittance,
-        WordReader words
+        WordReader words,
+        HandedOut register
     )
     {
         ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(register);
         if (!Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem))
         {
             return Results.Problem(problem);
@@ -96,10 +100,19 @@ public static class ReadEventsEndpoint
                 {
                     http.Response.Headers.CacheControl = WordReader.Unkept;
                     var lines = new EventLines(database, admittance, words, moment, OfLines);
-                    return Results.Stream(body => lines.WriteAsync(http, body, cursor.After), Lines);
+                    return Results.Stream(body => LinesAsync(body, lines, moment), Lines);
                 }
             )
             : await room.At(http, async (asOf, token) => await PageAsync(http, database, asOf.Moment, cursor, token));
+
+        // One entry for all of it, before its first line; whoever takes a whole history away is in the register.
+        async Task LinesAsync(Stream body, EventLines lines, Moment moment)
+        {
+            var caller = Caller.Of(http);
+            await register.RegisterAsync(moment.Review, caller.IsTeam, (Lines, moment.Position), http.RequestAborted);
+            Showings.Current?.GoOn();
+            await lines.WriteAsync(http, body, cursor.After);
+        }
     }
 
     private static async Task<Page<EventEntry>> PageAsync(

@@ -8,16 +8,23 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <summary>The register of who was given words of participants to take out of the house.</summary>
 public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent, StoredClock clock)
 {
-    /// <summary>Registers it before the first byte leaves; nothing, where nobody's words are in it.</summary>
-    public async Task RegisterAsync(Guid review, Guid account, string kind, long position, CancellationToken token)
+    /// <summary>Registers what holds the words of a whole review before the first byte leaves; nothing, where nobody's words are in it.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="fromTeam">Whether it holds words too that consent keeps within the team.</param>
+    /// <param name="what">What it is, and up to which position.</param>
+    /// <param name="token">Ends the wait.</param>
+    public async Task RegisterAsync(
+        Guid review,
+        bool fromTeam,
+        (string Kind, long Position) what,
+        CancellationToken token
+    )
     {
-        var people = await PeopleAsync(review, position, token);
-        if (people.Count > 0)
-        {
-            Showings.Current?.Note(people);
-            await Showings.KeepAsync();
-            await KeepAsync(review, account, (kind, position), people, token);
-        }
+        var people = await PeopleAsync(review, what.Position, token);
+        var closed = fromTeam ? [] : await consent.ClosedAmongAsync(review, people, token);
+        Showings.Current?.Note(people.Where(id => !closed.Contains(id)));
+        Showings.Current?.HandOn(what.Kind, what.Position);
+        await Showings.KeepAsync();
     }
 
     /// <summary>Registers whose words are known to be in it.</summary>
@@ -46,7 +53,6 @@ public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent,
         await insert.ExecuteNonQueryAsync(token);
     }
 
-    // As a bundle opens them: words of those who agree to be quoted to auditors.
     private async Task<List<Guid>> PeopleAsync(Guid review, long position, CancellationToken token)
     {
         await using var query = database.Command(
@@ -58,16 +64,6 @@ public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent,
             review,
             position
         );
-        var people = new List<Guid>();
-        await using (var row = await query.ExecuteReaderAsync(token))
-        {
-            while (await row.ReadAsync(token))
-            {
-                people.Add(row.GetGuid(0));
-            }
-        }
-
-        var closed = await consent.ClosedAmongAsync(review, people, token);
-        return [.. people.Where(id => !closed.Contains(id))];
+        return await query.IdsAsync(token);
     }
 }

@@ -12,8 +12,8 @@ public abstract record AccessEvent : LedgerEvent;
 /// <param name="Purpose">What for, as they say themselves.</param>
 /// <param name="IsStream">Whether it goes on: whatever is recorded while it is open is shown as well.</param>
 /// <param name="People">Whose words: participants, and interviews.</param>
-/// <param name="Facts">The facts that the words belong to, the first thousand.</param>
-/// <param name="Fields">How many fields were shown.</param>
+/// <param name="Facts">The facts that the words belong to, the first thousand; none where a whole review was given out.</param>
+/// <param name="Fields">How many fields were shown; none counted where a whole review was given out.</param>
 public sealed record WordsShown(
     Guid Account,
     string Operation,

@@ -59,13 +59,18 @@ public sealed class AccessLogTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task Lines_of_facts_leave_entries_too()
+    public async Task Lines_of_facts_leave_one_entry_and_are_in_the_register()
     {
         var story = await LeavingStory.Begin(server);
         var reader = await story.Scene.Join(server, Role.Reviewer);
         await Read(reader, $"{story.At}/events", ("Accept", "application/x-ndjson"));
 
-        Assert.NotEmpty(await Entries(story, reader.Account));
+        var entry = Assert.Single(await Entries(story, reader.Account));
+        Assert.Contains(story.Leaver, entry["people"]!.AsArray().Select(p => p!.GetValue<Guid>()));
+        Assert.Contains(
+            ("application/x-ndjson", reader.Account),
+            (await Handed(story)).Select(h => (h.Text("kind"), h["account"]!.GetValue<Guid>()))
+        );
     }
 
     [Fact]

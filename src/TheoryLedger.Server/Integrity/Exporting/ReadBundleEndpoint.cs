@@ -47,7 +47,7 @@ public static class ReadBundleEndpoint
         }
 
         ArgumentNullException.ThrowIfNull(register);
-        await register.RegisterAsync(reviewId, Caller.Of(http).Account, "bundle", log.Position, token);
+        await register.RegisterAsync(reviewId, fromTeam: false, ("bundle", log.Position), token);
         var policy = await policies.WriteAsync(reviewId, token);
         http.Response.Headers.CacheControl = WordReader.Unkept;
         return Results.Stream(
