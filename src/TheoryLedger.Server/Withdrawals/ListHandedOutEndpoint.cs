@@ -14,7 +14,7 @@ public sealed record HandedOutReading(IReadOnlyList<Handing> Items);
 /// <summary>Somebody was given words of participants.</summary>
 /// <param name="Account">Who.</param>
 /// <param name="At">When.</param>
-/// <param name="Kind">A bundle, or the media type of a table or description.</param>
+/// <param name="Kind">A bundle, or the media type of a table, a report, a description or lines of facts.</param>
 /// <param name="Position">Up to which position of the review.</param>
 /// <param name="People">Whose words: participants, and interviews.</param>
 public sealed record Handing(
