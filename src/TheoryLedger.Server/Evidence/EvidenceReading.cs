@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
+using TheoryLedger.Contributors;
 using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
 
@@ -40,6 +42,9 @@ public sealed record EvidenceReading(
     UnlinkingView? Unlinked
 )
 {
+    /// <summary>The readings that it rests on, with who made each and how they read the words.</summary>
+    public IReadOnlyList<RestingReading> Readings { get; init; } = [];
+
     /// <summary>True where somebody who speaks in it has withdrawn since: it counts for nothing any more.</summary>
     public bool IsWithdrawn { get; init; }
 
@@ -106,6 +111,14 @@ public sealed record EvidenceReading(
         };
     }
 }
+
+/// <summary>A coding that evidence rests on.</summary>
+/// <param name="Id">Of the coding.</param>
+/// <param name="Coder">Who made it.</param>
+/// <param name="Interpretation">How they read the words.</param>
+/// <param name="State">Whether it stands.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+public sealed record RestingReading(Guid Id, ContributorId Coder, Words Interpretation, CodingState State) : IGlimpse;
 
 /// <summary>A source, called by its title.</summary>
 public sealed record SourceNamed(Guid Id, Words? Title);

@@ -18,6 +18,10 @@ internal static class EvidenceShelf
     {
         var excerpts = await asOf.GlimpseAsync<ExcerptGlimpse>(views.Select(v => v.ExcerptId.Value), token);
         var sources = await asOf.GlimpseAsync<SourceGlimpse>(views.Select(v => v.SourceId.Value), token);
+        var codings = await asOf.GlimpseAsync<RestingReading>(
+            views.SelectMany(v => v.Codings).Select(c => c.Value),
+            token
+        );
         var judged = await asOf.FindAllAsync<ConfigurationView>(views.Select(v => v.ConfigurationId.Value), token);
         var withdrawn = await Withdrawn.AmongAsync(asOf, views.Select(v => v.Id), token);
         var takenBack = await TakenBack.AmongAsync(asOf, views.Select(v => v.Id), token);
@@ -32,6 +36,7 @@ internal static class EvidenceShelf
                     judged.GetValueOrDefault(v.ConfigurationId.Value)?.FormVersion ?? v.JudgedVersion
                 ) with
                 {
+                    Readings = [.. v.Codings.Select(c => codings.GetValueOrDefault(c.Value)).OfType<RestingReading>()],
                     IsWithdrawn = withdrawn.Contains(v.Id),
                     IsTakenBack = takenBack.Contains(v.Id),
                     Opposed = [.. opposed[v.Id].Select(id => new EvidenceLinkId(id))],

@@ -37,7 +37,7 @@ public sealed record FragileThing(
 /// <summary>The evidence that holds something up, counted.</summary>
 /// <param name="Evidence">Pieces of evidence and excerpts that it was made from.</param>
 /// <param name="Sources">Distinct sources.</param>
-/// <param name="Coders">Distinct readers: whoever coded the words, or, of words that nobody coded, decided that they are evidence or named something from them.</param>
+/// <param name="Coders">Distinct readers: whoever coded what evidence rests on, or put words forward that it names no coding of; and whoever named something straight from an excerpt.</param>
 /// <param name="Participants">Distinct people who speak in it.</param>
 /// <param name="AuthorTeams">Distinct first authors, as the citations name them.</param>
 /// <param name="WithoutAuthor">Sources whose author is not known, such as interviews.</param>

@@ -127,8 +127,5 @@ internal sealed record ConsultationPick(Guid Id, IReadOnlyList<Ref> Put, IReadOn
 /// <summary>Of a source, what was put to those who spoke in it.</summary>
 internal sealed record FieldworkPick(Guid Id, IReadOnlyList<FieldworkView> Fieldwork);
 
-/// <summary>Of a review, whether it was reconstructed from its publications.</summary>
-internal sealed record ReviewPick(bool IsReconstruction);
-
 /// <summary>Of evidence against a configuration, which one that is.</summary>
 internal sealed record AgainstPick(ConfigurationId ConfigurationId);

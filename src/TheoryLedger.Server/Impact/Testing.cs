@@ -1,5 +1,6 @@
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Reviews;
 
 namespace TheoryLedger.Server.Impact;
 
@@ -40,7 +41,7 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bo
         return new(
             [.. reached.Select(r => r.Id), .. configurations.Where(IsReached).SelectMany(ConstructsOf)],
             [.. against.Select(e => e.ConfigurationId.Value)],
-            (await asOf.PickAsync<ReviewPick>("reviews", token)) is [{ IsReconstruction: true }]
+            await asOf.IsReconstructionAsync(token)
         );
 
         bool IsReached(ConfigurationPick c) =>

@@ -1,6 +1,7 @@
 using TheoryLedger.Impact;
 using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.Participants;
+using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
 
@@ -12,12 +13,14 @@ namespace TheoryLedger.Server.Impact;
 /// <param name="Sources">Sources to choose from.</param>
 /// <param name="People">Contributors to choose from.</param>
 /// <param name="Participants">Those who spoke.</param>
+/// <param name="Phases">Phases to choose from.</param>
 public sealed record WhatIfFront(
     Strike Strike,
     WhatIfReading? Answer,
     IReadOnlyList<Guid> Sources,
     IReadOnlyList<Guid> People,
-    IReadOnlyList<Guid> Participants
+    IReadOnlyList<Guid> Participants,
+    IReadOnlyList<Guid> Phases
 )
 {
     private const int Listed = 12;
@@ -34,12 +37,14 @@ public sealed record WhatIfFront(
         var sources = await asOf.ListAsync<SourceView>(after: 0, MostChoices, token);
         var people = await asOf.ListAsync<ContributorView>(after: 0, MostChoices, token);
         var participants = await asOf.ListAsync<ParticipantView>(after: 0, MostChoices, token);
+        var phases = await asOf.ListAsync<PhaseView>(after: 0, MostChoices, token);
         return new(
             strike,
             IsNothing(strike) ? null : await WhatIfTelling.OfAsync(asOf, strike, Listed, token),
             [.. sources.Select(s => s.Id)],
             [.. people.Select(p => p.Id)],
-            [.. participants.Select(p => p.Id)]
+            [.. participants.Select(p => p.Id)],
+            [.. phases.Select(p => p.Id)]
         );
     }
 

@@ -12,8 +12,8 @@ namespace TheoryLedger.Server.Impact;
 /// <param name="Struck">What goes.</param>
 /// <param name="Codings">The codings that go, or lose some of their readers.</param>
 /// <param name="Evidence">The evidence of any stance that goes, or loses some of its codings.</param>
-/// <param name="Configurations">Those that lose evidence in their favour.</param>
-/// <param name="Constructs">Those that lose what they were made from, or where they stand.</param>
+/// <param name="Configurations">Those worked on that lose evidence in their favour.</param>
+/// <param name="Constructs">Those worked on that lose what they were made from, or where they stand.</param>
 /// <param name="DemiRegularities">Those that lose cases which show them.</param>
 /// <param name="Theories">Programme theories that lose what they rest on.</param>
 /// <param name="Guidance">Guidance that loses what it rests on.</param>

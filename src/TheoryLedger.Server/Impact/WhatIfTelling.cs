@@ -1,7 +1,10 @@
+using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
 using TheoryLedger.Impact;
 using TheoryLedger.ProgrammeTheories;
+using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Impact;
@@ -44,7 +47,7 @@ internal sealed class WhatIfTelling
             Configurations(),
             Constructs(),
             Of(_picked.Regularities, r => r.Id, (r, l) => new RegularityLoss(r.Id, r.Pattern, l.Before, l.After)),
-            Of(_picked.Theories, t => t.Id, Theory),
+            Of([.. _picked.Theories.Where(t => t.State == TheoryState.Open)], t => t.Id, Theory),
             Of(_picked.Guidance, t => t.Id, Theory),
             position
         );
@@ -89,7 +92,7 @@ internal sealed class WhatIfTelling
     {
         var evidence = _picked.Evidence.ToLookup(e => e.ConfigurationId.Value);
         return Of(
-            _picked.Configurations,
+            [.. _picked.Configurations.Where(c => c.State == ConfigurationStatus.Open)],
             c => c.Id,
             (c, loss) =>
                 new ConfigurationLoss(
@@ -108,7 +111,7 @@ internal sealed class WhatIfTelling
     {
         var roles = new MechanismRoles(_picked.Configurations);
         return Of(
-            _picked.Constructs,
+            [.. _picked.Constructs.Where(c => c.State == ConstructState.Open)],
             c => c.Id,
             (c, loss) => new ConstructLoss(c.Id, c.Name, c.State, roles.Has(c), loss.Before, loss.After)
         );

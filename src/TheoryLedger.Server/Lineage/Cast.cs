@@ -19,6 +19,9 @@ internal sealed class Cast(
 
     public string ConceptOf(Guid id) => portraits.GetValueOrDefault(id)?.Concept ?? "unknown";
 
+    /// <summary>The version that a thing is at; none of what has none.</summary>
+    public int? PresentOf(Guid id) => portraits.GetValueOrDefault(id)?.PresentVersion;
+
     /// <summary>Where an excerpt stands, in the version meant; none of what is no excerpt.</summary>
     public Place? PlaceOf(Guid id, int? version = null) =>
         places.GetValueOrDefault((id, version ?? portraits.GetValueOrDefault(id)?.PresentVersion ?? 1));

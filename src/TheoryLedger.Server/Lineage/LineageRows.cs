@@ -1,5 +1,6 @@
 using Npgsql;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Lineage;
 
@@ -57,6 +58,19 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
         }
 
         return found;
+    }
+
+    /// <summary>Those of what was met that the focus spoke in, or may have; whatever stands in no text is kept.</summary>
+    public async Task<List<Met>> SaidAsync(List<Met> met, CancellationToken token)
+    {
+        var standing = met.Where(m => m.Kind is "text" or "once-text" or "source").Select(m => m.Id).ToHashSet();
+        await using var query = asOf.Command(
+            "select c.thing from ledger.concern c where c.review = $2 and c.person = $4 and c.thing = any ($5) and c.position <= $3",
+            focus,
+            standing.ToArray()
+        );
+        var said = (await query.IdsAsync(token)).ToHashSet();
+        return [.. met.Where(m => !standing.Contains(m.Id) || said.Contains(m.Id))];
     }
 
     /// <summary>How many things lie next to each of these on one side beyond those that are shown.</summary>

@@ -4,13 +4,13 @@ namespace TheoryLedger.Server.Lineage;
 
 /// <summary>Goes from one thing to whatever lies up or down from it, nearest first, and never round in circles.</summary>
 /// <remarks>Up stays up and down stays down: what two things merely have in common does not relate them.</remarks>
-internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, LineageAsked asked)
+internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string? Concept) focus, LineageAsked asked)
 {
-    private readonly Dictionary<Guid, int> _distances = new() { [focus] = 0 };
-    private readonly List<Guid> _shown = [focus];
+    private readonly Dictionary<Guid, int> _distances = new() { [focus.Id] = 0 };
+    private readonly List<Guid> _shown = [focus.Id];
     private readonly Dictionary<Side, HashSet<Guid>> _passed = asked.Sides.ToDictionary(
         s => s,
-        _ => new HashSet<Guid> { focus }
+        _ => new HashSet<Guid> { focus.Id }
     );
 
     private int Room => asked.Limit - _shown.Count;
@@ -30,14 +30,15 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, Linea
             return null;
         }
 
-        var walk = new LineageWalk(asOf, rows, focus, asked);
+        var concept = (await asOf.PortraitsAsync([focus], token)).GetValueOrDefault(focus)?.Concept;
+        var walk = new LineageWalk(asOf, rows, (focus, concept), asked);
         await walk.GoAsync(token);
         return await walk.TellAsync(asOf.Moment.Position, token);
     }
 
     private async Task GoAsync(CancellationToken token)
     {
-        var edge = asked.Sides.ToDictionary(side => side, _ => new List<Guid> { focus });
+        var edge = asked.Sides.ToDictionary(side => side, _ => new List<Guid> { focus.Id });
         for (var distance = 1; distance <= asked.Depth && edge.Values.Any(e => e.Count > 0); distance++)
         {
             var found = new List<(Guid Id, Side Side, int Turn)>();
@@ -56,8 +57,19 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, Linea
     }
 
     // Those that the other side has brought here take no room, so as many more may come.
-    private async Task<List<Met>> NextAsync(List<Guid> from, Side side, CancellationToken token) =>
-        from.Count == 0 ? [] : await rows.NextAsync(from, side, _passed[side], Math.Max(Room, 0) + _shown.Count, token);
+    private async Task<List<Met>> NextAsync(List<Guid> from, Side side, CancellationToken token)
+    {
+        if (from.Count == 0)
+        {
+            return [];
+        }
+
+        var met = await rows.NextAsync(from, side, _passed[side], Math.Max(Room, 0) + _shown.Count, token);
+        return IsOfPerson(side) ? await rows.SaidAsync(met, token) : met;
+    }
+
+    // From somebody who spoke it goes on to what they said, not to what others said in the same text.
+    private bool IsOfPerson(Side side) => side == Side.Down && focus.Concept == "participants";
 
     private void Take(Guid id, Side side, int distance, List<Guid> edge)
     {
@@ -83,7 +95,12 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, Linea
         var more = new Dictionary<Guid, int>();
         foreach (var side in asked.Sides)
         {
-            foreach (var (id, count) in await rows.BeyondAsync(_passed[side], side, _shown, token))
+            // What others said in a text is no more of this person.
+            var of = _passed[side]
+                .Where(id =>
+                    !IsOfPerson(side) || portraits.GetValueOrDefault(id)?.Concept is not ("texts" or "sources")
+                );
+            foreach (var (id, count) in await rows.BeyondAsync([.. of], side, _shown, token))
             {
                 more[id] = more.GetValueOrDefault(id) + count;
             }
@@ -93,7 +110,7 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, Guid focus, Linea
         var nodes = _shown.Select(id =>
             NodeOf(id, portraits.GetValueOrDefault(id), meant[id], more.GetValueOrDefault(id))
         );
-        return new(focus, asked.Direction, asked.Depth, [.. nodes], edges, position);
+        return new(focus.Id, asked.Direction, asked.Depth, [.. nodes], edges, position);
     }
 
     private LineageNode NodeOf(Guid id, Portrait? portrait, IEnumerable<int> meant, int more) =>

@@ -70,14 +70,28 @@ internal static class Phrase
     /// <summary>What happened, from the name under which it is stored: theory-revised.v1 says “The theory was revised.”</summary>
     public static string Happened(string type)
     {
-        var words = type.Split('.')[0].Replace("-re-", "-re~", StringComparison.Ordinal).Split('-');
-        // Of two that were merged this is told of the one that goes on; a candidate goes into a theory.
-        if (words is [not "candidate", .., "absorbed"])
-        {
-            return Sentence($"the {string.Join(' ', words[..^1])} took in another");
-        }
+        var (thing, became) = Told(type);
+        return Sentence($"the {thing} {became}");
+    }
 
-        return Sentence($"the {string.Join(' ', words[..^1])} was {words[^1].Replace('~', '-')}");
+    /// <summary>What prompted something that happened to a thing, which need not have prompted the thing itself.</summary>
+    public static string Prompted(string from, string type, string to)
+    {
+        var (thing, became) = Told(type);
+        var happened = from.Contains(thing, StringComparison.Ordinal)
+            ? $"{from} {became}"
+            : $"{from}: the {thing} {became}";
+        return Sentence($"{happened}, prompted by {to}");
+    }
+
+    // Of two that were merged this is told of the one that goes on; a candidate goes into a theory.
+    private static (string Thing, string Became) Told(string type)
+    {
+        var words = type.Split('.')[0].Replace("-re-", "-re~", StringComparison.Ordinal).Split('-');
+        var thing = string.Join(' ', words[..^1]);
+        return words is [not "candidate", .., "absorbed"]
+            ? (thing, "took in another")
+            : (thing, $"was {words[^1].Replace('~', '-')}");
     }
 
     /// <summary>A part of what a thing says.</summary>

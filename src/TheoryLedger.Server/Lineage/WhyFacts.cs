@@ -45,6 +45,48 @@ internal static class WhyFacts
             order by p.place
             """;
 
+    /// <summary>What kind of fact each of these is.</summary>
+    public static async Task<Dictionary<Guid, string>> TypesAsync(
+        AsOf asOf,
+        IEnumerable<Guid> events,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            "select m.id, m.type from ledger_events.mt_events m where m.id = any ($4)",
+            events.Distinct().ToArray()
+        );
+        var types = new Dictionary<Guid, string>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            types[row.GetGuid(0)] = row.GetString(1);
+        }
+
+        return types;
+    }
+
+    /// <summary>Which fact stands at each of these positions.</summary>
+    public static async Task<Dictionary<long, Guid>> AtAsync(
+        AsOf asOf,
+        IEnumerable<long> positions,
+        CancellationToken token
+    )
+    {
+        await using var query = asOf.Command(
+            "select n.position, n.event_id from ledger.entry n where n.review = $2 and n.position = any ($4)",
+            positions.Distinct().ToArray()
+        );
+        var facts = new Dictionary<long, Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            facts[row.GetInt64(0)] = row.GetGuid(1);
+        }
+
+        return facts;
+    }
+
     /// <summary>Every fact about it by then, in order.</summary>
     public static async Task<List<Decided>> DecidedAsync(AsOf asOf, Guid id, CancellationToken token)
     {
@@ -52,7 +94,7 @@ internal static class WhyFacts
             $"""
             select n.position, n.event_id, m.type,
                    coalesce(m.data -> 'why' -> 'rationale', m.data -> 'reason', m.data -> 'interpretation')::text,
-                   m.headers ->> '{Headers.Effective}', m.headers -> '{Headers.DecidedBy}'
+                   m.headers ->> '{Headers.Effective}', m.headers -> '{Headers.DecidedBy}', m.data -> 'origin' ->> 'kind'
             from ledger.read_item i
             join ledger.entry n on n.review = i.review and n.position = i.since
             join ledger_events.mt_events m on m.id = n.event_id
@@ -72,7 +114,8 @@ internal static class WhyFacts
                     row.GetString(2),
                     row.IsDBNull(3) ? null : JsonSerializer.Deserialize<Words>(row.GetString(3), LedgerJson.Options),
                     EffectiveTime.Parse(row.GetString(4)),
-                    JsonSerializer.Deserialize<List<Guid>>(row.GetString(5))!
+                    JsonSerializer.Deserialize<List<Guid>>(row.GetString(5))!,
+                    row.IsDBNull(6) ? null : row.GetString(6)
                 )
             );
         }
@@ -113,8 +156,13 @@ internal sealed record Decided(
     string Type,
     Words? Why,
     EffectiveTime At,
-    IReadOnlyList<Guid> By
-);
+    IReadOnlyList<Guid> By,
+    string? Origin
+)
+{
+    /// <summary>Whether it began something that the team supposed, and that nothing bore.</summary>
+    public bool IsConjecture => Origin == "conjecture";
+}
 
 /// <summary>A statement, an element in its role, or a definition.</summary>
 /// <param name="Part">Which one; empty for the definition of a construct.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TheoryLedger.Evidence;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
@@ -10,7 +11,8 @@ internal sealed class WhyNotes(
     IReadOnlyDictionary<Guid, JudgedGlimpse> evidence,
     IReadOnlyDictionary<Guid, FormGlimpse> judged,
     WhatCounts what,
-    IReadOnlySet<Guid> retracted
+    IReadOnlySet<Guid> retracted,
+    IReadOnlyDictionary<long, Guid> facts
 )
 {
     public static async Task<WhyNotes> OfAsync(
@@ -22,11 +24,14 @@ internal sealed class WhyNotes(
         var ids = edges.Select(e => e.From).Distinct().ToList();
         var judging = edges.Where(e => e.Kind == EvidenceEdges.Judges).ToList();
         var answered = edges.Where(e => e.Kind == EvidenceEdges.Reconciled).Concat(judging).Select(e => e.From);
+        var evidence = await asOf.GlimpseAsync<JudgedGlimpse>(answered, token);
+        var answers = evidence.Values.SelectMany(e => e.Answers).Select(a => a.Position);
         return new(
-            await asOf.GlimpseAsync<JudgedGlimpse>(answered, token),
+            evidence,
             await asOf.GlimpseAsync<FormGlimpse>(judging.Select(e => e.To), token),
             await WhatCounts.AmongAsync(asOf, ids, token),
-            await FromSources.RetractedAsync(asOf, ids, token)
+            await FromSources.RetractedAsync(asOf, ids, token),
+            await WhyFacts.AtAsync(asOf, answers, token)
         );
     }
 
@@ -38,11 +43,28 @@ internal sealed class WhyNotes(
 
     /// <summary>What follows the sentence that something judges something; empty where there is nothing to say.</summary>
     public string Of(LineageEdge edge) =>
-        edge.Kind != EvidenceEdges.Judges
-            ? ""
-            : string.Concat(Against(edge.From).Select(why => $"; {why}"))
-                + (what.IsCounted(edge.From) ? "" : ", so it counts for nothing")
-                + string.Concat(Beside(edge.From).Concat(Judging(edge)).Select(note => $"; {note}"));
+        edge.Kind == EvidenceEdges.OnceJudged
+            ? string.Concat(Against(edge.From).Concat(Beside(edge.From)).Select(why => $"; {why}"))
+        : edge.Kind != EvidenceEdges.Judges ? ""
+        : string.Concat(Against(edge.From).Select(why => $"; {why}"))
+            + (what.IsCounted(edge.From) ? "" : ", so it counts for nothing")
+            + string.Concat(Beside(edge.From).Concat(Judging(edge)).Select(note => $"; {note}"));
+
+    /// <summary>What the team said each time it answered evidence that speaks against something.</summary>
+    public IEnumerable<WhySentence> Answers(LineageEdge edge) =>
+        edge.Kind != EvidenceEdges.Judges || evidence.GetValueOrDefault(edge.From) is not { } piece
+            ? []
+            : piece
+                .Answers.Where(a => facts.ContainsKey(a.Position))
+                .Select(a => new WhySentence(
+                    WhyKind.Decided,
+                    Phrase.Sentence($"of that piece of evidence it was said: {Answered(a.Answer)}"),
+                    [edge.From],
+                    Parts: [],
+                    a.Why?.Rationale,
+                    facts[a.Position],
+                    a.Position
+                ));
 
     // What was judged for an earlier version, and what was done about what speaks against it.
     private IEnumerable<string> Judging(LineageEdge edge)
@@ -101,7 +123,7 @@ internal sealed record JudgedGlimpse(
 
 /// <summary>What was done about evidence that speaks against something.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
-internal sealed record AnswerGlimpse(ContradictionAnswer Answer);
+internal sealed record AnswerGlimpse(ContradictionAnswer Answer, long Position, Reasoning? Why);
 
 /// <summary>At which version a configuration is.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]

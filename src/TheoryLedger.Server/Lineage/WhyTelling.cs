@@ -22,6 +22,8 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
         var (spoken, beyond) = await new WhySpeaking(rows, id, asked.Limit).GoAsync(concept, token);
         var cast = await Cast.OfAsync(asOf, [.. things.Union(spoken.SelectMany(Ends))], token);
         var notes = await WhyNotes.OfAsync(asOf, [.. edges, .. spoken], token);
+        var prompted = edges.Where(e => e.Kind == WhyRests.Prompted).Select(e => e.Event);
+        var types = await WhyFacts.TypesAsync(asOf, prompted, token);
         var said = await WhyFacts.SaidAsync(asOf, id, asked.Part, token);
         var decided = await WhyFacts.DecidedAsync(asOf, id, token);
         return new(
@@ -32,12 +34,15 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
                 .. WhyQuote.Of(id, cast, decided),
                 .. WhySpeaking.Tell(id, cast, notes, spoken),
                 .. decided.Select(d => Say(d)),
-                .. new WhyRests(id, cast, notes, edges).Tell(things),
+                .. new WhyRests((id, cast, types), notes, edges).Tell(things),
             ],
             more + beyond,
             asOf.Moment.Position
         );
     }
+
+    private static string Supposed(Decided fact) =>
+        fact.IsConjecture ? " It was a conjecture of the team, made from nothing that is on record." : "";
 
     private static IEnumerable<Guid> Ends(LineageEdge edge) => [edge.From, edge.To];
 
@@ -55,7 +60,15 @@ internal sealed class WhyTelling(AsOf asOf, Guid id, string concept, LineageAske
         );
 
     private WhySentence Say(Decided fact) =>
-        new(WhyKind.Decided, Phrase.Happened(fact.Type), [id], Parts: [], fact.Why, fact.Event, fact.Position)
+        new(
+            WhyKind.Decided,
+            $"{Phrase.Happened(fact.Type)}{Supposed(fact)}",
+            [id],
+            Parts: [],
+            fact.Why,
+            fact.Event,
+            fact.Position
+        )
         {
             DecidedAt = fact.At,
             DecidedBy = fact.By,

@@ -28,13 +28,7 @@ public sealed record DeparturesReading(FactInBrief? Published, IReadOnlyList<Dep
         {
             ProtocolAmended e => new(DepartureKind.Amendment, e.Section, e.Before, e.After, FactInBrief.Of(step.Fact)),
             // What the protocol itself was written for is no departure from it, and the first criteria change none.
-            ScopeRefocused e when step.Position > published && published > 0 => new(
-                DepartureKind.Scope,
-                "Question",
-                step.Before?["question"]?.GetValue<string>(),
-                e.Question,
-                FactInBrief.Of(step.Fact)
-            ),
+            ScopeRefocused e when step.Position > published && published > 0 => Refocused(e, step),
             CriteriaIssued { Version: > 1 } e when step.Position > published => new(
                 DepartureKind.Criteria,
                 "Criteria",
@@ -43,6 +37,38 @@ public sealed record DeparturesReading(FactInBrief? Published, IReadOnlyList<Dep
                 FactInBrief.Of(step.Fact)
             ),
             _ => null,
+        };
+
+    // What is asked, what for, and what is left out: whatever of it became another.
+    private static Departure Refocused(ScopeRefocused e, Step step)
+    {
+        var changed = new[]
+        {
+            (Part: "Question", Before: $"{step.Before?["question"]}", After: e.Question),
+            (
+                Part: "Objectives",
+                Before: string.Join("; ", step.Before?["objectives"]?.AsArray().Select(o => $"{o}") ?? []),
+                After: string.Join("; ", e.Objectives)
+            ),
+            (Part: "Boundaries", Before: $"{step.Before?["boundaries"]}", After: e.Boundaries ?? ""),
+        }
+            .Where(part => part.Before != part.After)
+            .ToList();
+        return new(
+            DepartureKind.Scope,
+            string.Join(", ", changed.Select(part => part.Part)),
+            Said(changed.Select(part => (part.Part, part.Before))),
+            Said(changed.Select(part => (part.Part, part.After))),
+            FactInBrief.Of(step.Fact)
+        );
+    }
+
+    private static string? Said(IEnumerable<(string Part, string Text)> parts) =>
+        parts.Where(part => part.Text.Length > 0).ToList() switch
+        {
+            [] => null,
+            [var only] => only.Text,
+            var several => string.Join(" / ", several.Select(part => $"{part.Part}: {part.Text}")),
         };
 }
 

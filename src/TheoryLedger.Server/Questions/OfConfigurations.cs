@@ -32,7 +32,8 @@ internal static class OfConfigurations
         {
             Examined = Configurations,
             Found = Count.Of("configurations", "i.view ->> 'state' <> 'open'"),
-            Needs = "configurations",
+            IsPassedOver = true,
+            Needs = "configurations, and which of them were refuted or dropped",
             Links = ["genealogy?concept=configurations"],
         },
         new(10, "Which links of a configuration are inferred, not stated in the data?")

@@ -20,6 +20,7 @@ internal static class OfMechanisms
         new(2, "Which excerpts contradict it, and what was done about each?")
         {
             Tell = async (review, token) => (await review.MechanismsAsync(token)).Of("opposed", m => m.Opposed),
+            IsPassedOver = true,
             Needs = "mechanisms, and the evidence for and against the configurations in which they work",
             Links = ["mechanisms/{opposed}/emergence", List],
             Also = ["evidence?stance=contradicts", "evidence?stance=qualifies"],

@@ -16,7 +16,7 @@ internal static class OfSupport
     private static Count Judged(string concept) =>
         Count.Sum(
             concept,
-            "jsonb_array_length(jsonb_path_query_array(i.view, '$.appraisals[*] ? (@.aspect == \"rigour\")'))"
+            "jsonb_array_length(jsonb_path_query_array(i.view, '$.appraisals[*] ? (@.aspect == \"rigour\" && @.level != \"unstated\" && @.level != \"not-published\")'))"
         );
 
     public static IReadOnlyList<Question> All { get; } =

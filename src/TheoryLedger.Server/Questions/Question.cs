@@ -32,6 +32,11 @@ internal sealed record Question(int Number, string Title)
     /// </summary>
     public required IReadOnlyList<string> Links { get; init; }
 
+    /// <summary>
+    /// Whether publications often pass over it: where a review was reconstructed from them, nothing found says only that they tell of none.
+    /// </summary>
+    public bool IsPassedOver { get; init; }
+
     /// <summary>Where to look where nothing of it was recorded, if that is elsewhere.</summary>
     public string? Instead { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Reviews;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Questions;
@@ -51,12 +52,18 @@ public static class ReadQuestionsEndpoint
             token
         );
         var inquiry = new Inquiry(asOf);
+        var isPublished = await asOf.IsReconstructionAsync(token);
         var items = new List<QuestionReading>();
         foreach (var (question, place) in AllQuestions.InOrder.Select((q, place) => (q, place)))
         {
             var counted = new Tally(counts[2 * place], counts[(2 * place) + 1]);
             var told = question.Tell is { } tell ? await tell(inquiry, token) : new(0, 0);
-            items.Add(Of(question, counted, told, subjects, asOf.Moment));
+            var isSilent = isPublished && question.IsPassedOver && counted.Found + told.Found == 0;
+            items.Add(
+                isSilent
+                    ? Of(question, new(0, 0), new(0, 0), subjects, asOf.Moment)
+                    : Of(question, counted, told, subjects, asOf.Moment)
+            );
         }
 
         return new(

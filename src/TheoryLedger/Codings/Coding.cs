@@ -33,6 +33,10 @@ public sealed record Coding(
     CodingId? ReplacedBy
 ) : IFold<Coding>, IHasParts, IAffirmable
 {
+    /// <summary>Who disputes it, by dispute, as long as that is open.</summary>
+    public ImmutableDictionary<DisputeId, ContributorId> Disputers { get; init; } =
+        ImmutableDictionary<DisputeId, ContributorId>.Empty;
+
     public IEnumerable<Guid> LeansOn => [ExcerptId.Value, CodeId.Value];
 
     /// <summary>Neither taken back nor replaced.</summary>
@@ -58,9 +62,17 @@ public sealed record Coding(
             ({ } c, CodingAffirmed e) => c with { CodeVersion = e.CodeVersion, ExcerptVersion = e.ExcerptVersion },
             ({ } c, CodingWithdrawn) => c with { Ended = CodingRefusals.Withdrawn },
             ({ } c, CodingReplaced e) => c with { Ended = CodingRefusals.Replaced, ReplacedBy = e.By },
-            ({ } c, CodingDisputed e) => c with { Disputes = c.Disputes.Add(e.DisputeId, true) },
+            ({ } c, CodingDisputed e) => c with
+            {
+                Disputes = c.Disputes.Add(e.DisputeId, true),
+                Disputers = c.Disputers.Add(e.DisputeId, e.Disputer),
+            },
             ({ } c, CodingDiscussed) => c,
-            ({ } c, CodingDisputeResolved e) => c with { Disputes = c.Disputes.SetItem(e.DisputeId, false) },
+            ({ } c, CodingDisputeResolved e) => c with
+            {
+                Disputes = c.Disputes.SetItem(e.DisputeId, false),
+                Disputers = c.Disputers.Remove(e.DisputeId),
+            },
             _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {state}"),
         };
 

@@ -30,6 +30,11 @@ public static class CodingRefusals
         "Nobody disputes their own coding; withdraw or replace it instead."
     );
 
+    public static readonly Refusal DisputeOpen = new(
+        "coding-dispute-open",
+        "The same person disputes this coding already; discuss that dispute, or settle it first."
+    );
+
     public static readonly Refusal DisputeResolved = new(
         "dispute-resolved",
         "The dispute is settled; raise a new one if there is new disagreement."

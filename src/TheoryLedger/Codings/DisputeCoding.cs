@@ -16,6 +16,7 @@ public sealed record DisputeCoding(Words Reason, ContributorId? Disputer = null)
             { Ended: { } refusal } => refusal,
             _ when Framing.CheckJudge(disputer, known) is { } unfit => unfit,
             _ when disputer == state.Coder => CodingRefusals.OwnDispute,
+            _ when state.Disputers.ContainsValue(disputer) => CodingRefusals.DisputeOpen,
             _ => new CodingDisputed(new DisputeId(known.NewId()), disputer, Reason.Concerning(state.Concerns(known))),
         };
     }

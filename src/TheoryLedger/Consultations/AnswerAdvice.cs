@@ -22,6 +22,7 @@ public sealed record AnswerAdvice(
             _ when Revision is null && !Reason.SaySomething => ConsultationRefusals.ReasonMissing,
             _ when before?.Response == Response && before.Revision == Revision => ConsultationRefusals.Answered,
             _ when Revision is { } r && TheoryVersions.Check([r], known) is { } refusal => refusal,
+            _ when Revision is { } r && state.HadSeen(AdviceId, r) => ConsultationRefusals.RevisionNotLater,
             _ => new AdviceAnswered(AdviceId, Response, Revision, Reason),
         };
 }

@@ -18,13 +18,15 @@ public sealed class DepartureTests(WorkedExample example, TrainingReview trainin
                 ("amendment", "Searching", "2023-02-20", "Zines say more about moods than papers do."),
                 ("criteria", "Criteria", "2023-03-27", "The conflict over a shop showed a gap."),
                 ("amendment", "Coding", "2024-01-17", "A third coder had joined for a while."),
-                ("scope", "Question", "2024-01-18", "The lifted theory asks for it."),
+                ("scope", "Question, Objectives, Boundaries", "2024-01-18", "The lifted theory asks for it."),
             ],
             told["items"]!
                 .AsArray()
                 .Select(d => (d!.Text("kind"), d!.Text("section"), d!.Text("fact/decidedAt"), d!.Text("fact/why")))
         );
         Assert.Contains("zines among them", told.Text("items/0/after"), StringComparison.Ordinal);
+        Assert.Contains("how far it holds beyond bicycles", told.Text("items/3/after"), StringComparison.Ordinal);
+        Assert.DoesNotContain("beyond bicycles", told.Text("items/3/before"), StringComparison.Ordinal);
         Assert.DoesNotContain("zines among them", told.Text("items/0/before"), StringComparison.Ordinal);
     }
 

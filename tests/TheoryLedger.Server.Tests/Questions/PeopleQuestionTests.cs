@@ -31,10 +31,10 @@ public sealed class PeopleQuestionTests(WorkedExample example, TrainingReview tr
     {
         (await example.Ask(19)).LacksWhatItNeeds("consultations and their advice");
 
-        // Of six pieces of advice three led to a revision and two were declined; that on aprons did neither.
-        var asked = (await training.Ask(19)).Answers(found: 5, examined: 6);
+        // Of six pieces of advice one led to a revision and two were declined; three found that it was said already, or would be in guidance.
+        var asked = (await training.Ask(19)).Answers(found: 3, examined: 6);
         Assert.Equal(2, asked.Number("counts/declined"));
-        Assert.Equal(3, asked.Number("changed"));
+        Assert.Equal(1, asked.Number("changed"));
     }
 
     [Fact]

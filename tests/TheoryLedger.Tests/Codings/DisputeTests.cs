@@ -27,8 +27,8 @@ public sealed class DisputeTests
             .Then(Disputed with { DisputeId = new(Id(1001)) });
 
     [Fact]
-    public void Several_disputes_may_be_open() =>
-        Given(Coded, Disputed)
+    public void Several_people_may_dispute_it_at_once() =>
+        Given(Coded, Disputed with { Disputer = new(Id(90)) })
             .WithReading()
             .When(new DisputeCoding("Another code.", Ben))
             .Then(new CodingDisputed(new(Id(1001)), Ben, "Another code."));
@@ -54,6 +54,20 @@ public sealed class DisputeTests
                 new CodingDisputeResolved(Another, DisputeOutcome.Withdrawn, null, "Neither of us reads it so."),
                 new CodingWithdrawn("Neither of us reads it so.")
             );
+
+    [Fact]
+    public void Nobody_disputes_a_coding_again_while_their_dispute_is_open() =>
+        Given(Coded, Disputed)
+            .WithReading()
+            .When(new DisputeCoding("As before.", Disputed.Disputer))
+            .ThenRefused(CodingRefusals.DisputeOpen);
+
+    [Fact]
+    public void What_was_settled_may_be_disputed_again() =>
+        Given(Coded, Disputed, new CodingDisputeResolved(Dispute, DisputeOutcome.Stands, null, "It holds."))
+            .WithReading()
+            .When(new DisputeCoding("It does not.", Disputed.Disputer))
+            .Then(new CodingDisputed(new(Id(1001)), Disputed.Disputer, "It does not."));
 
     [Fact]
     public void Nobody_disputes_their_own_coding() =>

@@ -9,6 +9,7 @@ public sealed class ConsultationTests
 {
     private static readonly Ref Theory = new(Id(20), Version: 1);
     private static readonly Ref Unwritten = new(Id(20), Version: 2);
+    private static readonly Ref Revised = new(Id(20), Version: 2);
     private static readonly InitialTheoryAgreed Agreed = new("Collaboration", [], [], Why);
     private static readonly AdviceId Advice = new(Id(30));
     private static readonly ConsultationHeld Held = new("Patients and carers", 12, [Theory], "Does this ring true?");
@@ -51,12 +52,18 @@ public sealed class ConsultationTests
     [Fact]
     public void Advice_is_answered_with_the_revision_that_it_caused()
     {
-        var command = new AnswerAdvice(Advice, AdviceResponse.Accepted, "Budget holders added.", Theory);
+        var command = new AnswerAdvice(Advice, AdviceResponse.Accepted, "Budget holders added.", Revised);
         Given(Held, Advised)
             .When(command)
-            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Theory, "Budget holders added."));
-        Assert.Equal([Theory.Id], command.RestsOn);
+            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Revised, "Budget holders added."));
+        Assert.Equal([Revised.Id], command.RestsOn);
     }
+
+    [Fact]
+    public void What_they_had_before_them_did_not_come_of_their_advice() =>
+        Given(Held, Advised)
+            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, "It says so.", Theory))
+            .ThenRefused(ConsultationRefusals.RevisionNotLater);
 
     [Fact]
     public void Advice_is_answered_with_why_it_caused_no_revision() =>
@@ -76,8 +83,8 @@ public sealed class ConsultationTests
     [Fact]
     public void Why_advice_led_to_a_revision_may_be_unstated() =>
         Given(Held, Advised)
-            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, Words.Unstated, Theory))
-            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Theory, Words.Unstated));
+            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, Words.Unstated, Revised))
+            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Revised, Words.Unstated));
 
     [Fact]
     public void An_answer_can_change() =>
@@ -88,8 +95,8 @@ public sealed class ConsultationTests
     [Fact]
     public void An_answer_can_name_the_revision_later() =>
         Given(Held, Advised, new AdviceAnswered(Advice, AdviceResponse.Accepted, null, "We will."))
-            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, "Done.", Theory))
-            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Theory, "Done."));
+            .When(new AnswerAdvice(Advice, AdviceResponse.Accepted, "Done.", Revised))
+            .Then(new AdviceAnswered(Advice, AdviceResponse.Accepted, Revised, "Done."));
 
     [Fact]
     public void The_same_answer_is_not_given_twice() =>
@@ -104,7 +111,7 @@ public sealed class ConsultationTests
     [Fact]
     public void Declined_advice_caused_no_revision() =>
         Given(Held, Advised)
-            .When(new AnswerAdvice(Advice, AdviceResponse.Declined, "No.", Theory))
+            .When(new AnswerAdvice(Advice, AdviceResponse.Declined, "No.", Revised))
             .ThenRefused(ConsultationRefusals.DeclinedWithRevision);
 
     [Fact]
