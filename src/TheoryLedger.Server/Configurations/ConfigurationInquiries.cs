@@ -43,7 +43,7 @@ public sealed record RivalWord(
 public sealed record NegativeCaseView(
     NegativeCaseId NegativeCaseId,
     int ConfigurationVersion,
-    string Where,
+    Words Where,
     NegativeCaseResult Result,
     IReadOnlyList<Ref> Found,
     Words Note,

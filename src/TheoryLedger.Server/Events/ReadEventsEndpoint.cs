@@ -108,8 +108,19 @@ public static class ReadEventsEndpoint
         // One entry for all of it, before its first line; whoever takes a whole history away is in the register.
         async Task LinesAsync(Stream body, EventLines lines, Moment moment)
         {
+            if (HttpMethods.IsHead(http.Request.Method))
+            {
+                return;
+            }
+
             var caller = Caller.Of(http);
-            await register.RegisterAsync(moment.Review, caller.IsTeam, (Lines, moment.Position), http.RequestAborted);
+            await register.RegisterAsync(
+                moment.Review,
+                caller.IsTeam,
+                (Lines, moment.Position),
+                http.RequestAborted,
+                cursor.After
+            );
             Showings.Current?.GoOn();
             await lines.WriteAsync(http, body, cursor.After);
         }

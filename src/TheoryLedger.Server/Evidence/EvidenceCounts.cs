@@ -84,6 +84,9 @@ public sealed record StanceCounts(int Supports, int Contradicts, int Qualifies)
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 public sealed record Judgement(Stance Stance, EvidenceNature Nature, int Version)
 {
+    /// <summary>How much it counts.</summary>
+    public Weight Weight { get; init; }
+
     /// <summary>The one element that it speaks of.</summary>
     public Guid? Element { get; init; }
 

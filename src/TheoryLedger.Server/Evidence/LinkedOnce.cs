@@ -10,8 +10,14 @@ public sealed record LinkedOnce() : OnlyOnce("evidence 1", "evidence_link")
     public override IEnumerable<(string, Guid?)> Added(IEnumerable<LedgerEvent> facts) =>
         facts.OfType<EvidenceLinked>().Select(e => (KeyOf(e), (Guid?)null));
 
-    public override string? KeyOf(object thing) =>
-        thing is EvidenceLink { IsStanding: true, IsDropped: false } e
+    // What was dropped counts again once it is carried.
+    public override IEnumerable<Guid> Returning(IEnumerable<(Guid Stream, LedgerEvent Event)> facts) =>
+        facts.Where(f => f.Event is EvidenceRejudged { Verdict: not Rejudgement.Dropped }).Select(f => f.Stream);
+
+    public override string? KeyOf(object thing) => thing is EvidenceLink { IsDropped: false } ? KeyAgain(thing) : null;
+
+    public override string? KeyAgain(object thing) =>
+        thing is EvidenceLink { IsStanding: true } e
             ? $"{e.ExcerptId} {e.ConfigurationId} {e.Element} {e.Link} {e.Stance}"
             : null;
 

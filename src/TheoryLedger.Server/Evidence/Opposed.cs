@@ -37,6 +37,8 @@ internal static class Opposed
             found.Add((row.GetGuid(0), row.GetGuid(1)));
         }
 
-        return found.ToLookup(pair => pair.One, pair => pair.Other);
+        await row.CloseAsync();
+        var what = await WhatCounts.AmongAsync(asOf, [.. found.Select(pair => pair.Other).Distinct()], token);
+        return found.Where(pair => what.IsCounted(pair.Other)).ToLookup(pair => pair.One, pair => pair.Other);
     }
 }

@@ -10,6 +10,7 @@ using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Withdrawals;
 using Command = System.CommandLine.Command;
 
 namespace TheoryLedger.Server.Hosting;
@@ -90,6 +91,16 @@ internal static class ExportCommand
                 new WordVault(new KeyRing(keys, elsewhere: Path.Combine(log, "fences"))),
                 new PresentConsent(database)
             );
+            if (kind == BundleKind.Audit)
+            {
+                var register = new HandedOut(
+                    database,
+                    new PresentConsent(database),
+                    new StoredClock(TimeProvider.System)
+                );
+                await register.RegisterAsync(review, ("bundle", published.Position), token);
+            }
+
             await export.WriteAsync(file, kind, (published, policy, moment), token);
             await Console.Error.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{published.Position} events, {published.Size} entries.")

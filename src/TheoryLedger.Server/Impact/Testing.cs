@@ -28,7 +28,7 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bo
             "jsonb_array_length(i.view -> 'fieldwork') > 0"
         );
         var put = consultations
-            .SelectMany(c => c.Put.Concat(c.Advice.SelectMany(a => a.About)))
+            .SelectMany(c => c.Put)
             .Concat(fieldwork.SelectMany(f => f.Fieldwork).SelectMany(f => f.Tested));
         var theories = await asOf.PickEverAsync<TheoryPick>("programme-theories", token);
         var against = await asOf.PickAsync<AgainstPick>("evidence", token, "i.view ->> 'stance' = 'contradicts'");

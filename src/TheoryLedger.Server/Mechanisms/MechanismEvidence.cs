@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="Supports">What speaks for it: what counts before what does not, and the first that were put forward.</param>
 /// <param name="Contradicts">What speaks against it, each with how it was answered.</param>
 /// <param name="Qualifies">What narrows it, each with how it was answered.</param>
-/// <param name="UnansweredContradictions">How many of those shown against or qualifying nobody has answered.</param>
+/// <param name="UnansweredContradictions">How many of those shown against or qualifying that count nobody has answered.</param>
 public sealed record MechanismEvidence(
     EvidenceCounts Counts,
     IReadOnlyList<EvidenceReading> Supports,
@@ -30,7 +30,9 @@ public sealed record MechanismEvidence(
     {
         var shown = works
             .Judgements.GroupBy(p => p.LabelAs<Judgement>().Stance)
-            .SelectMany(side => side.OrderByDescending(MarkedJudgements.Counts).ThenBy(p => p.Since).Take(Shown))
+            .SelectMany(side =>
+                side.OrderByDescending(MarkedJudgements.Counts).ThenBy(Rank).ThenBy(p => p.Since).Take(Shown)
+            )
             .Select(p => p.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(shown, token);
         var read = await EvidenceShelf.ShowAsync([.. views.Values.OrderBy(v => v.BeganAt)], asOf, token);
@@ -48,6 +50,10 @@ public sealed record MechanismEvidence(
         };
     }
 
+    // Own evidence before reported, and what weighs more before what weighs less: what may be quoted is always among those shown.
+    private static (EvidenceNature, Weight) Rank(Pointer pointer) =>
+        pointer.LabelAs<Judgement>() is var judgement ? (judgement.Nature, judgement.Weight) : default;
+
     private static MechanismEvidence Of(IReadOnlyList<EvidenceCounts> counts, ILookup<Stance, EvidenceReading> sides) =>
         new(
             new(Sum(counts, c => c.Own), Sum(counts, c => c.Reported), Sum(counts, c => c.Inherited))
@@ -60,7 +66,7 @@ public sealed record MechanismEvidence(
             [.. sides[Stance.Supports]],
             [.. sides[Stance.Contradicts]],
             [.. sides[Stance.Qualifies]],
-            sides[Stance.Contradicts].Concat(sides[Stance.Qualifies]).Count(e => e.Answers is [])
+            sides[Stance.Contradicts].Concat(sides[Stance.Qualifies]).Count(e => e.Counts && e.Answers is [])
         );
 
     private static StanceCounts Sum(IReadOnlyList<EvidenceCounts> counts, Func<EvidenceCounts, StanceCounts> part) =>

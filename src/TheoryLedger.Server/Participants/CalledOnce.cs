@@ -5,14 +5,14 @@ using TheoryLedger.Server.Recording;
 namespace TheoryLedger.Server.Participants;
 
 /// <summary>No two people are told of under one pseudonym, or nobody could tell whose words were whose.</summary>
-public sealed record CalledOnce() : OnlyOnce($"pseudonym {SameName.Rule}", "participant")
+public sealed record CalledOnce() : OnlyOnce($"pseudonym as read {SameName.Rule}", "participant")
 {
-    public override IEnumerable<(string, Guid?)> Added(IEnumerable<LedgerEvent> facts) =>
-        facts.OfType<ParticipantRecruited>().Select(e => (KeyOf(e.Pseudonym), (Guid?)null));
+    public override bool IsName => true;
 
-    public override string? KeyOf(object thing) => thing is Participant p ? KeyOf(p.Pseudonym) : null;
+    public override IEnumerable<(string, Guid?)> Added(IEnumerable<LedgerEvent> facts) =>
+        facts.OfType<ParticipantRecruited>().Select(e => (e.Pseudonym, (Guid?)null));
+
+    public override string? KeyOf(object thing) => thing is Participant p ? p.Pseudonym : null;
 
     public override Refusal Refuse(Guid standing) => ParticipantRefusals.PseudonymTaken;
-
-    private static string KeyOf(string pseudonym) => SameName.Fold(pseudonym);
 }

@@ -61,6 +61,10 @@ public sealed class NameGuard(Gathering gathering)
     private static IEnumerable<string> KeysOf(string name) =>
         Looks.Select(look => SameName.Fold(look(name))).Distinct();
 
+    /// <summary>Every way in which a name may be read, so that two are the same exactly where one of these is.</summary>
+    internal static IEnumerable<string> ReadingsOf(string normal) =>
+        Looks.Select((look, way) => $"{way} {SameName.Fold(look(normal))}");
+
     private static Dictionary<Guid, IState> Nothing { get; } = [];
 
     private async Task<Register> FollowedAsync(

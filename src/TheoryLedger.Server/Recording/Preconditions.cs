@@ -15,7 +15,7 @@ public static class Preconditions
     {
         ArgumentNullException.ThrowIfNull(http);
         var key = http.Request.Headers[IdempotencyKey.Header];
-        return key.Count > 0 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
+        return key.Count > 1 || key.Count == 1 && !IdempotencyKey.IsWellFormed(key.ToString()) ? Problems.KeyMalformed
             : changes && http.Request.Headers.IfMatch.Count == 0 ? Missing(command)
             : changes && Expected(http) is null ? Problems.IfMatchMalformed
             : null;

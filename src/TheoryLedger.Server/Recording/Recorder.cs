@@ -141,7 +141,7 @@ public sealed class Recorder(
         await Departure.FindLastOwnerAsync(connection, asked.Review, ruling.Target, facts, token)
         ?? await names.FindTakenAsync(connection, asked.Review, ruling, seen, facts, held.Position, token)
         ?? await SourceGuard.FindRegisteredAsync(connection, asked.Review, facts, held.Position, token)
-        ?? await repeats.FindAsync(connection, asked.Review, facts, held.Position, token)
+        ?? await repeats.FindAsync(connection, (asked.Review, ruling.Target), facts, held.Position, token)
         ?? await quotes.FindRepeatedAsync(connection, asked.Review, ruling.Command, facts, token);
 
     private Task<Outcome?> EarlierAsync(NpgsqlConnection connection, Asked asked, CancellationToken token) =>

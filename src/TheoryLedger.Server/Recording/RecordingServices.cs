@@ -1,5 +1,6 @@
 using Npgsql;
 using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Participants;
@@ -17,6 +18,7 @@ internal static class RecordingServices
         services
             .AddSingleton<OnlyOnce, CalledOnce>()
             .AddSingleton<OnlyOnce, CodedOnce>()
+            .AddSingleton<OnlyOnce, JoinedOnce>()
             .AddSingleton<OnlyOnce, LinkedOnce>()
             .AddSingleton<RepeatGuard>();
         services.AddSingleton(WriterLimits.Of(database)).AddSingleton<Queues>().AddSingleton<Recorder>();

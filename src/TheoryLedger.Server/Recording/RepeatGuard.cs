@@ -10,16 +10,26 @@ public sealed class RepeatGuard(Gathering gathering, IEnumerable<OnlyOnce> rules
     /// <summary>Refuses facts of which one would stand twice.</summary>
     public async Task<Refusal?> FindAsync(
         NpgsqlConnection connection,
-        Guid review,
+        (Guid Review, Guid Target) about,
         IReadOnlyList<Fact> facts,
         long position,
         CancellationToken token
     )
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var review = about.Review;
+        var onStreams = facts.Select(f => (f.Stream ?? about.Target, f.Event)).ToList();
         foreach (var rule in rules)
         {
-            var added = rule.Added(facts.Select(f => f.Event)).ToList();
+            var added = await NamedAsync(
+                connection,
+                rule,
+                [
+                    .. rule.Added(facts.Select(f => f.Event)),
+                    .. await ReturningAsync(connection, review, rule, onStreams, token),
+                ],
+                token
+            );
             if (added is not [] && await StandingAsync(rule, added) is { } standing)
             {
                 return rule.Refuse(standing);
@@ -51,8 +61,52 @@ public sealed class RepeatGuard(Gathering gathering, IEnumerable<OnlyOnce> rules
         {
             var changed = await register.ChangedAsync(rule.Thing, reached, token);
             var things = (await gathering.LoadAsync(connection, review, changed, [], token)).Things;
-            var standing = changed.Select(id => (id, Key: rule.KeyOf(things[id]))).Where(s => s.Key is not null);
-            await register.FollowAsync(changed, [.. standing.Select(s => (s.id, s.Key!))], position, token);
+            var standing = changed
+                .Select(id => (Key: rule.KeyOf(things[id]), Id: (Guid?)id))
+                .Where(s => s.Key is not null);
+            var known = await NamedAsync(connection, rule, [.. standing.Select(s => (s.Key!, s.Id))], token);
+            await register.FollowAsync(changed, [.. known.Select(k => (k.Of!.Value, k.Key))], position, token);
         }
+    }
+
+    private async Task<List<(string Key, Guid? InsteadOf)>> ReturningAsync(
+        NpgsqlConnection connection,
+        Guid review,
+        OnlyOnce rule,
+        IReadOnlyList<(Guid, LedgerEvent)> facts,
+        CancellationToken token
+    )
+    {
+        var returning = rule.Returning(facts).Distinct().ToList();
+        if (returning is [])
+        {
+            return [];
+        }
+
+        var things = (await gathering.LoadAsync(connection, review, returning, [], token)).Things;
+        return
+        [
+            .. returning
+                .Select(id => (Key: rule.KeyAgain(things[id]), InsteadOf: (Guid?)id))
+                .Where(again => again.Key is not null)
+                .Select(again => (again.Key!, again.InsteadOf)),
+        ];
+    }
+
+    // A name is known by each way of reading it.
+    private static async Task<List<(string Key, Guid? Of)>> NamedAsync(
+        NpgsqlConnection connection,
+        OnlyOnce rule,
+        List<(string Key, Guid? Of)> keys,
+        CancellationToken token
+    )
+    {
+        if (!rule.IsName || keys is [])
+        {
+            return keys;
+        }
+
+        var normal = await NormalForm.OfAsync(connection, keys.Select(k => k.Key), token);
+        return [.. keys.SelectMany(k => NameGuard.ReadingsOf(normal[k.Key]).Select(reading => (reading, k.Of)))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Stale;
@@ -27,7 +28,7 @@ internal static class FallenEvidence
                 select i.id, i.concept, true, i.since, i.view ->> 'state', null
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {asOf.Holds("i")}
-                  and i.view ->> 'state' = 'withdrawn')
+                  and i.view ->> 'state' <> 'standing')
             select distinct on (j.target, l.id) j.target, l.id, l.concept, l.gone, l.position, l.state, l.title::text
             from lost l
             join ledger.read_edge p on p.generation = $1 and p.review = $2 and p.target = l.id and p.kind in ('source', 'coding')
@@ -35,13 +36,7 @@ internal static class FallenEvidence
             join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.source = p.source and j.kind = 'judges'
                                     and {asOf.Holds("j")}
             join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = p.source and {asOf.Holds("v")}
-            where {Judged} < l.position and (l.concept = 'sources' or not exists (
-                select from ledger.read_edge o
-                join ledger.read_item c on c.generation = $1 and c.review = $2 and c.id = o.target and {asOf.Holds("c")}
-                where o.generation = $1 and o.review = $2 and o.source = p.source and o.kind = 'coding' and {asOf.Holds(
-                "o"
-            )}
-                  and c.view ->> 'state' <> 'withdrawn'))
+            where {Judged} < l.position and (l.concept = 'sources' or {TakenBack.Is(asOf, "p.source")})
             order by j.target, l.id
             """;
 

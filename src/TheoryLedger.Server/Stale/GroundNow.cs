@@ -64,7 +64,9 @@ internal sealed record GroundNow(
                             and g.view ->> 'state' is distinct from i.view ->> 'state'), 0)),
                    array(select e.target from ledger.read_edge e
                          where e.generation = $1 and e.review = $2 and e.source = i.id and {asOf.Holds("e")}
-                           and e.kind in ('merged-into', 'split-into', 'superseded-by') order by e.since, e.target)
+                           and e.kind in ('merged-into', 'split-into', 'superseded-by') order by e.since, (
+                               select min(b.born) from ledger.read_item b
+                               where b.generation = e.generation and b.review = e.review and b.id = e.target), e.target)
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.concept = any ($4) and {asOf.Holds("i")} and {HasChanged}
             """,

@@ -63,8 +63,8 @@ public static class ListHandedOutEndpoint
         await using var query = database.Command(
             """
             select id, account, at, kind, position, people from ledger.handed_out
-            where review = $1 and ($2::uuid is null or people @> array[$2]) order by at, id
-            """,
+            where review = $1 and ($2::uuid is null or
+            """ + $" {HandedOut.OfPerson}) order by at, id",
             review,
             Sql.Null(NpgsqlTypes.NpgsqlDbType.Uuid, participant)
         );

@@ -73,7 +73,7 @@ public sealed record WithdrawalPreview(
         """;
 
     private const string HandedOut =
-        "select count(*) from ledger.handed_out where review = $1 and people @> array[$2::uuid]";
+        $"select count(*) from ledger.handed_out where review = $1 and {Withdrawals.HandedOut.OfPerson}";
 
     private static async Task<long> CountAsync(
         NpgsqlConnection connection,

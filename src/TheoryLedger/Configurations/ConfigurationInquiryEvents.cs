@@ -45,7 +45,7 @@ public sealed record RivalConsidered(
 public sealed record NegativeCaseSought(
     NegativeCaseId NegativeCaseId,
     int Version,
-    string Where,
+    Words Where,
     NegativeCaseResult Result,
     IReadOnlyList<Ref> Found,
     Words Note

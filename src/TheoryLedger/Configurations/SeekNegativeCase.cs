@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
 
@@ -10,7 +11,7 @@ namespace TheoryLedger.Configurations;
 /// <param name="Found">The excerpts or sources that show it.</param>
 /// <param name="Version">The version against which it would speak; none: the present one.</param>
 public sealed record SeekNegativeCase(
-    string Where,
+    Words Where,
     NegativeCaseResult Result,
     Words Note,
     [PointsAt(Thing.Material, AtVersion = true)] IReadOnlyList<Ref>? Found = null,
@@ -19,8 +20,6 @@ public sealed record SeekNegativeCase(
 {
     public override IEnumerable<Guid> RestsOn => (Found ?? []).Select(r => r.Id);
 
-    public override IEnumerable<string?> PublicWording => [Where];
-
     public Decision Decide(Configuration state, Known known) =>
         (state.Closure ?? state.CheckVersion(Version) ?? CheckFound(known)) switch
         {
@@ -28,7 +27,7 @@ public sealed record SeekNegativeCase(
             null => new NegativeCaseSought(
                 new(known.NewId()),
                 Version ?? state.Version,
-                Where,
+                Where.Concerning(People(known)),
                 Result,
                 Found ?? [],
                 Note.Concerning(People(known))
@@ -40,7 +39,7 @@ public sealed record SeekNegativeCase(
         {
             (NegativeCaseResult.Found, []) or (NegativeCaseResult.NotFound, [_, ..]) =>
                 InquiryRefusals.NegativeCaseMismatch,
-            (_, var found) => ConfigurationVersions.Check(found, known),
+            (_, var found) => ConfigurationVersions.Check(found, known) ?? Admission.CheckSources(found, known),
         };
 
     // What an excerpt means is about whoever speaks in it.

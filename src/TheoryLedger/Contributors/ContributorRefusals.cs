@@ -18,4 +18,11 @@ public static class ContributorRefusals
         "contributor-linked",
         "The account is linked to this contributor already."
     );
+
+    /// <summary>One account, one person: what it records would be somebody else's from then on.</summary>
+    public static Refusal AccountTaken(Guid contributor) =>
+        new(
+            "contributor-account-taken",
+            $"The account records for contributor {contributor} already; let that one leave first, or give the newcomer an account of their own."
+        );
 }

@@ -16,7 +16,9 @@ internal static class Admission
 
     /// <summary>Refuses to make theory from anything of a source that was excluded; what merely prompted a change may be of one.</summary>
     public static Refusal? CheckSources(IEnumerable<Ref> grounds, Known known) =>
-        grounds.Any(g => SourceOf(known.Find<IState>(g.Id), known) is { IsExcluded: true })
+        grounds.Any(g =>
+            SourceOf(known.Find<IState>(known.About.GetValueOrDefault(g.Id, g.Id)), known) is { IsExcluded: true }
+        )
             ? SourceRefusals.Excluded
             : null;
 

@@ -122,6 +122,27 @@ public sealed class EvidenceEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_was_dropped_and_linked_anew_does_not_come_back_beside_itself()
+    {
+        var study = await Study.Begin(server);
+        var configuration = await study.Dyad();
+        var excerpt = await study.Excerpt("They trusted each other.");
+        var link = await study.Link(configuration.Id, excerpt, "supports");
+        var again = new { verdict = "carried", reason = "After all." };
+        var dropped = await study.Scene.Do(
+            $"evidence/{link.Id}/rejudgements",
+            new { verdict = "dropped", reason = "It does not." },
+            link.Version
+        );
+        await study.Link(configuration.Id, excerpt, "supports");
+
+        var back = await study.Scene.Post($"evidence/{link.Id}/rejudgements", again, dropped.Version);
+
+        Assert.Equal("evidence-linked", back.Expect(409).Problem);
+        Assert.Equal(1, (await study.Read(configuration.Id)).Number("evidence/counts/own/supports"));
+    }
+
+    [Fact]
     public async Task A_contradiction_is_answered_by_the_version_that_reconciles_it()
     {
         var study = await Study.Begin(server);

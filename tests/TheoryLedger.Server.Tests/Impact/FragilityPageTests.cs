@@ -21,7 +21,7 @@ public sealed class FragilityPageTests(WorkedExample example, TrainingReview tra
                 "From a single country (3)",
                 "Inferred only (4)",
                 "Never contradicted (9)",
-                "Never tested (9)",
+                "Never tested (10)",
                 "Unsupported (5)",
             ],
             page.QuerySelectorAll("main section h3").Select(h => h.Said())

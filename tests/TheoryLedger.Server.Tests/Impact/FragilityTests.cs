@@ -80,7 +80,9 @@ public sealed class FragilityTests(TrainingReview review) : IClassFixture<Traini
             await Names(lists, "neverContradicted")
         );
         Assert.Equal(
+            // On aprons visitors gave advice; they were never put to anybody.
             Bare.Concat(Pride)
+                .Append("Aprons")
                 .Append("Guessing aloud")
                 .Append("Learning by shared failing (fictional, middle range)")
                 .Order(StringComparer.Ordinal),

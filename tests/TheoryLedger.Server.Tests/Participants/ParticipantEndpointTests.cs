@@ -34,12 +34,16 @@ public sealed class ParticipantEndpointTests(ServerFixture server)
         Assert.Equal("participant-consent-unchanged", same.Expect(409).Problem);
     }
 
-    [Fact]
-    public async Task Nobody_is_called_as_somebody_else_is()
+    [Theory]
+    [InlineData("Sorrel", "  SORREL ")]
+    [InlineData("Jos\u00e9", "Jose\u0301")]
+    [InlineData("Ivan", "\u0406van")]
+    [InlineData("P1", "\uff301")]
+    public async Task Nobody_is_called_as_somebody_else_is(string one, string other)
     {
         var scene = await Scene.Set(server);
-        await scene.Recruit("Sorrel", "team");
-        var again = new { pseudonym = "  SORREL ", consent = SourceScene.Consent("team") };
+        await scene.Recruit(one, "team");
+        var again = new { pseudonym = other, consent = SourceScene.Consent("team") };
 
         Assert.Equal("participant-pseudonym-taken", (await scene.Post("participants", again)).Expect(409).Problem);
     }

@@ -1,5 +1,7 @@
 using TheoryLedger.Configurations;
 using TheoryLedger.Ledger;
+using TheoryLedger.Sources;
+using TheoryLedger.Tests.Excerpts;
 using static TheoryLedger.Tests.Configurations.Examples;
 using static TheoryLedger.Tests.Ledger.Story;
 
@@ -47,6 +49,13 @@ public sealed class InquiryTests
                     "One."
                 )
             );
+
+    [Fact]
+    public void No_case_is_shown_by_a_source_that_was_excluded() =>
+        Given(Proposed)
+            .Knowing(FocusGroup.Source.Value, FocusGroup.Registered, new SourceExcluded("Retracted."))
+            .When(new SeekNegativeCase("There", NegativeCaseResult.Found, "One.", [new Ref(FocusGroup.Source.Value)]))
+            .ThenRefused(SourceRefusals.Excluded);
 
     [Fact]
     public void A_search_that_found_nothing_is_told_as_well() =>
