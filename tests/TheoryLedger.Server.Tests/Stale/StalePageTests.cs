@@ -15,7 +15,7 @@ public sealed class StalePageTests(TrainingReview training)
         Assert.Equal(10, things.Length);
         var rain = things.Single(t => t.Said().Contains("it was raining", StringComparison.Ordinal));
         Assert.Equal(
-            "It was made under the code Mood, which was split into Temper, Weather.",
+            "It was made under the code Mood, which was split into Weather, Temper.",
             rain.QuerySelector("li p").Said()
         );
         var guidance = things.Single(t => t.Said().StartsWith("For those who open", StringComparison.Ordinal));
