@@ -29,5 +29,9 @@ public sealed record ConfigurationFront(ConfigurationReading Configuration, IRea
         );
     }
 
-    private static EvidenceSide First(EvidenceSide side) => side with { Items = [.. side.Items.Take(Most + 1)] };
+    private static EvidenceSide First(EvidenceSide side) =>
+        side with
+        {
+            Items = [.. side.Items.OrderByDescending(e => e.Counts).Take(Most + 1)],
+        };
 }

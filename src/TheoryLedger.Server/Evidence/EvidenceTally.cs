@@ -18,7 +18,7 @@ public static class EvidenceTally
                 "x"
             )} as moved,
                          e.source in (select id from excluded) as excluded,
-                         {TakenBack.Is(asOf, "e.source")} as taken_back, e.source in (select id from unscreened) as unscreened,
+                         {TakenBack.Is(asOf.Moment, "e.source")} as taken_back, e.source in (select id from unscreened) as unscreened,
                          count(*) as links
                   from ledger.read_edge e
                   join ledger.read_edge x on x.generation = $1 and x.review = $2 and x.source = e.source and x.kind = 'excerpt'

@@ -22,33 +22,37 @@ internal static class TakenBack
 
     /// <summary>SQL that is true of evidence which rests on readings, of which none stands or lives on in one that does.</summary>
     /// <remarks>Each look-up is fenced (<c>offset 0</c>): few pieces are asked about, and the planner must not go through all pointers for them.</remarks>
-    /// <param name="asOf">The moment.</param>
+    /// <param name="moment">The moment.</param>
     /// <param name="evidence">SQL of its id.</param>
-    public static string Is(AsOf asOf, string evidence) =>
+    public static string Is(Moment moment, string evidence) =>
         $"""
-            (exists ({Codings(asOf, evidence)} offset 0) and not exists ({Codings(asOf, evidence)} and case
-                when exists ({Pointer(asOf, "k.target", CodingView.ExcerptEdge)} offset 0) then true
-                when exists ({Pointer(asOf, "k.target", CodingView.SuccessorEdge)} offset 0) then exists (
+            (exists ({Codings(moment, evidence)} offset 0) and not exists ({Codings(moment, evidence)} and case
+                when exists ({Pointer(moment, "k.target", CodingView.ExcerptEdge)} offset 0) then true
+                when exists ({Pointer(moment, "k.target", CodingView.SuccessorEdge)} offset 0) then exists (
                     with recursive line as (
                         select k.target as id
                         union select r.target from line cross join lateral (
                             select r.target from ledger.read_edge r
                             where r.generation = $1 and r.review = $2 and r.source = line.id
-                              and r.kind = '{CodingView.SuccessorEdge}' and {asOf.Holds("r")} offset 0) r)
-                    select from line cross join lateral ({Pointer(asOf, "line.id", CodingView.ExcerptEdge)} offset 0) s)
+                              and r.kind = '{CodingView.SuccessorEdge}' and {moment.Holds("r")} offset 0) r)
+                    select from line cross join lateral ({Pointer(
+                moment,
+                "line.id",
+                CodingView.ExcerptEdge
+            )} offset 0) s)
                 else false end offset 0))
             """;
 
-    private static string Codings(AsOf asOf, string evidence) =>
+    private static string Codings(Moment moment, string evidence) =>
         $"""
             select from ledger.read_edge k where k.generation = $1 and k.review = $2 and k.source = {evidence}
-              and k.kind = 'coding' and {asOf.Holds("k")}
+              and k.kind = 'coding' and {moment.Holds("k")}
             """;
 
-    private static string Pointer(AsOf asOf, string source, string kind) =>
+    private static string Pointer(Moment moment, string source, string kind) =>
         $"""
             select from ledger.read_edge s where s.generation = $1 and s.review = $2 and s.source = {source}
-              and s.kind = '{kind}' and {asOf.Holds("s")}
+              and s.kind = '{kind}' and {moment.Holds("s")}
             """;
 
     /// <summary>Those among pieces of evidence.</summary>
@@ -56,7 +60,7 @@ internal static class TakenBack
     {
         ArgumentNullException.ThrowIfNull(asOf);
         await using var query = asOf.Command(
-            $"select e.id from unnest($4::uuid[]) as e (id) where {Is(asOf, "e.id")}",
+            $"select e.id from unnest($4::uuid[]) as e (id) where {Is(asOf.Moment, "e.id")}",
             evidence.ToArray()
         );
         return [.. await query.IdsAsync(token)];

@@ -22,7 +22,7 @@ internal sealed record WhatCounts(
     /// <param name="evidence">SQL of its id.</param>
     public static string Counts(AsOf asOf, string evidence) =>
         $"""
-            ({evidence} not in (select id from excluded) and not {Evidence.TakenBack.Is(asOf, evidence)} and not exists (
+            ({evidence} not in (select id from excluded) and not {Evidence.TakenBack.Is(asOf.Moment, evidence)} and not exists (
                 select from ledger.read_edge q
                 where q.generation = $1 and q.review = $2 and q.source = {evidence} and q.kind = 'excerpt' and {asOf.Holds(
                 "q"

@@ -29,9 +29,34 @@ internal static class Withdrawn
             )}))
             """;
 
+    /// <summary>SQL that is true of evidence behind whose words somebody stands who has withdrawn: for few pieces, one by one.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="evidence">SQL of its id.</param>
+    public static string Is(Moment moment, string evidence) =>
+        $"""
+            exists (
+                select from ledger.read_edge q
+                cross join lateral (
+                    select c.person from ledger.concern c where c.review = $2 and c.thing = q.target and {Stood(moment, "c")}
+                    union all
+                    select d.person from ledger.concern c join ledger.concern d on d.review = $2 and d.thing = c.person and {Stood(
+                        moment, "d"
+                    )}
+                    where c.review = $2 and c.thing = q.target and {Stood(moment, "c")} offset 0) s
+                cross join lateral (
+                    select from ledger.read_item p
+                    where p.generation = $1 and p.review = $2 and p.id = s.person and p.concept = 'participants'
+                      and {moment.Holds("p")} and p.view -> 'consent' -> 'analysis' = 'false' offset 0) p
+                where q.generation = $1 and q.review = $2 and q.source = {evidence} and q.kind = 'excerpt' and {moment.Holds(
+                    "q"
+                )})
+            """;
+
     /// <summary>SQL that is true of whoever stood behind something by this moment; in the order of deciding, as far as is known now.</summary>
-    public static string Stood(AsOf asOf, string concern) =>
-        asOf.Moment.Order == TimeOrder.Recorded ? $"{concern}.position <= $3" : "true";
+    public static string Stood(AsOf asOf, string concern) => Stood(asOf.Moment, concern);
+
+    private static string Stood(Moment moment, string concern) =>
+        moment.Order == TimeOrder.Recorded ? $"{concern}.position <= $3" : "true";
 
     /// <summary>Those among pieces of evidence.</summary>
     public static async Task<HashSet<Guid>> AmongAsync(AsOf asOf, IEnumerable<Guid> evidence, CancellationToken token)

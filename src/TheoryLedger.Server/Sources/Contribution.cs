@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Sources;
@@ -13,7 +14,7 @@ public enum Contributed
     Something,
 }
 
-/// <summary>Tells which included sources gave theory anything: standing evidence, an origin, a trigger, or a case of a pattern.</summary>
+/// <summary>Tells which included sources gave theory anything: evidence that counts, an origin, a trigger, or a case of a pattern.</summary>
 internal static class Contribution
 {
     public const string Rule = "takes one of: nothing, something.";
@@ -44,6 +45,10 @@ internal static class Contribution
                                         and u.kind in ('origin', 'triggered-by', 'shown-by'))
                               or exists (select from ledger.read_edge j
                                          where j.generation = $1 and j.review = $2 and j.source = s.source
-                                           and j.kind = 'judges' and {moment.Holds("j")})))
+                                           and j.kind = 'judges' and {moment.Holds("j")}
+                                           and not {TakenBack.Is(moment, "j.source")} and not {Withdrawn.Is(
+                moment,
+                "j.source"
+            )})))
             """;
 }

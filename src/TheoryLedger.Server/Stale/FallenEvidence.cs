@@ -36,7 +36,7 @@ internal static class FallenEvidence
             join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.source = p.source and j.kind = 'judges'
                                     and {asOf.Holds("j")}
             join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = p.source and {asOf.Holds("v")}
-            where {Judged} < l.position and (l.concept = 'sources' or {TakenBack.Is(asOf, "p.source")})
+            where {Judged} < l.position and (l.concept = 'sources' or {TakenBack.Is(asOf.Moment, "p.source")})
             order by j.target, l.id
             """;
 

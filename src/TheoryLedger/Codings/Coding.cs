@@ -37,7 +37,8 @@ public sealed record Coding(
     public ImmutableDictionary<DisputeId, ContributorId> Disputers { get; init; } =
         ImmutableDictionary<DisputeId, ContributorId>.Empty;
 
-    public IEnumerable<Guid> LeansOn => [ExcerptId.Value, CodeId.Value];
+    public IEnumerable<Guid> LeansOn =>
+        ReplacedBy is { } by ? [ExcerptId.Value, CodeId.Value, by.Value] : [ExcerptId.Value, CodeId.Value];
 
     /// <summary>Neither taken back nor replaced.</summary>
     public bool IsStanding => Ended is null;

@@ -44,7 +44,7 @@ public sealed record EvidenceLink(
     /// <summary>The readings it rests on: once all of them have been taken back, it counts for nothing.</summary>
     public IReadOnlyList<CodingId> Codings { get; init; } = [];
 
-    public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value];
+    public IEnumerable<Guid> LeansOn => [ExcerptId.Value, ConfigurationId.Value, .. Codings.Select(c => c.Value)];
 
     public static EvidenceLink Fold(EvidenceLink? state, LedgerEvent @event) =>
         (state, @event) switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Excerpts;
 using TheoryLedger.Ledger;
@@ -65,8 +66,24 @@ internal sealed record JudgedVersion(ConfigurationId ConfigurationId, int Versio
         {
             Rejudgement.Dropped => null,
             _ when !HasWhatIsSpokenTo(link) => RejudgementRefusals.PartGone,
+            _ when RestsOnNothing(link, known) => RejudgementRefusals.ReadingsTakenBack,
             _ => Admission.Check(ExcerptOf(link, known), known),
         };
+
+    private static bool RestsOnNothing(EvidenceLink link, Known known) =>
+        link.Codings is not [] && link.Codings.All(id => !LivesOn(known.Find<Coding>(id.Value), known));
+
+    // A reading that gave way to another lives on in that one.
+    private static bool LivesOn(Coding? coding, Known known)
+    {
+        var seen = new HashSet<CodingId>();
+        while (coding is { IsStanding: false, ReplacedBy: { } by } && seen.Add(by))
+        {
+            coding = known.Find<Coding>(by.Value);
+        }
+
+        return coding is not { IsStanding: false };
+    }
 
     private static Excerpt ExcerptOf(EvidenceLink link, Known known) =>
         known.Find<Excerpt>(link.ExcerptId.Value)

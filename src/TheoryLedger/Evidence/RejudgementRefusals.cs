@@ -19,6 +19,11 @@ public static class RejudgementRefusals
         "The element or link it speaks to is not in this version; drop the evidence, or keep what it speaks to."
     );
 
+    public static readonly Refusal ReadingsTakenBack = new(
+        "evidence-readings-taken-back",
+        "All the readings it rests on were taken back; unlink it, and link the excerpt anew with readings that stand, or drop it."
+    );
+
     public static readonly Refusal JudgedLater = new(
         "evidence-judged-later",
         "The evidence was judged for a later version already; judge it for the present one."

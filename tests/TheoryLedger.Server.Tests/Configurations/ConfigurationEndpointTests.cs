@@ -1,3 +1,6 @@
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Tests.Participants;
+using TheoryLedger.Server.Tests.Sources;
 using static TheoryLedger.Server.Tests.Configurations.Study;
 
 namespace TheoryLedger.Server.Tests.Configurations;
@@ -148,24 +151,30 @@ public sealed class ConfigurationEndpointTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task Where_a_negative_case_was_looked_for_repeats_no_protected_quote()
+    public async Task Where_a_negative_case_was_found_is_shown_as_far_as_consent_covers_those_who_told_it()
     {
         var study = await Study.Begin(server);
-        await study.Spoken("We never tell them anything before the board meets");
+        var (excerpt, speaker) = await study.Spoken("We never tell them anything before the board meets");
         var configuration = await study.Dyad();
+        var sought = new
+        {
+            where = "The talk in the kitchen of the mayor",
+            result = "found",
+            found = new[] { new { id = excerpt, version = 1 } },
+            note = "They kept silent.",
+        };
+        await study.Scene.Do($"configurations/{configuration.Id}/negative-cases", sought, configuration.Version);
+        var auditor = await study.Scene.Join(server, Role.Auditor);
+        var change = new { consent = SourceScene.Consent("team"), reason = "Asked to." };
+        await study.Scene.Do($"participants/{speaker!.Id}/consent", change, speaker.Version);
 
-        var repeated = await study.Scene.Post(
-            $"configurations/{configuration.Id}/negative-cases",
-            new
-            {
-                where = "Where they never tell them anything before the board meets",
-                result = "not-found",
-                note = "None.",
-            },
-            configuration.Version
+        var told = await study.Scene.Read($"configurations/{configuration.Id}");
+        var audited = (await auditor.Get($"/v1/reviews/{study.Scene.Review}/configurations/{configuration.Id}")).Expect(
+            200
         );
 
-        Assert.Equal("wording-repeats-quote", repeated.Expect(409).Problem);
+        Assert.Contains("kitchen of the mayor", $"{told}", StringComparison.Ordinal);
+        Assert.DoesNotContain("kitchen of the mayor", audited.Text, StringComparison.Ordinal);
     }
 
     [Fact]

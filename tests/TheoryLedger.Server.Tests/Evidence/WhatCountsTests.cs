@@ -33,6 +33,47 @@ public sealed class WhatCountsTests(ServerFixture server)
         );
     }
 
+    [Theory]
+    [InlineData("withdrawn")]
+    [InlineData("takenBack")]
+    [InlineData("takenBack", true)]
+    public async Task A_source_of_which_all_evidence_fell_gave_theory_nothing(string how, bool isReplaced = false)
+    {
+        var grounds = await Grounds(how, isReplaced);
+        var scene = grounds.Study.Scene;
+        var version = (long)(await scene.Read($"sources/{grounds.Source}"))["version"]!;
+        await scene.Do(
+            $"sources/{grounds.Source}/inclusions",
+            new { inPhase = scene.Phase, reason = "It is about the question." },
+            version
+        );
+        Assert.Equal([grounds.Source], await Contributing(scene, "something"));
+
+        await grounds.Fall();
+
+        Assert.Equal([grounds.Source], await Contributing(scene, "nothing"));
+        Assert.Empty(await Contributing(scene, "something"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_configuration_whose_readings_were_taken_back_waits_to_be_looked_at(bool isReplaced)
+    {
+        var grounds = await Grounds("takenBack", isReplaced);
+        Assert.DoesNotContain(grounds.Configuration, await Stale(grounds));
+
+        await grounds.Fall();
+
+        Assert.Contains(grounds.Configuration, await Stale(grounds));
+    }
+
+    private static async Task<IEnumerable<Guid>> Contributing(Scene scene, string what) =>
+        (await scene.Read($"sources?contributed={what}"))["items"]!.AsArray().Select(s => s!.Id("id"));
+
+    private static async Task<IEnumerable<Guid>> Stale(Ground grounds) =>
+        (await grounds.Study.Scene.Read("stale"))["items"]!.AsArray().Select(s => s!.Id("id"));
+
     [Fact]
     public async Task What_was_said_of_a_configuration_that_was_given_up_does_not_speak_for_its_mechanism()
     {
@@ -146,7 +187,7 @@ public sealed class WhatCountsTests(ServerFixture server)
         );
         await study.Link(configuration, await study.Excerpt(Staying), "supports");
         var source = (await scene.Read($"excerpts/{falling}")).Id("sourceId");
-        return new(study, configuration, mechanism, Fall);
+        return new(study, configuration, mechanism, source, Fall);
 
         Task Fall() =>
             how switch
@@ -190,5 +231,5 @@ public sealed class WhatCountsTests(ServerFixture server)
         await scene.Do($"codings/{coding.Id}/withdrawal", new { reason = "I misread it." }, coding.Version);
     }
 
-    private sealed record Ground(Study Study, Guid Configuration, Guid Mechanism, Func<Task> Fall);
+    private sealed record Ground(Study Study, Guid Configuration, Guid Mechanism, Guid Source, Func<Task> Fall);
 }

@@ -56,6 +56,10 @@ internal sealed class Left
     public IEnumerable<Guid> Of<TState>()
         where TState : class, IState => All<TState>().Select(t => t.Id);
 
+    /// <summary>Those that are worked on; the rest has lost nothing that counts.</summary>
+    public IEnumerable<Guid> Of<TState>(Predicate<TState> isOpen)
+        where TState : class, IState => All<TState>().Where(t => isOpen(t.State)).Select(t => t.Id);
+
     /// <summary>Whether anything is left beneath it.</summary>
     public bool IsHeld(Guid id)
     {

@@ -1,3 +1,4 @@
+using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
@@ -31,6 +32,26 @@ public sealed class RejudgeEvidenceTests
             .KnowingTheRefinement()
             .When(new RejudgeEvidence(Rejudgement.ReWeighed, "Less so.", Weight.Weak))
             .Then(new EvidenceRejudged(2, 1, Rejudgement.ReWeighed, Weight.Weak, "Less so."));
+
+    [Fact]
+    public void What_rests_on_readings_that_were_taken_back_is_dropped_or_linked_anew()
+    {
+        var fallen = Given(Linked with { Codings = [Reading] })
+            .KnowingTheRefinement()
+            .Knowing(Reading.Value, Coded, new CodingWithdrawn("Misread."));
+
+        fallen.When(Carry).ThenRefused(RejudgementRefusals.ReadingsTakenBack);
+        fallen.When(Drop).Then(Dropped);
+    }
+
+    [Fact]
+    public void A_reading_that_gave_way_to_one_that_stands_still_bears_it() =>
+        Given(Linked with { Codings = [Reading] })
+            .KnowingTheRefinement()
+            .Knowing(Reading.Value, Coded, new CodingReplaced(new(Id(90)), "Better so."))
+            .Knowing(Id(90), Coded)
+            .When(Carry)
+            .Then(Carried);
 
     [Fact]
     public void Evidence_is_dropped() => Given(Linked).KnowingTheRefinement().When(Drop).Then(Dropped);
