@@ -45,9 +45,9 @@ public sealed class FallenEvidenceTests(ServerFixture server)
             $"evidence/{evidence.Id}/rejudgements",
             new
             {
-                // What an excluded source says can only be dropped.
-                verdict = fall == "excluded" ? "dropped" : "re-weighed",
-                weight = fall == "excluded" ? null : "weak",
+                // What an excluded source says, or what rests on no reading any more, can only be dropped.
+                verdict = fall == "retracted" ? "re-weighed" : "dropped",
+                weight = fall == "retracted" ? "weak" : null,
                 reason = "What it saw was seen elsewhere.",
             },
             evidence.Version + 1
