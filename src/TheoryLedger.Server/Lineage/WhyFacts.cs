@@ -56,14 +56,7 @@ internal static class WhyFacts
             "select m.id, m.type from ledger_events.mt_events m where m.id = any ($4)",
             events.Distinct().ToArray()
         );
-        var types = new Dictionary<Guid, string>();
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            types[row.GetGuid(0)] = row.GetString(1);
-        }
-
-        return types;
+        return await PairsAsync<Guid, string>(query, token);
     }
 
     /// <summary>Which fact stands at each of these positions.</summary>
@@ -77,14 +70,23 @@ internal static class WhyFacts
             "select n.position, n.event_id from ledger.entry n where n.review = $2 and n.position = any ($4)",
             positions.Distinct().ToArray()
         );
-        var facts = new Dictionary<long, Guid>();
+        return await PairsAsync<long, Guid>(query, token);
+    }
+
+    private static async Task<Dictionary<TKey, TValue>> PairsAsync<TKey, TValue>(
+        NpgsqlCommand query,
+        CancellationToken token
+    )
+        where TKey : notnull
+    {
+        var pairs = new Dictionary<TKey, TValue>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            facts[row.GetInt64(0)] = row.GetGuid(1);
+            pairs[row.GetFieldValue<TKey>(0)] = row.GetFieldValue<TValue>(1);
         }
 
-        return facts;
+        return pairs;
     }
 
     /// <summary>Every fact about it by then, in order.</summary>
