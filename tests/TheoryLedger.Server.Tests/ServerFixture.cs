@@ -35,6 +35,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>Where those lie.</summary>
     public string KeysFolder => _keys;
 
+    /// <summary>Where what is kept of the logs lies.</summary>
+    public string LogFolder => _log;
+
     /// <summary>A folder for whatever tests leave until the end of the run.</summary>
     public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("theoryledger-scratch-");
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 
 namespace TheoryLedger.Server.AccessLog;
 
@@ -15,7 +16,8 @@ public sealed partial class AccessLogging(RequestDelegate next, AccessRecorder r
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.Items[typeof(Caller)] is not Caller { Review: not null } caller)
+        // Of an answer whose head alone leaves, nobody is shown a word.
+        if (http.Items[typeof(Caller)] is not Caller { Review: not null } caller || Replies.IsHead(http))
         {
             await next(http);
             return;

@@ -17,12 +17,27 @@ public static class ListAccessLogEndpoint
     )]
     [Allow(Role.Owner, Role.Auditor, Role.DataProtectionOfficer)]
     [FilteredBy("participant")]
-    public static Task<IResult> Get(HttpContext http, ReadingRoom room)
+    public static async Task<IResult> Get(Guid reviewId, HttpContext http, ReadingRoom room)
     {
         ArgumentNullException.ThrowIfNull(room);
         AccessLogId.Enter(http);
-        return room.List<WordsShownView>(http, ("participant", "shown-of"));
+        var found = await room.List<WordsShownView, WordsShownView>(
+            http,
+            [ShownOf(reviewId)],
+            (views, _, _) => Task.FromResult(views)
+        );
+        // The log begins with its first entry: until then nobody was shown anything.
+        return found is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound }
+            ? Results.Ok(new Page<WordsShownView>([], Position: 0, Next: null))
+            : found;
     }
+
+    private static FilterParameter ShownOf(Guid review) =>
+        new(
+            "participant",
+            text => Guid.TryParse(text, out var id) ? new Filter.PointsAtPerson("shown-of", review, id) : null,
+            "takes the id of one participant."
+        );
 }
 
 public static class ReadAccessCheckpointEndpoint

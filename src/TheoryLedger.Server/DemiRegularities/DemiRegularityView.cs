@@ -46,7 +46,6 @@ public sealed record DemiRegularityView(string Pattern, IReadOnlyList<CaseShown>
                 place.ToString(CultureInfo.InvariantCulture),
                 new
                 {
-                    shown.Case,
                     shown.Holds,
                     r.Version,
                     r.Part,

@@ -54,7 +54,7 @@ public sealed record PatternCases(
 /// <param name="Case">What it is called.</param>
 /// <param name="Shown">What shows it.</param>
 /// <param name="Categories">Where that, or the source that it stands in, is classified.</param>
-public sealed record PatternCase(string Case, IReadOnlyList<NamedRef> Shown, IReadOnlyList<CategoryNamed> Categories)
+public sealed record PatternCase(Words Case, IReadOnlyList<NamedRef> Shown, IReadOnlyList<CategoryNamed> Categories)
 {
     internal static PatternCase Of(CaseShown shown, Neighbours names, IReadOnlyList<CategoryNamed> categories) =>
         new(shown.Case, names.Name(shown.Shown), categories);

@@ -108,7 +108,7 @@ public static class ReadEventsEndpoint
         // One entry for all of it, before its first line; whoever takes a whole history away is in the register.
         async Task LinesAsync(Stream body, EventLines lines, Moment moment)
         {
-            if (HttpMethods.IsHead(http.Request.Method))
+            if (Replies.IsHead(http))
             {
                 return;
             }

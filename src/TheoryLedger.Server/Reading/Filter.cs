@@ -1,3 +1,5 @@
+using TheoryLedger.Server.Protection;
+
 namespace TheoryLedger.Server.Reading;
 
 /// <summary>What a list is narrowed to.</summary>
@@ -13,6 +15,18 @@ public abstract record Filter
                 i.id in (select e.source from ledger.read_edge e
                          where e.generation = $1 and e.review = $2 and {moment.Holds("e")}
                            and e.target = {Next(values, Target)} and e.kind = {Next(values, Kind)})
+                """;
+    }
+
+    /// <summary>Only what points in one way at somebody, or at a conversation that they took part in.</summary>
+    public sealed record PointsAtPerson(string Kind, Guid Review, Guid Person) : Filter
+    {
+        internal override string Condition(Moment moment, List<object> values) =>
+            $"""
+                i.id in (select e.source from ledger.read_edge e
+                         where e.generation = $1 and e.review = $2 and {moment.Holds("e")}
+                           and e.target = any {WordsOf.Person(Next(values, Review), Next(values, Person))}
+                           and e.kind = {Next(values, Kind)})
                 """;
     }
 

@@ -20,6 +20,7 @@ internal static class RecordingServices
             .AddSingleton<OnlyOnce, CodedOnce>()
             .AddSingleton<OnlyOnce, JoinedOnce>()
             .AddSingleton<OnlyOnce, LinkedOnce>()
+            .AddSingleton<OnlyOnce, MarkedOnce>()
             .AddSingleton<RepeatGuard>();
         services.AddSingleton(WriterLimits.Of(database)).AddSingleton<Queues>().AddSingleton<Recorder>();
         services.AddSingleton<Deciders>().AddSingleton<Once>();

@@ -1,5 +1,6 @@
 using Npgsql;
 using TheoryLedger.Server.AccessLog;
+using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
@@ -9,12 +10,7 @@ namespace TheoryLedger.Server.Withdrawals;
 public sealed class HandedOut(NpgsqlDataSource database, PresentConsent consent, StoredClock clock)
 {
     /// <summary>SQL that is true of what holds words of participant <c>$2</c> of review <c>$1</c>, under their own key or that of an interview with them.</summary>
-    internal const string OfPerson = """
-        people && (array[$2::uuid] || array(
-            select c.thing from ledger.concern c
-            join ledger.concern d on d.review = c.review and d.thing = c.thing and d.person = c.thing
-            where c.review = $1 and c.person = $2))
-        """;
+    internal static readonly string OfPerson = $"people && {WordsOf.Person("$1", "$2")}";
 
     /// <summary>Registers what somebody who runs the server takes out of it, who needs no account for that.</summary>
     public async Task RegisterAsync(Guid review, (string Kind, long Position) what, CancellationToken token)

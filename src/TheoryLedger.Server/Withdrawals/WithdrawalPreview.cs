@@ -72,7 +72,7 @@ public sealed record WithdrawalPreview(
                             and o.position <= $3))
         """;
 
-    private const string HandedOut =
+    private static readonly string HandedOut =
         $"select count(*) from ledger.handed_out where review = $1 and {Withdrawals.HandedOut.OfPerson}";
 
     private static async Task<long> CountAsync(

@@ -34,6 +34,11 @@ public static class FormRefusals
         "Two links join the same elements or have the same id; state each once."
     );
 
+    public static readonly Refusal LinkMoved = new(
+        "configuration-link-moved",
+        "A link under the id of another joins other elements than that one did; leave its id out, for it claims something else."
+    );
+
     public static readonly Refusal MissingPresent = new(
         "configuration-missing-present",
         "A role is named as missing that an element plays; leave it out of 'missing'."

@@ -17,7 +17,8 @@ public static class FormRules
             ?? CheckConstructs(form, known)
             ?? CheckMissing(form)
             ?? CheckEnds(form)
-            ?? CheckLinks(form.Links ?? [], before);
+            ?? CheckLinks(form.Links ?? [], before)
+            ?? CheckMoved(form, before);
     }
 
     private static Refusal? CheckElements(IReadOnlyList<ElementInput> elements, ConfigurationForm? before) =>
@@ -71,6 +72,18 @@ public static class FormRules
                 .Where(id => before?.Find(id) is null)
                 .Select(id => Framing.Unknown("link", id.Value))
                 .FirstOrDefault();
+
+    // Evidence for a link stays with its id, and would speak for what nobody linked it to.
+    private static Refusal? CheckMoved(FormInput form, ConfigurationForm? before)
+    {
+        var ids = form.Elements.ToDictionary(e => e.Key, e => e.Id, StringComparer.Ordinal);
+        return (form.Links ?? []).Any(l => l.Id is { } id && before?.Find(id) is { } was && IsElsewhere(l, was))
+            ? FormRefusals.LinkMoved
+            : null;
+
+        bool IsElsewhere(LinkInput link, Link was) =>
+            (ids[link.From], ids[link.To]) is ({ } from, { } to) && (from, to) != (was.From, was.To);
+    }
 
     private static bool Repeats<T>(IEnumerable<T> values) => !values.All(new HashSet<T>().Add);
 }

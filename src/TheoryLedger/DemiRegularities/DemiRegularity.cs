@@ -20,5 +20,5 @@ public sealed record DemiRegularity(string Pattern, IReadOnlyList<CaseShown> Cas
         Pattern == pattern && Cases.Count == cases.Count && Cases.Zip(cases).All(c => AreSame(c.First, c.Second));
 
     private static bool AreSame(CaseShown one, CaseShown other) =>
-        (one.Case, one.Holds) == (other.Case, other.Holds) && one.Shown.SequenceEqual(other.Shown);
+        (one.Case.Text, one.Holds) == (other.Case.Text, other.Holds) && one.Shown.SequenceEqual(other.Shown);
 }

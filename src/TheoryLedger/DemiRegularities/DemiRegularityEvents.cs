@@ -9,11 +9,11 @@ public sealed record DemiRegularityIdentified(string Pattern, IReadOnlyList<Case
     : DemiRegularityEvent;
 
 /// <summary>A case that shows a pattern, or where it fails.</summary>
-/// <param name="Case">The case, or kind of programme.</param>
+/// <param name="Case">The case, or kind of programme; closed with the words of those who spoke in what shows it.</param>
 /// <param name="Holds">False where the pattern fails.</param>
 /// <param name="Shown">By which configurations, excerpts or sources.</param>
 public sealed record CaseShown(
-    string Case,
+    Words Case,
     bool Holds,
     [PointsAt(Thing.Material | Thing.Configuration, AtVersion = true)] IReadOnlyList<Ref> Shown
 );

@@ -16,5 +16,5 @@ public static class DemiRegularityRefusals
 
     /// <summary>Refuses a pattern that no two cases could show.</summary>
     public static Refusal? Check(IReadOnlyList<CaseShown> cases) =>
-        cases.DistinctBy(c => c.Case).Count() < 2 || !cases.Any(c => c.Holds) ? Cases : null;
+        cases.DistinctBy(c => c.Case.Text).Count() < 2 || !cases.Any(c => c.Holds) ? Cases : null;
 }

@@ -8,7 +8,7 @@ public sealed record IdentifyDemiRegularity(string Pattern, IReadOnlyList<CaseSh
     : TheoryChange(Why),
         IStart<DemiRegularity>
 {
-    public override IEnumerable<string?> PublicWording => [Pattern, .. Cases.Select(c => c.Case)];
+    public override IEnumerable<string?> PublicWording => [Pattern];
 
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Cases.SelectMany(c => c.Shown).Select(r => r.Id)];
 
@@ -16,5 +16,5 @@ public sealed record IdentifyDemiRegularity(string Pattern, IReadOnlyList<CaseSh
         (DemiRegularityRefusals.Check(Cases) ?? Admission.CheckSources(Cases.SelectMany(c => c.Shown), known))
             is { } refusal
             ? refusal
-            : new DemiRegularityIdentified(Pattern, Cases, Why);
+            : new DemiRegularityIdentified(Pattern, Cases.Protected(known), Why);
 }

@@ -8,16 +8,19 @@ public sealed record ReviseDemiRegularity(string Pattern, IReadOnlyList<CaseShow
     : TheoryChange(Why),
         IChange<DemiRegularity>
 {
-    public override IEnumerable<string?> PublicWording => [Pattern, .. Cases.Select(c => c.Case)];
+    public override IEnumerable<string?> PublicWording => [Pattern];
 
     public override IEnumerable<Guid> RestsOn => [.. base.RestsOn, .. Cases.SelectMany(c => c.Shown).Select(r => r.Id)];
+
+    // Whether a case is called what it was called before.
+    public override bool ReadsItself => true;
 
     public Decision Decide(DemiRegularity state, Known known) =>
         (DemiRegularityRefusals.Check(Cases) ?? Admission.CheckSources(NewIn(state), known)) switch
         {
             { } refusal => refusal,
             _ when state.Says(Pattern, Cases) => DemiRegularityRefusals.Unchanged,
-            _ => new DemiRegularityRevised(state.Version + 1, Pattern, Cases, Why),
+            _ => new DemiRegularityRevised(state.Version + 1, Pattern, Cases.Protected(known), Why),
         };
 
     // What was shown by a source before that source was excluded, may stay; nothing new is shown by it.

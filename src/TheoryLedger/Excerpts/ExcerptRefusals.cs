@@ -19,6 +19,12 @@ public static class ExcerptRefusals
         "The excerpt is marked there already; name another span or another version of the text."
     );
 
+    public static Refusal Marked(Guid excerpt) =>
+        new(
+            "excerpt-marked",
+            $"These very words are marked already, as excerpt {excerpt}: code that one, and link it; several people may."
+        );
+
     public static readonly Refusal OtherSource = new(
         "excerpt-other-source",
         "The text belongs to another source; mark a new excerpt there instead."

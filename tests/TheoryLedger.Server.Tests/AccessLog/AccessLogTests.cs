@@ -6,6 +6,7 @@ using TheoryLedger.Server.Access;
 using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Verifying;
+using TheoryLedger.Server.Tests.Hosting;
 using TheoryLedger.Server.Tests.Participants;
 using TheoryLedger.Server.Tests.Sources;
 using TheoryLedger.Server.Tests.Withdrawals;
@@ -46,6 +47,67 @@ public sealed class AccessLogTests(ServerFixture server)
         await Read(reader, $"{story.At}/participants");
 
         Assert.Empty(await Entries(story, reader.Account));
+    }
+
+    [Fact]
+    public async Task Before_anybody_was_shown_anything_the_log_is_empty()
+    {
+        var scene = await Scene.Set(server);
+
+        var log = await scene.Read("access-log");
+
+        Assert.Empty(log["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Whoever_took_part_finds_who_was_shown_what_is_nobodys_in_particular()
+    {
+        var story = await LeavingStory.Begin(server);
+        var more = new
+        {
+            sourceId = (await story.Read($"texts/{story.Text}"))["sourceId"]!.GetValue<Guid>(),
+            kind = "transcript",
+            segments = new object[]
+            {
+                new { text = story.Said, speaker = story.Leaver },
+                new { text = new string('m', 300) },
+            },
+        };
+        var from = story.Said.Length + 150;
+        var pause = new
+        {
+            textId = (await story.Scene.Do("texts", more)).Id,
+            span = new { from, to = from + 5 },
+            quote = "mmmmm",
+        };
+        var excerpt = (await story.Scene.Do("excerpts", pause)).Id;
+        var reader = await story.Scene.Join(server, Role.Reviewer);
+        await Read(reader, $"{story.At}/excerpts/{excerpt}");
+
+        var entry = Assert.Single(await Entries(story, reader.Account, $"&participant={story.Leaver}"));
+
+        Assert.DoesNotContain(story.Leaver, entry["people"]!.AsArray().Select(p => p!.GetValue<Guid>()));
+        Assert.Empty(await Entries(story, reader.Account, $"&participant={story.Scene.Ada}"));
+    }
+
+    [Fact]
+    public async Task Asking_only_for_the_head_of_an_answer_shows_nothing_and_takes_nothing_out()
+    {
+        var story = await LeavingStory.Begin(server);
+        var reader = await story.Scene.Join(server, Role.Reviewer);
+        var before = (await Handed(story)).Count;
+        await Head("events", "application/x-ndjson");
+        await Head($"texts/{story.Text}", "application/json");
+
+        Assert.Equal(before, (await Handed(story)).Count);
+        Assert.Empty(await Entries(story, reader.Account));
+
+        async Task Head(string path, string accept)
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, $"{story.At}/{path}");
+            head.Headers.Add("Accept", accept);
+            (await reader.Send(head)).Expect(200);
+        }
     }
 
     [Fact]
@@ -180,6 +242,24 @@ public sealed class AccessLogTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Whoever_runs_the_server_and_takes_a_review_out_of_it_is_in_the_register_too()
+    {
+        var story = await LeavingStory.Begin(server);
+        (await story.Scene.Owner.Post($"{story.At}/log/seal", new { })).Expect(200);
+        var data = server.Scratch.CreateSubdirectory($"data-{story.Scene.Review}");
+        Directory.CreateSymbolicLink(Path.Combine(data.FullName, "keys"), server.KeysFolder);
+        Directory.CreateSymbolicLink(Path.Combine(data.FullName, "log"), server.LogFolder);
+        var file = Path.Combine(data.FullName, "review.zip");
+
+        string[] export = ["admin", "export", $"{story.Scene.Review}", file, "--data", data.FullName];
+        var done = await Verb.RunAsync(server.OwnerConnection, export);
+
+        Assert.True(done.Code == 0, done.Complained);
+        var handed = Assert.Single(await Handed(story));
+        Assert.Equal(("bundle", Guid.Empty), (handed.Text("kind"), handed["account"]!.GetValue<Guid>()));
+    }
+
+    [Fact]
     public async Task An_entry_that_was_edited_is_found()
     {
         var story = await LeavingStory.Begin(server);
@@ -278,19 +358,17 @@ public sealed class AccessLogTests(ServerFixture server)
     private static async Task Read(Person reader, string path, params (string Name, string Value)[] headers) =>
         (await reader.Get(path, headers)).Expect(200);
 
-    private static async Task<List<JsonNode>> Entries(LeavingStory story, Guid account)
+    private static async Task<List<JsonNode>> Entries(LeavingStory story, Guid account, string narrowed = "")
     {
         // Its positions are its own: nobody waits here for those of the review.
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{story.At}/access-log?limit=500");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{story.At}/access-log?limit=500{narrowed}");
         var page = await story.Officer.Send(request);
-        return page.Status == 404
-            ? []
-            :
-            [
-                .. page.Expect(200).Json!["items"]!
-                    .AsArray()
-                    .Select(e => e!)
-                    .Where(e => e["account"]!.GetValue<Guid>() == account),
-            ];
+        return
+        [
+            .. page.Expect(200).Json!["items"]!
+                .AsArray()
+                .Select(e => e!)
+                .Where(e => e["account"]!.GetValue<Guid>() == account),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Tests.Constructs;
+using TheoryLedger.Server.Tests.Withdrawals;
 
 namespace TheoryLedger.Server.Tests.DemiRegularities;
 
@@ -40,6 +41,37 @@ public sealed class DemiRegularityEndpointTests(ServerFixture server)
 
         Assert.Equal(["/cases/1/case"], reply.Expect(400).Json!["errors"]!.AsObject().Select(e => e.Key));
     }
+
+    [Fact]
+    public async Task What_a_case_is_called_goes_with_the_words_of_whoever_spoke_in_it()
+    {
+        var story = await LeavingStory.Begin(server);
+        var pattern = new
+        {
+            pattern = "Early meetings lead to trust.",
+            cases = new[] { Case("A kitchen in the north", story.Quote), Case("A hall", story.OtherQuote) },
+            why = Scene.Why,
+        };
+        var seen = await story.Scene.Do("demi-regularities", pattern);
+        Assert.Equal(
+            "A kitchen in the north",
+            (await story.Read($"demi-regularities/{seen.Id}"))["cases"]![0]!.Text("case")
+        );
+
+        await story.Erase(await story.Approved("erase-and-exclude"));
+
+        var read = await story.Read($"demi-regularities/{seen.Id}");
+        Assert.DoesNotContain("kitchen", read.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("A hall", read["cases"]![1]!.Text("case"));
+    }
+
+    private static object Case(string name, Guid shown) =>
+        new
+        {
+            @case = name,
+            holds = true,
+            shown = new[] { new { id = shown, version = 1 } },
+        };
 
     private static object Pattern(Guid shown, params string[] cases) =>
         new

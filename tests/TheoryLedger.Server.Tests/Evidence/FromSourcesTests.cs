@@ -139,6 +139,26 @@ public sealed class FromSourcesTests(ServerFixture server)
         await study.Link(configuration, excerpt, "supports");
     }
 
+    [Fact]
+    public async Task Nothing_is_made_from_an_excluded_source_that_is_named_by_one_of_its_facts()
+    {
+        var study = await Study.Begin(server);
+        var excerpt = await study.Excerpt("They say early what went wrong.");
+        var fact = (await study.Scene.Read($"excerpts/{excerpt}/history"))["items"]![0]!["fact"]!;
+        var construct = new
+        {
+            name = "Candour",
+            definition = "Saying early what went wrong.",
+            kind = "mindset",
+            origin = new { kind = "excerpt", from = new[] { new { id = fact["id"]!.GetValue<Guid>() } } },
+            why = Scene.Why,
+        };
+        var source = (await study.Scene.Read($"excerpts/{excerpt}"))["sourceId"]!.GetValue<Guid>();
+        await Do(study, source, "exclusion", new { reason = "It turned out to be made up." });
+
+        Assert.Equal("source-excluded", (await study.Scene.Post("constructs", construct)).Expect(409).Problem);
+    }
+
     private static object Notice(string kind) =>
         new
         {

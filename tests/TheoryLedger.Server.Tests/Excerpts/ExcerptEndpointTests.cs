@@ -30,6 +30,25 @@ public sealed class ExcerptEndpointTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task The_same_words_are_one_excerpt_however_they_came_to_be_marked()
+    {
+        var scene = await Scene.Set(server);
+        var text = await scene.Text(Content, kind: "notes");
+        var marked = await scene.Do("excerpts", ReadingScene.Span(text, Quote, From));
+        var narrower = await scene.Do("excerpts", ReadingScene.Span(text, "They trusted", From));
+
+        var again = await scene.Post("excerpts", ReadingScene.Span(text, Quote, From));
+        var moved = With(ReadingScene.Span(text, Quote, From), ("reason", "The whole."));
+        var onto = await scene.Post($"excerpts/{narrower.Id}/re-anchoring", moved, narrower.Version);
+
+        Assert.Equal(["excerpt-marked", "excerpt-marked"], [again.Expect(409).Problem, onto.Expect(409).Problem]);
+        Assert.Contains($"{marked.Id}", again.Text, StringComparison.Ordinal);
+        var away = With(ReadingScene.Span(text, "They", From), ("reason", "Only they."));
+        await scene.Do($"excerpts/{marked.Id}/re-anchoring", away, marked.Version);
+        await scene.Do($"excerpts/{narrower.Id}/re-anchoring", moved, narrower.Version);
+    }
+
+    [Fact]
     public async Task An_excerpts_worth_for_one_theory_is_judged_and_judged_anew()
     {
         var scene = await Scene.Set(server);

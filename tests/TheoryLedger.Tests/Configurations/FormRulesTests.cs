@@ -65,6 +65,14 @@ public sealed class FormRulesTests
         );
 
     [Fact]
+    public void A_link_that_joins_other_elements_is_another_one()
+    {
+        ElementInput[] elements = [ConflictKept, TrustKept, RiskKept];
+        Refused(FormRefusals.LinkMoved.Code, new FormInput(elements, [new("o", "m", Id: Between)]));
+        Refused(FormRefusals.LinkMoved.Code, new FormInput(elements, [new("c", "o", Id: Between)]));
+    }
+
+    [Fact]
     public void A_link_continues_only_what_is_in_the_present_version() =>
         Refused("link-unknown", new FormInput([First, Second], [new("a", "b", Id: new(Id(99)))]));
 
