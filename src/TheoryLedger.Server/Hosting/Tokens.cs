@@ -36,6 +36,8 @@ public static class Tokens
                     ?? throw new HostingException(
                         "Oidc:Authority is set; set Oidc:Audience to this server's name there as well."
                     );
+                // On this machine nobody listens in; from anywhere else, what it says of its keys comes over TLS.
+                bearer.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
                 bearer.MapInboundClaims = false;
                 bearer.TokenValidationParameters.ValidAlgorithms = Algorithms;
                 bearer.TokenValidationParameters.ValidateIssuer = true;

@@ -49,6 +49,15 @@ public sealed record FragileList(FragileListName Name, IReadOnlyList<Guid> Ids, 
                 "It was never put to anybody in fieldwork or a consultation, neither by itself nor as part of a theory.",
         };
 
+    /// <summary>Why it is empty where nothing is known.</summary>
+    [JsonIgnore]
+    public string Unknown =>
+        Name is FragileListName.NeverContradicted or FragileListName.NeverTested
+            ? "This review was reconstructed from publications, of which no such test of a single thing is recorded: what was tested is not known."
+        : Name is FragileListName.Unsupported
+            ? "This review was reconstructed from publications, which do not date the evidence: what there was of it by then is not known."
+        : "This review was reconstructed from publications: what each thing rested on in the review itself is not known.";
+
     internal FragileList First(int most) => this with { Ids = [.. Ids.Take(most)] };
 
     internal static FragileList Of(FragilityReading all, FragileListName name)

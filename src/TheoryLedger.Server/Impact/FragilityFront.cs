@@ -33,15 +33,21 @@ public sealed record FragilityFront(
 
     private static FragilityFront OfAll(HttpContext http, FragilityReading all, Cursor cursor)
     {
-        var lists = Enum.GetValues<FragileListName>().Select(name => FragileList.Of(all, name)).ToList();
-        var most = lists.Sum(l => l.Count) <= MostListed ? MostListed : FewListed;
         var things = all.Items.Skip(Begin(cursor)).Take(cursor.Limit).Select(FragileRow.Of).ToList();
         return new(
-            cursor.After == 0 ? [.. lists.Select(l => l.First(most))] : [],
+            cursor.After == 0 ? Listed(all) : [],
             things,
             all.Items.Count,
             NextOf(http, cursor, things.Count, all.Items.Count)
         );
+    }
+
+    /// <summary>All lists; of each only the first few where all of them together are long.</summary>
+    public static IReadOnlyList<FragileList> Listed(FragilityReading all)
+    {
+        var lists = Enum.GetValues<FragileListName>().Select(name => FragileList.Of(all, name)).ToList();
+        var most = lists.Sum(l => l.Count) <= MostListed ? MostListed : FewListed;
+        return [.. lists.Select(l => l.First(most))];
     }
 
     private static FragilityFront OfList(HttpContext http, FragileList list, Cursor cursor)

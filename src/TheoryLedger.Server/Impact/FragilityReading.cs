@@ -5,7 +5,7 @@ namespace TheoryLedger.Server.Impact;
 /// <summary>How little it would take to leave mechanisms and configurations unsupported, and what was never put to the test.</summary>
 /// <param name="Items">Every mechanism and configuration that is worked on, in the order in which they began.</param>
 /// <param name="Lists">Those that one thing alone holds up, and those that were never tested, by id.</param>
-/// <param name="NotRecorded">Lists that are empty because nothing is known: the review was reconstructed from publications, of which no such test is recorded.</param>
+/// <param name="NotRecorded">Lists that are empty because nothing is known: the review was reconstructed from publications, which tell of no such test, or not what each thing rested on.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
 public sealed record FragilityReading(
     IReadOnlyList<FragileThing> Items,

@@ -58,20 +58,34 @@ internal sealed class FragilityTelling(PickedMatter picked, Breadths breadths, T
     private FragileLists Lists(List<HeldUp> held) =>
         new()
         {
-            Unsupported = Ids(held, h => h.Support.Level == SupportLevel.Not),
-            SingleSource = Ids(held, h => h.Sources?.Size == 1),
-            SingleCoder = Ids(held, h => h.Coders?.Size == 1),
-            SingleParticipant = [.. held.Where(h => h.IsOfOneParticipant).Select(h => h.Thing.Id)],
-            SingleAuthorTeam = Ids(held, h => h.Breadth is { AuthorTeams: 1, WithoutAuthor: 0 }),
-            SingleCountry = Ids(held, h => h.Breadth is { Countries: 1, WithoutCountry: 0 }),
+            Unsupported = Known(FragileListName.Unsupported, Ids(held, h => h.Support.Level == SupportLevel.Not)),
+            SingleSource = Known(FragileListName.SingleSource, Ids(held, h => h.Sources?.Size == 1)),
+            SingleCoder = Known(FragileListName.SingleCoder, Ids(held, h => h.Coders?.Size == 1)),
+            SingleParticipant = Known(
+                FragileListName.SingleParticipant,
+                held.Where(h => h.IsOfOneParticipant).Select(h => h.Thing.Id)
+            ),
+            SingleAuthorTeam = Known(
+                FragileListName.SingleAuthorTeam,
+                Ids(held, h => h.Breadth is { AuthorTeams: 1, WithoutAuthor: 0 })
+            ),
+            SingleCountry = Known(
+                FragileListName.SingleCountry,
+                Ids(held, h => h.Breadth is { Countries: 1, WithoutCountry: 0 })
+            ),
             InferredOnly = Ids(held, h => _workings.AreInferredOnly(h.Id)),
-            NeverContradicted = _unknown.Contains(FragileListName.NeverContradicted)
-                ? []
-                : Ids(held, h => !_workings.Of(h.Id).Any(IsContradicted)),
-            NeverTested = _unknown.Contains(FragileListName.NeverTested)
-                ? []
-                : [.. Ids(held, h => !testing.Put.Contains(h.Id)), .. UntestedTheories()],
+            NeverContradicted = Known(
+                FragileListName.NeverContradicted,
+                Ids(held, h => !_workings.Of(h.Id).Any(IsContradicted))
+            ),
+            NeverTested = Known(
+                FragileListName.NeverTested,
+                [.. Ids(held, h => !testing.Put.Contains(h.Id)), .. UntestedTheories()]
+            ),
         };
+
+    private IReadOnlyList<Guid> Known(FragileListName name, IEnumerable<Guid> ids) =>
+        _unknown.Contains(name) ? [] : [.. ids];
 
     private static IReadOnlyList<Guid> Ids(List<HeldUp> held, Func<FragileThing, bool> are) =>
         [.. held.Select(h => h.Thing).Where(are).Select(thing => thing.Id)];

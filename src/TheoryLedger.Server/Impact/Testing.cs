@@ -8,11 +8,24 @@ namespace TheoryLedger.Server.Impact;
 /// <param name="Put">Things put in fieldwork or a consultation: by themselves, with a theory that rests on them, or as parts of a configuration.</param>
 /// <param name="Contradicted">Configurations that some evidence contradicted, whatever became of it.</param>
 /// <param name="IsPublished">Whether all is known from publications alone, which may pass over tests.</param>
-internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bool IsPublished)
+/// <param name="IsByDecision">Whether what had been decided by a day is asked for: publications seldom date the evidence.</param>
+internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bool IsPublished, bool IsByDecision)
 {
-    /// <summary>Of which tests nothing is known: publications that tell of none do not say that there were none.</summary>
+    // That one publication holds a row up, and one person read it, tells how the review was reconstructed, and not what it rested on.
+    private static readonly FragileListName[] OfReconstructing =
+    [
+        FragileListName.SingleSource,
+        FragileListName.SingleCoder,
+        FragileListName.SingleParticipant,
+        FragileListName.SingleAuthorTeam,
+        FragileListName.SingleCountry,
+    ];
+
+    /// <summary>Of which lists nothing is known: publications that tell of no test do not say that there was none.</summary>
     public IReadOnlyList<FragileListName> UnknownAmong(IEnumerable<ConfigurationPick> configurations) =>
         [
+            .. IsPublished ? OfReconstructing : [],
+            .. IsPublished && IsByDecision ? [FragileListName.Unsupported] : Array.Empty<FragileListName>(),
             .. IsPublished && Contradicted.Count == 0 && configurations.All(c => c.NegativeCases is [])
                 ? [FragileListName.NeverContradicted]
                 : Array.Empty<FragileListName>(),
@@ -41,7 +54,8 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bo
         return new(
             [.. reached.Select(r => r.Id), .. configurations.Where(IsReached).SelectMany(ConstructsOf)],
             [.. against.Select(e => e.ConfigurationId.Value)],
-            await asOf.IsReconstructionAsync(token)
+            await asOf.IsReconstructionAsync(token),
+            !asOf.Moment.IsNow && asOf.Moment.Order == TimeOrder.Decided
         );
 
         bool IsReached(ConfigurationPick c) =>

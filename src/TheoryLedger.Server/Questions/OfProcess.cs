@@ -7,6 +7,8 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of how the review went: departures, reporting, and what was known when.</summary>
 internal static class OfProcess
 {
+    private const string Dated = "i.view -> 'linked' ->> 'decidedAt' not in ('unknown', 'not-published')";
+
     private static Count Decided => Count.Of("constructs") + Count.Of("configurations");
 
     public static IReadOnlyList<Question> All { get; } =
@@ -25,13 +27,20 @@ internal static class OfProcess
         },
         new(41, "What did the team know when it decided?")
         {
-            Examined = Decided,
-            Found = Decided,
-            Needs = "decisions on theory",
+            Tell = KnownAsync,
+            Needs = "decisions on theory, and when the evidence for it was put forward",
             Links = ["events/{decision}/known-then", "events"],
-            Also = ["why/{configuration}"],
+            Instead = "backdated",
+            Also = ["events/{decision}/known-then", "why/{configuration}"],
         },
     ];
+
+    // Where no evidence states its time, nobody can tell what of it was known.
+    private static async Task<Tally> KnownAsync(Inquiry review, CancellationToken token)
+    {
+        var counts = await review.AsOf.CountAsync([Decided, Count.Of("evidence"), Count.Of("evidence", Dated)], token);
+        return counts is [_, > 0, 0] ? new(0, 0) : new(counts[0], counts[0]);
+    }
 
     // What was decided about the review itself is what may depart from its protocol.
     private static async Task<Tally> DeparturesAsync(Inquiry review, CancellationToken token)

@@ -23,15 +23,16 @@ internal static class OfSupport
     [
         new(8, "Which configurations were never tested against contradictory evidence?")
         {
-            Tell = async (review, token) => Contradicted(await review.FragilityAsync(token)),
+            Tell = async (review, token) =>
+                Among(await review.FragilityAsync(token), FragileListName.NeverContradicted, l => l.NeverContradicted),
             Needs = "configurations, and evidence against them or cases sought against them",
             Links = ["fragility"],
         },
         new(9, "Which rest on one source, author team, country, participant or coder?")
         {
-            Examined = Open,
-            Tell = async (review, token) => Listed(await review.FragilityAsync(token), Single),
-            Needs = "configurations, with the evidence for them",
+            Tell = async (review, token) =>
+                Among(await review.FragilityAsync(token), FragileListName.SingleSource, Single),
+            Needs = "configurations, with the evidence that the review itself had for each",
             Links = ["fragility"],
         },
         new(11, "Which parts rest on documents of low rigour or thin ones, and does anything fall if they go?")
@@ -73,11 +74,15 @@ internal static class OfSupport
         return new(list(told.Lists).Distinct().Count(configurations.Contains), 0);
     }
 
-    // Publications that tell of no test do not say that there was none.
-    private static Tally Contradicted(FragilityReading told) =>
-        told.NotRecorded.Contains(FragileListName.NeverContradicted)
+    // Publications that tell of no test, or of not every source, do not say that there was none.
+    private static Tally Among(
+        FragilityReading told,
+        FragileListName name,
+        Func<FragileLists, IEnumerable<Guid>> list
+    ) =>
+        told.NotRecorded.Contains(name)
             ? new(0, 0)
-            : Listed(told, l => l.NeverContradicted) with
+            : Listed(told, list) with
             {
                 Examined = told.Items.Count(i => i.Concept == "configurations"),
             };

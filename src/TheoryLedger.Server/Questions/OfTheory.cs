@@ -39,8 +39,10 @@ internal static class OfTheory
         new(36, "When did new documents stop changing theory?")
         {
             Tell = SaturationAsync,
-            Needs = "sources",
+            Needs = "sources, in the order in which they were read or let in",
             Links = ["saturation"],
+            Instead = "sources",
+            Also = ["saturation"],
         },
         new(38, "Which chains of configurations lead from a lever to an outcome?")
         {
@@ -54,6 +56,9 @@ internal static class OfTheory
     private static async Task<Tally> SaturationAsync(Inquiry review, CancellationToken token)
     {
         var told = (await SaturationTelling.TellAsync(review.AsOf, of: null, int.MaxValue, token))!;
-        return new(told.Sources.Count(s => s.Changes > 0), told.Sources.Count);
+        // In which order they were registered says nothing of when they were read.
+        return told.Sources.All(s => s.OrderedBy == ReadingOrder.Registration)
+            ? new(0, 0)
+            : new(told.Sources.Count(s => s.Changes > 0), told.Sources.Count);
     }
 }

@@ -145,18 +145,27 @@ public sealed class FromSourcesTests(ServerFixture server)
         var study = await Study.Begin(server);
         var excerpt = await study.Excerpt("They say early what went wrong.");
         var fact = (await study.Scene.Read($"excerpts/{excerpt}/history"))["items"]![0]!["fact"]!;
-        var construct = new
+        var configuration = new
         {
-            name = "Candour",
-            definition = "Saying early what went wrong.",
-            kind = "mindset",
-            origin = new { kind = "excerpt", from = new[] { new { id = fact["id"]!.GetValue<Guid>() } } },
+            form = new
+            {
+                elements = new[]
+                {
+                    new
+                    {
+                        key = "c",
+                        role = "Context",
+                        wording = "Nobody hides",
+                    },
+                },
+            },
+            origin = new { kind = "derived", from = new[] { new { id = fact["id"]!.GetValue<Guid>() } } },
             why = Scene.Why,
         };
         var source = (await study.Scene.Read($"excerpts/{excerpt}"))["sourceId"]!.GetValue<Guid>();
         await Do(study, source, "exclusion", new { reason = "It turned out to be made up." });
 
-        Assert.Equal("source-excluded", (await study.Scene.Post("constructs", construct)).Expect(409).Problem);
+        Assert.Equal("source-excluded", (await study.Scene.Post("configurations", configuration)).Expect(409).Problem);
     }
 
     private static object Notice(string kind) =>

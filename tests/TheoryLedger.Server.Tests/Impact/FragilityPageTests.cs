@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Impact;
 using TheoryLedger.Server.Tests.Pages;
 using TheoryLedger.Server.Tests.Seeding;
 
@@ -82,14 +83,38 @@ public sealed class FragilityPageTests(WorkedExample example, TrainingReview tra
     }
 
     [Fact]
-    public async Task A_long_list_is_cut_and_goes_on_where_it_says()
+    public void Long_lists_are_cut_and_say_how_long_they_are()
     {
-        var list = (await example.Page("fragility")).QuerySelectorAll("section[aria-labelledby=single-coder] li");
-        var whole = await example.Page("fragility?list=single-coder");
-        var all = (await example.Read("fragility"))["lists"]!["singleCoder"]!.AsArray().Count;
+        Guid[] ids = [.. Enumerable.Range(0, 90).Select(_ => Guid.CreateVersion7())];
+        var lists = new FragileLists
+        {
+            Unsupported = [],
+            SingleSource = ids[..3],
+            SingleCoder = ids,
+            SingleParticipant = [],
+            SingleAuthorTeam = [],
+            SingleCountry = [],
+            InferredOnly = [],
+            NeverContradicted = [],
+            NeverTested = [],
+        };
 
-        Assert.Equal(11, list.Length);
-        Assert.StartsWith($"and {all - 10} more", list[10].Said(), StringComparison.Ordinal);
+        var listed = FragilityFront.Listed(new([], lists, [], Position: 1)).ToDictionary(l => l.Name);
+
+        var single = listed[FragileListName.SingleCoder];
+        Assert.Equal((90, 10, ids[9]), (single.Count, single.Ids.Count, single.Ids[^1]));
+        Assert.Equal(3, listed[FragileListName.SingleSource].Ids.Count);
+    }
+
+    [Fact]
+    public async Task A_list_by_itself_is_whole()
+    {
+        // When the rows had been put forward, and no evidence yet.
+        var at = (await example.Items("evidence"))[0]["beganAt"]!.GetValue<long>() - 1;
+        var whole = await example.Page($"fragility?list=unsupported&position={at}");
+        var all = (await example.Read($"fragility?position={at}"))["lists"]!["unsupported"]!.AsArray().Count;
+
+        Assert.True(all > 10);
         Assert.Equal(all, whole.QuerySelectorAll("main li a.thing").Length);
     }
 

@@ -10,7 +10,7 @@ public sealed class SupportQuestionTests(WorkedExample example, TrainingReview t
     {
         // The publications tell of no evidence against a configuration and of no case that was sought.
         var asked = (await example.Ask(8)).LacksWhatItNeeds("evidence against them or cases sought");
-        Assert.Equal("never-contradicted", asked.Text("notRecorded/0"));
+        Assert.Contains("never-contradicted", Unknown(asked));
         Assert.Empty(Listed(asked, "neverContradicted"));
 
         // Of the line, the grin, the hour and four parts nobody sought a case; the other four were put to the test.
@@ -23,18 +23,22 @@ public sealed class SupportQuestionTests(WorkedExample example, TrainingReview t
     [Fact]
     public async Task Question_9_which_rest_on_one_source()
     {
-        // One reader made all codings. Three pairs of the second paper are named in the report's abstract as well; everything
-        // else stands in one publication.
-        var asked = (await example.Ask(9)).Answers(found: 30, examined: 30);
-        var single = Listed(asked, "singleSource");
-        Assert.Superset(Ids(example, "c01", "pair-risk"), single);
-        Assert.Empty(Ids(example, "pair-trust", "pair-faith", "pair-confidence").Intersect(single));
+        // Each row stands in one publication and was read by one person: so it was reconstructed, which says nothing of the papers behind it.
+        var asked = (await example.Ask(9)).LacksWhatItNeeds("the evidence that the review itself had");
+        Assert.Superset(
+            new HashSet<string>(["single-source", "single-coder", "single-author-team"]),
+            Unknown(asked).ToHashSet()
+        );
+        Assert.Empty(Listed(asked, "singleSource"));
 
         // The wall and the stand are both in the first paper, the grin only in the focus group.
         var trained = (await training.Ask(9)).Answers(found: 3, examined: 11);
         Assert.Contains(training["cf1"], Listed(trained, "singleSource"));
         Assert.DoesNotContain(training["cf2"], Listed(trained, "singleSource"));
     }
+
+    private static IEnumerable<string> Unknown(Asked asked) =>
+        asked.At("notRecorded")!.AsArray().Select(name => name!.GetValue<string>());
 
     [Fact]
     public async Task Question_11_which_parts_rest_on_weak_documents()

@@ -50,7 +50,7 @@ public sealed class TextEndpointTests(ServerFixture server)
             quote = "Trust",
         };
         await scene.Do("excerpts", excerpt);
-        await scene.Do("excerpts", excerpt);
+        await scene.Do("excerpts", excerpt with { span = new { from = 6, to = 11 }, quote = "helps" });
 
         var source = await scene.Read($"sources/{paper.Id}");
 
