@@ -41,13 +41,27 @@ public abstract record FieldLine(Guid Event, string Pointer)
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out FieldLine? line)
     {
         line = Read(utf8);
-        return line is not null && utf8.SequenceEqual(line.ToBytes());
+        if (line is null)
+        {
+            return false;
+        }
+
+        using var output = new PooledBytes(utf8.Length);
+        line.WriteTo(output);
+        line = output.Written.SequenceEqual(utf8) ? line : null;
+        return line is not null;
     }
 
     /// <summary>The line as it is written, in canonical JSON.</summary>
     public byte[] ToBytes()
     {
         using var output = new PooledBytes(512);
+        WriteTo(output);
+        return output.Written.ToArray();
+    }
+
+    private void WriteTo(PooledBytes output)
+    {
         var members = new LeafWriter(output);
         if (this is Erased erased)
         {
@@ -78,7 +92,6 @@ public abstract record FieldLine(Guid Event, string Pointer)
         }
 
         members.End();
-        return output.Written.ToArray();
     }
 
     private string State =>
