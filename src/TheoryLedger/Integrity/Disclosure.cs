@@ -63,14 +63,16 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
 
     private void WriteTo(PooledBytes bytes)
     {
-        var opening = "["u8;
-        foreach (var text in (string[])[Tag, Base64Url.EncodeToString(Salt.Span), $"{EventId:D}", Pointer, Value])
-        {
-            bytes.Write(opening);
-            bytes.WriteText(text);
-            opening = ","u8;
-        }
-
+        bytes.Write("["u8);
+        bytes.WriteText(Tag);
+        bytes.Write(",\""u8);
+        bytes.WriteBase64Url(Salt.Span);
+        bytes.Write("\",\""u8);
+        bytes.WriteId(EventId);
+        bytes.Write("\","u8);
+        bytes.WriteText(Pointer);
+        bytes.Write(","u8);
+        bytes.WriteText(Value);
         bytes.Write("]"u8);
     }
 

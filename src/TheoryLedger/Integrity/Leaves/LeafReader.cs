@@ -33,6 +33,15 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
             : Plain(json[1..^1]);
     }
 
+    /// <summary>Bytes in base 64 for addresses.</summary>
+    public byte[] Base64(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        return Take(_isBroken ? 0 : TextLength(_rest)) is [(byte)'"', .. var text, (byte)'"'] && Base64Url.IsValid(text)
+            ? Base64Url.DecodeFromUtf8(text)
+            : Broken<byte[]>([]);
+    }
+
     public long Integer(ReadOnlySpan<byte> name)
     {
         Name(name);

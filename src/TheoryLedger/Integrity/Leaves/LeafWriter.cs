@@ -29,8 +29,15 @@ internal ref struct LeafWriter(PooledBytes output)
     public void Id(ReadOnlySpan<byte> name, Guid value)
     {
         Quote(name);
-        Utf8Formatter.TryFormat(value, output.Room(36), out var written);
-        output.Advance(written);
+        output.WriteId(value);
+        output.Write("\""u8);
+    }
+
+    /// <summary>Bytes in base 64 for addresses.</summary>
+    public void Base64(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        Quote(name);
+        output.WriteBase64Url(value);
         output.Write("\""u8);
     }
 
