@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using TheoryLedger.Integrity.Trees;
 
 namespace TheoryLedger.Integrity;
 
@@ -18,10 +19,17 @@ public static class CanonicalJson
     public static byte[] Canonicalise(ReadOnlySpan<byte> utf8)
     {
         using var output = new CanonicalOutput(utf8.Length);
-        using var walk = new CanonicalWalk(utf8, output);
-        return walk.Run() is { } violation
-            ? throw new FormatException($"At '{violation.Pointer}': {violation.Reason}")
-            : output.ToArray();
+        Write(utf8, output);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>SHA-256 of the canonical bytes.</summary>
+    /// <inheritdoc cref="Canonicalise(JsonElement)"/>
+    internal static Hash Digest(ReadOnlySpan<byte> utf8)
+    {
+        using var output = new CanonicalOutput(utf8.Length);
+        Write(utf8, output);
+        return TreeHash.Of(output.Written);
     }
 
     /// <summary>The first thing found that is not JSON of this profile; none if all of it is.</summary>
@@ -29,5 +37,14 @@ public static class CanonicalJson
     {
         using var walk = new CanonicalWalk(utf8, output: null);
         return walk.Run();
+    }
+
+    private static void Write(ReadOnlySpan<byte> utf8, CanonicalOutput output)
+    {
+        using var walk = new CanonicalWalk(utf8, output);
+        if (walk.Run() is { } violation)
+        {
+            throw new FormatException($"At '{violation.Pointer}': {violation.Reason}");
+        }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class CanonicalOutput(int capacity) : IDisposable
 
     public int Length => _bytes.Length;
 
+    public ReadOnlySpan<byte> Written => _bytes.Written;
+
     public void Write(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 
     public void WriteInteger(ReadOnlySpan<byte> written) =>
@@ -44,8 +46,6 @@ internal sealed class CanonicalOutput(int capacity) : IDisposable
             _bytes.Write(_scratch.Written[(member.Start - start)..(member.End - start)]);
         }
     }
-
-    public byte[] ToArray() => _bytes.Written.ToArray();
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace TheoryLedger.Integrity;
@@ -34,6 +35,20 @@ internal static class CanonicalText
 
         output.Write(text);
         output.Write("\""u8);
+    }
+
+    /// <summary>The usual form, without quotation marks.</summary>
+    public static void WriteId(this PooledBytes output, Guid id)
+    {
+        Utf8Formatter.TryFormat(id, output.Room(36), out var written);
+        output.Advance(written);
+    }
+
+    /// <summary>Base 64 for addresses, without padding and without quotation marks.</summary>
+    public static void WriteBase64Url(this PooledBytes output, ReadOnlySpan<byte> bytes)
+    {
+        var room = output.Room(Base64Url.GetEncodedLength(bytes.Length));
+        output.Advance(Base64Url.EncodeToUtf8(bytes, room));
     }
 
     private static void WriteEscape(this PooledBytes output, byte character)

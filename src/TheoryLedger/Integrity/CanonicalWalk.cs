@@ -42,7 +42,11 @@ internal ref struct CanonicalWalk : IDisposable
         }
     }
 
-    public readonly void Dispose() => _members.Dispose();
+    public readonly void Dispose()
+    {
+        _path.Dispose();
+        _members.Dispose();
+    }
 
     private ProfileViolation? Take() =>
         _reader.TokenType switch

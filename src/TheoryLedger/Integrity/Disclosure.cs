@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text.Json;
+using TheoryLedger.Integrity.Trees;
 
 namespace TheoryLedger.Integrity;
 
@@ -20,21 +20,21 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
         Salt.Length == SaltLength ? Salt : throw new ArgumentException("A salt has 32 bytes.", nameof(Salt));
 
     /// <summary>What the event holds in place of the words: SHA-256, in lower-case hex.</summary>
-    public string Commitment => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
+    public string Commitment
+    {
+        get
+        {
+            using var bytes = new PooledBytes(128 + Value.Length);
+            WriteTo(bytes);
+            return $"{TreeHash.Of(bytes.Written)}";
+        }
+    }
 
     /// <summary>The canonical JSON of <c>["tl-disclosure-v1", salt, event id, pointer, value]</c>.</summary>
     public byte[] ToBytes()
     {
         using var bytes = new PooledBytes(128 + Value.Length);
-        var opening = "["u8;
-        foreach (var text in (string[])[Tag, Base64Url.EncodeToString(Salt.Span), $"{EventId:D}", Pointer, Value])
-        {
-            bytes.Write(opening);
-            bytes.WriteText(text);
-            opening = ","u8;
-        }
-
-        bytes.Write("]"u8);
+        WriteTo(bytes);
         return bytes.Written.ToArray();
     }
 
@@ -60,6 +60,21 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
 
     /// <summary>Names the place only: a disclosure must not slip into a log.</summary>
     public override string ToString() => $"Disclosure of {EventId}{Pointer}";
+
+    private void WriteTo(PooledBytes bytes)
+    {
+        bytes.Write("["u8);
+        bytes.WriteText(Tag);
+        bytes.Write(",\""u8);
+        bytes.WriteBase64Url(Salt.Span);
+        bytes.Write("\",\""u8);
+        bytes.WriteId(EventId);
+        bytes.Write("\","u8);
+        bytes.WriteText(Pointer);
+        bytes.Write(","u8);
+        bytes.WriteText(Value);
+        bytes.Write("]"u8);
+    }
 
     private static string[] Texts(ReadOnlySpan<byte> utf8)
     {

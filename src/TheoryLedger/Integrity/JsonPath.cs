@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TheoryLedger.Integrity;
@@ -11,9 +12,9 @@ namespace TheoryLedger.Integrity;
 internal readonly record struct Frame(bool IsObject, int FirstMember, int FirstName, int Start, int Count);
 
 /// <summary>The way from the root to where a walk is.</summary>
-internal sealed class JsonPath(MemberNames names)
+internal sealed class JsonPath(MemberNames names) : IDisposable
 {
-    private readonly Frame[] _frames = new Frame[Profile.MaxDepth];
+    private readonly Frame[] _frames = ArrayPool<Frame>.Shared.Rent(Profile.MaxDepth);
 
     public int Depth { get; private set; }
 
@@ -33,6 +34,8 @@ internal sealed class JsonPath(MemberNames names)
 
     /// <summary>The JSON pointer to the innermost object, for what has no name that could be told.</summary>
     public string PointerToInnermost() => Pointer(Depth - 1, Innermost.FirstMember);
+
+    public void Dispose() => ArrayPool<Frame>.Shared.Return(_frames);
 
     public string PointerTo(Member member) => PointerToInnermost() + Token(member);
 

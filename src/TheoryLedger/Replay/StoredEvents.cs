@@ -21,7 +21,9 @@ public static class StoredEvents
     /// <exception cref="FormatException">A header is not what it must be.</exception>
     public static Recorded Read(in EventLine line)
     {
-        var headers = JsonSerializer.Deserialize<JsonElement>(line.Headers);
+        var reader = new Utf8JsonReader(line.Headers);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var headers = document.RootElement;
         var @event = (LedgerEvent)
             JsonSerializer.Deserialize(line.Payload, EventNames.ByName[line.Type], LedgerJson.Options)!;
         return new(

@@ -19,15 +19,18 @@ internal static class Commitments
                 case JsonTokenType.PropertyName when reader.ValueTextEquals(Mark):
                     reader.Read();
                     found.Add(
-                        new(PointerOf(path), reader.TokenType is JsonTokenType.String ? reader.GetString()! : "")
+                        new(
+                            PointerOf(path, payload),
+                            reader.TokenType is JsonTokenType.String ? reader.GetString()! : ""
+                        )
                     );
                     break;
                 case JsonTokenType.PropertyName:
-                    path[^1] = path[^1] with { Name = reader.GetString() };
+                    path[^1] = path[^1] with { Name = (int)reader.TokenStartIndex };
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     Advance(path);
-                    path.Add(new Step(null, reader.TokenType is JsonTokenType.StartArray ? -1 : null));
+                    path.Add(new Step(0, reader.TokenType is JsonTokenType.StartArray ? -1 : null));
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     path.RemoveAt(path.Count - 1);
@@ -49,23 +52,34 @@ internal static class Commitments
     }
 
     // The last step is the object that holds the mark itself.
-    private static string PointerOf(List<Step> path)
+    private static string PointerOf(List<Step> path, ReadOnlySpan<byte> payload)
     {
         var pointer = new StringBuilder();
         foreach (var step in path.Take(path.Count - 1))
         {
             pointer
                 .Append('/')
-                .Append(step.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Escaped(step.Name!));
+                .Append(
+                    step.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        ?? Escaped(NameAt(payload[step.Name..]))
+                );
         }
 
         return pointer.ToString();
     }
 
+    private static string NameAt(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
     private static string Escaped(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private readonly record struct Step(string? Name, int? Index);
+    // Most names lead to no commitment: where the name stands is enough, until it is told.
+    private readonly record struct Step(int Name, int? Index);
 }
 
 /// <summary>What stands in an event in place of words.</summary>

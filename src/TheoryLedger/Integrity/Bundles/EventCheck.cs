@@ -94,7 +94,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
 
     // Words are made only where there is something to say: most events are what their entry says.
     private void Same<T>(EventLeaf leaf, string what, T expected, T found)
-        where T : notnull
+        where T : IEquatable<T>
     {
         if (!expected.Equals(found))
         {

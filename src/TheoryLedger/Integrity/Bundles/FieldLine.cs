@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using TheoryLedger.Integrity.Leaves;
@@ -41,13 +40,27 @@ public abstract record FieldLine(Guid Event, string Pointer)
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out FieldLine? line)
     {
         line = Read(utf8);
-        return line is not null && utf8.SequenceEqual(line.ToBytes());
+        if (line is null)
+        {
+            return false;
+        }
+
+        using var output = new PooledBytes(utf8.Length);
+        line.WriteTo(output);
+        line = output.Written.SequenceEqual(utf8) ? line : null;
+        return line is not null;
     }
 
     /// <summary>The line as it is written, in canonical JSON.</summary>
     public byte[] ToBytes()
     {
         using var output = new PooledBytes(512);
+        WriteTo(output);
+        return output.Written.ToArray();
+    }
+
+    private void WriteTo(PooledBytes output)
+    {
         var members = new LeafWriter(output);
         if (this is Erased erased)
         {
@@ -58,12 +71,12 @@ public abstract record FieldLine(Guid Event, string Pointer)
         members.Text("pointer"u8, Pointer);
         if (this is Opened { Disclosure: var opened })
         {
-            members.Text("salt"u8, Base64Url.EncodeToString(opened.Salt.Span));
+            members.Base64("salt"u8, opened.Salt.Span);
         }
 
         if (this is Sealed { Box: var box })
         {
-            members.Text("sealed"u8, Base64Url.EncodeToString(box.Span));
+            members.Base64("sealed"u8, box.Span);
         }
 
         members.Text("state"u8, State);
@@ -78,7 +91,6 @@ public abstract record FieldLine(Guid Event, string Pointer)
         }
 
         members.End();
-        return output.Written.ToArray();
     }
 
     private string State =>
@@ -95,21 +107,19 @@ public abstract record FieldLine(Guid Event, string Pointer)
         var members = new LeafReader(utf8);
         Guid? by = utf8.StartsWith("{\"by\""u8) ? members.Id("by"u8) : null;
         var (id, pointer) = (members.Id("event"u8), members.Text("pointer"u8));
-        var salt = members.Follows("salt"u8) ? members.Text("salt"u8) : null;
-        var box = members.Follows("sealed"u8) ? members.Text("sealed"u8) : null;
+        var salt = members.Follows("salt"u8) ? members.Base64("salt"u8) : null;
+        var box = members.Follows("sealed"u8) ? members.Base64("sealed"u8) : null;
         var state = members.Text("state"u8);
         var subjects = members.Follows("subjects"u8) ? Ids(members.Raw("subjects"u8)) : [];
         var value = salt is null ? null : members.Text("value"u8);
         FieldLine? line = (members.IsWhole, state) switch
         {
-            (true, IsOpened) when Salt(salt) is { } bytes => new Opened(new Disclosure(bytes, id, pointer, value!)),
+            (true, IsOpened) when salt?.Length == Disclosure.SaltLength => new Opened(
+                new Disclosure(salt, id, pointer, value!)
+            ),
             (true, IsWithheld) => new Withheld(id, pointer),
             (true, IsErased) when by is { } fact => new Erased(id, pointer, fact),
-            (true, IsSealed) when box is not null && Base64Url.IsValid(box) => new Sealed(
-                id,
-                pointer,
-                Base64Url.DecodeFromChars(box)
-            ),
+            (true, IsSealed) when box is not null => new Sealed(id, pointer, box),
             _ => null,
         };
         return subjects is null || line is null ? null : line with { Subjects = subjects };
@@ -126,9 +136,4 @@ public abstract record FieldLine(Guid Event, string Pointer)
             return null;
         }
     }
-
-    private static byte[]? Salt(string? text) =>
-        text is not null && Base64Url.IsValid(text, out var length) && length == Disclosure.SaltLength
-            ? Base64Url.DecodeFromChars(text)
-            : null;
 }

@@ -14,6 +14,8 @@ public static class BundleReading
     // Nothing that is read at one go is larger: the largest is a bundle of 256 entries of 64 KiB.
     private const int Largest = 256 * (ushort.MaxValue + sizeof(ushort));
 
+    private const int AtOnce = 1 << 16;
+
     /// <summary>The bytes of a file; none if it is not there, or larger than any file of its sort can be.</summary>
     public static byte[]? Read(this IBundle bundle, string name)
     {
@@ -24,18 +26,16 @@ public static class BundleReading
 
     private static byte[]? Whole(Stream stream)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0; )
+        using var bytes = new PooledBytes(AtOnce);
+        for (int read; (read = stream.Read(bytes.Room(AtOnce))) > 0; )
         {
-            if (bytes.Length + read > Largest)
+            bytes.Advance(read);
+            if (bytes.Length > Largest)
             {
                 return null;
             }
-
-            bytes.Write(buffer, 0, read);
         }
 
-        return bytes.ToArray();
+        return bytes.Written.ToArray();
     }
 }

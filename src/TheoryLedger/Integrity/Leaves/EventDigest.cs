@@ -9,7 +9,7 @@ public static class EventDigest
 {
     private static ReadOnlySpan<byte> Proven => "tl-"u8;
 
-    public static Hash OfPayload(ReadOnlySpan<byte> json) => TreeHash.Of(CanonicalJson.Canonicalise(json));
+    public static Hash OfPayload(ReadOnlySpan<byte> json) => CanonicalJson.Digest(json);
 
     /// <summary>Of the headers whose names begin <c>tl-</c>; the others are the store's own affair.</summary>
     public static Hash OfHeaders(ReadOnlySpan<byte> json) => TreeHash.Of(ProvenHeaders(json));

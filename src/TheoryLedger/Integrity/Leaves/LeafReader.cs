@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,7 +13,6 @@ namespace TheoryLedger.Integrity.Leaves;
 /// </remarks>
 internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
 {
-    private const int TimeLength = 27;
     private const int IdLength = 36;
     private const long MaxInteger = 9007199254740991;
 
@@ -33,6 +31,15 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
         return length == 0 ? Broken("")
             : json.Contains((byte)'\\') ? Escaped(json)
             : Plain(json[1..^1]);
+    }
+
+    /// <summary>Bytes in base 64 for addresses.</summary>
+    public byte[] Base64(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        return Take(_isBroken ? 0 : TextLength(_rest)) is [(byte)'"', .. var text, (byte)'"'] && Base64Url.IsValid(text)
+            ? Base64Url.DecodeFromUtf8(text)
+            : Broken<byte[]>([]);
     }
 
     public long Integer(ReadOnlySpan<byte> name)
@@ -54,17 +61,13 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
 
     public DateTimeOffset Time(ReadOnlySpan<byte> name)
     {
-        Span<char> text = stackalloc char[TimeLength];
-        Encoding.Latin1.TryGetChars(Quoted(name, TimeLength), text, out var length);
-        return DateTimeOffset.TryParseExact(
-            text[..length],
-            LeafWriter.TimeFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var time
-        )
+        // One digit more makes it the round-trip form, which is read without looking at a format.
+        Span<byte> text = stackalloc byte[LeafWriter.TimeLength + 1];
+        var isLong = Quoted(name, LeafWriter.TimeLength) is [.. var digits, (byte)'Z'] && digits.TryCopyTo(text);
+        "0Z"u8.CopyTo(text[^2..]);
+        return isLong && Utf8Parser.TryParse(text, out DateTimeOffset time, out var read, 'O') && read == text.Length
             ? time
-            : Broken(time);
+            : Broken(default(DateTimeOffset));
     }
 
     public Hash Hash(ReadOnlySpan<byte> name) =>
@@ -112,14 +115,16 @@ internal ref struct LeafReader(ReadOnlySpan<byte> utf8)
     // From one quotation mark to the first that is not escaped, both counted; 0 if there are none.
     private static int TextLength(ReadOnlySpan<byte> json)
     {
-        for (var at = json is [(byte)'"', ..] ? 1 : json.Length; at < json.Length; at++)
+        var at = json is [(byte)'"', ..] ? 1 : json.Length;
+        while (at < json.Length && json[at..].IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var next)
         {
+            at += next;
             if (json[at] == '"')
             {
                 return at + 1;
             }
 
-            at += json[at] == '\\' ? 1 : 0;
+            at += 2;
         }
 
         return 0;

@@ -9,6 +9,8 @@ internal ref struct LeafWriter(PooledBytes output)
 {
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
+    public const int TimeLength = 27;
+
     private bool _isOpen;
 
     public void Text(ReadOnlySpan<byte> name, string value)
@@ -27,17 +29,25 @@ internal ref struct LeafWriter(PooledBytes output)
     public void Id(ReadOnlySpan<byte> name, Guid value)
     {
         Quote(name);
-        Utf8Formatter.TryFormat(value, output.Room(36), out var written);
-        output.Advance(written);
+        output.WriteId(value);
+        output.Write("\""u8);
+    }
+
+    /// <summary>Bytes in base 64 for addresses.</summary>
+    public void Base64(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        Quote(name);
+        output.WriteBase64Url(value);
         output.Write("\""u8);
     }
 
     public void Time(ReadOnlySpan<byte> name, DateTimeOffset value)
     {
         Quote(name);
-        value.TryFormat(output.Room(32), out var written, TimeFormat, CultureInfo.InvariantCulture);
-        output.Advance(written);
-        output.Write("\""u8);
+        // The round-trip form, which is written without looking at a format, has a digit more.
+        Utf8Formatter.TryFormat(value.UtcDateTime, output.Room(TimeLength + 1), out _, 'O');
+        output.Advance(TimeLength - 1);
+        output.Write("Z\""u8);
     }
 
     /// <summary>Canonical JSON, as it stands.</summary>
