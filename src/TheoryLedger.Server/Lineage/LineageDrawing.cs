@@ -57,7 +57,10 @@ public static class LineageDrawing
             node["concept"]!.GetValue<string>(),
             TitleOf(node["title"]),
             node["state"]?.GetValue<string>()
-        );
+        )
+        {
+            Counts = node["counts"]?.GetValue<bool>(),
+        };
 
     /// <summary>What something is called, or why that is not told.</summary>
     internal static string? TitleOf(JsonNode? title) =>

@@ -38,6 +38,18 @@ public sealed record LineageNode(
     int More
 )
 {
+    /// <summary>Of a piece of evidence, whether it counts; none of anything else.</summary>
+    public bool? Counts { get; init; }
+
+    /// <summary>True of evidence that stands, said by somebody who has withdrawn: it counts for nothing.</summary>
+    public bool? IsWithdrawn { get; init; }
+
+    /// <summary>True of evidence that stands, from a source that was excluded: it counts for nothing.</summary>
+    public bool? IsExcluded { get; init; }
+
+    /// <summary>True of evidence that stands, all whose readings were taken back: it counts for nothing.</summary>
+    public bool? IsTakenBack { get; init; }
+
     /// <summary>What an excerpt said in its earlier versions; none where it has had but one.</summary>
     public IReadOnlyList<EarlierWords>? Earlier { get; init; }
 

@@ -92,6 +92,7 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string?
     {
         var portraits = await asOf.PortraitsAsync(_shown, token);
         var edges = await rows.AmongAsync(_shown, token);
+        var marks = await EvidenceMarks.OfAsync(asOf, portraits, token);
         var more = new Dictionary<Guid, int>();
         foreach (var side in asked.Sides)
         {
@@ -108,7 +109,7 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string?
 
         var meant = edges.Where(e => e.Version is not null).ToLookup(e => e.To, e => e.Version!.Value);
         var nodes = _shown.Select(id =>
-            NodeOf(id, portraits.GetValueOrDefault(id), meant[id], more.GetValueOrDefault(id))
+            marks.On(NodeOf(id, portraits.GetValueOrDefault(id), meant[id], more.GetValueOrDefault(id)))
         );
         return new(focus.Id, asked.Direction, asked.Depth, [.. nodes], edges, position);
     }

@@ -1,10 +1,11 @@
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Questions;
 
-/// <summary>Goes up from guidance as lineage does, and sees where it comes upon quotes.</summary>
+/// <summary>Goes up from guidance as lineage does, and sees where it comes upon quotes; evidence that counts for nothing leads nowhere.</summary>
 internal static class QuotesBehind
 {
     private static readonly string[] Along = Courses.Along(Side.Up, Courses.Impersonal);
@@ -15,12 +16,13 @@ internal static class QuotesBehind
     {
         var guidance = await IdsAsync(asOf, "guidance", token);
         var quotes = (await IdsAsync(asOf, "excerpts", token)).ToHashSet();
+        var fallen = await FallenAsync(asOf, token);
         var found = new HashSet<Guid>();
         var edge = guidance.Select(id => (Root: id, At: id)).ToList();
         var passed = edge.ToHashSet();
         for (var step = 0; step < depth && edge.Count > 0; step++)
         {
-            var next = await UpAsync(asOf, edge.Select(e => e.At), token);
+            var next = await UpAsync(asOf, edge.Select(e => e.At), fallen, token);
             edge = [.. edge.SelectMany(e => next[e.At].Select(up => (e.Root, At: up))).Where(passed.Add)];
             found.UnionWith(edge.Where(e => quotes.Contains(e.At)).Select(e => e.Root));
             // Whoever has come upon one need go no further.
@@ -34,12 +36,13 @@ internal static class QuotesBehind
     public static async Task<IReadOnlyList<Guid>> QuotesAsync(AsOf asOf, int depth, CancellationToken token)
     {
         var quotes = await IdsAsync(asOf, "excerpts", token);
+        var fallen = await FallenAsync(asOf, token);
         var left = quotes.ToHashSet();
         var edge = await IdsAsync(asOf, "guidance", token);
         var passed = edge.ToHashSet();
         for (var step = 0; step < depth && edge.Count > 0 && left.Count > 0; step++)
         {
-            edge = [.. (await UpAsync(asOf, edge, token)).SelectMany(up => up).Where(passed.Add)];
+            edge = [.. (await UpAsync(asOf, edge, fallen, token)).SelectMany(up => up).Where(passed.Add)];
             left.ExceptWith(edge);
         }
 
@@ -54,7 +57,25 @@ internal static class QuotesBehind
         return await query.IdsAsync(token);
     }
 
-    private static async Task<ILookup<Guid, Guid>> UpAsync(AsOf asOf, IEnumerable<Guid> from, CancellationToken token)
+    private static async Task<HashSet<Guid>> FallenAsync(AsOf asOf, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            $"""
+            with {WhatCounts.Sets(asOf)}
+            select j.source from ledger.read_edge j
+            where j.generation = $1 and j.review = $2 and j.kind = '{EvidenceEdges.Judges}' and {asOf.Holds("j")}
+              and not {WhatCounts.Counts(asOf, "j.source")}
+            """
+        );
+        return [.. await query.IdsAsync(token)];
+    }
+
+    private static async Task<ILookup<Guid, Guid>> UpAsync(
+        AsOf asOf,
+        IEnumerable<Guid> from,
+        HashSet<Guid> fallen,
+        CancellationToken token
+    )
     {
         await using var query = asOf.Command(
             $"""
@@ -81,6 +102,7 @@ internal static class QuotesBehind
             pairs.Add((row.GetGuid(0), row.GetGuid(1)));
         }
 
+        pairs.RemoveAll(p => fallen.Contains(p.Up));
         return pairs.ToLookup(p => p.From, p => p.Up);
     }
 }

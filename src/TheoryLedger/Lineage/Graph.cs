@@ -12,8 +12,13 @@ public sealed record Graph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEd
 /// <param name="State">How far it has come.</param>
 public sealed record GraphNode(Guid Id, string Concept, string? Title, string? State)
 {
+    /// <summary>Of evidence, whether it counts; none of anything else.</summary>
+    public bool? Counts { get; init; }
+
     /// <summary>What stands in its box.</summary>
-    public string Label => string.Join(": ", new[] { Concept, Title }.Where(word => !string.IsNullOrEmpty(word)));
+    public string Label => string.Join(": ", new[] { Kind, Title }.Where(word => !string.IsNullOrEmpty(word)));
+
+    private string Kind => Counts == false ? $"{Concept} (counts for nothing)" : Concept;
 }
 
 /// <summary>One thing pointing at another.</summary>

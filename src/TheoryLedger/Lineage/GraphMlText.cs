@@ -18,6 +18,7 @@ public static class GraphMlText
         ("node", "concept", "string"),
         ("node", "title", "string"),
         ("node", "state", "string"),
+        ("node", "counts", "boolean"),
         ("edge", "kind", "string"),
         ("edge", "part", "string"),
         ("edge", "since", "long"),
@@ -76,6 +77,7 @@ public static class GraphMlText
             WriteData(xml, "concept", node.Concept);
             WriteData(xml, "title", node.Title);
             WriteData(xml, "state", node.State);
+            WriteData(xml, "counts", node.Counts is { } counts ? XmlConvert.ToString(counts) : null);
             xml.WriteEndElement();
         }
     }

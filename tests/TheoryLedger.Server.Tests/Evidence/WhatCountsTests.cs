@@ -6,9 +6,6 @@ namespace TheoryLedger.Server.Tests.Evidence;
 /// <summary>Whatever tells how much evidence there is tells the same: what fell counts nowhere, and what did not, everywhere.</summary>
 public sealed class WhatCountsTests(ServerFixture server)
 {
-    private const string Falling = "They told each other early what went wrong.";
-    private const string Staying = "Partners came back although it had gone wrong before.";
-
     [Theory]
     [InlineData("excluded")]
     [InlineData("withdrawn")]
@@ -25,7 +22,7 @@ public sealed class WhatCountsTests(ServerFixture server)
         Assert.Equal(["own 1, apart 1", "1", "1", "1", "1", "1"], await Told(grounds, how));
         Assert.Equal(1, await InMatrix(grounds, '✕'));
         var row = await Row(grounds);
-        Assert.Equal((1, Staying), ((int)row.At("breadth/sources")!, row.Text("quotation")));
+        Assert.Equal((1, FallingGround.Staying), ((int)row.At("breadth/sources")!, row.Text("quotation")));
         Assert.Contains(
             "so it counts for nothing",
             $"{await grounds.Study.Scene.Read($"why/{grounds.Configuration}")}",
@@ -71,7 +68,7 @@ public sealed class WhatCountsTests(ServerFixture server)
     private static async Task<IEnumerable<Guid>> Contributing(Scene scene, string what) =>
         (await scene.Read($"sources?contributed={what}"))["items"]!.AsArray().Select(s => s!.Id("id"));
 
-    private static async Task<IEnumerable<Guid>> Stale(Ground grounds) =>
+    private static async Task<IEnumerable<Guid>> Stale(FallingGround grounds) =>
         (await grounds.Study.Scene.Read("stale"))["items"]!.AsArray().Select(s => s!.Id("id"));
 
     [Fact]
@@ -116,7 +113,7 @@ public sealed class WhatCountsTests(ServerFixture server)
     }
 
     /// <summary>How much supports the configuration or its mechanism, as each reader tells it.</summary>
-    private static async Task<string[]> Told(Ground grounds, string apart)
+    private static async Task<string[]> Told(FallingGround grounds, string apart)
     {
         var scene = grounds.Study.Scene;
         var counts = (await scene.Read($"configurations/{grounds.Configuration}")).At("evidence/counts")!;
@@ -134,18 +131,18 @@ public sealed class WhatCountsTests(ServerFixture server)
         ];
     }
 
-    private static async Task<JsonNode> Row(Ground grounds) =>
+    private static async Task<JsonNode> Row(FallingGround grounds) =>
         (await grounds.Study.Scene.Read("mechanisms/table"))["items"]!
             .AsArray()
             .Single(i => i!.Id("id") == grounds.Mechanism)!;
 
-    private static async Task<string> LastFact(Ground grounds) =>
+    private static async Task<string> LastFact(FallingGround grounds) =>
         (await grounds.Study.Scene.Read($"configurations/{grounds.Configuration}/history"))["items"]!.AsArray()[^1]!
             .At("fact/id")!
             .GetValue<string>();
 
     // The page is all there is of the matrix.
-    private static async Task<int> InMatrix(Ground grounds, char sign)
+    private static async Task<int> InMatrix(FallingGround grounds, char sign)
     {
         var scene = grounds.Study.Scene;
         var page = (await scene.Owner.Get($"/reviews/{scene.Review}/matrix")).Expect(200).Text;
@@ -159,77 +156,5 @@ public sealed class WhatCountsTests(ServerFixture server)
             .Sum(m => int.Parse(m.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private async Task<Ground> Grounds(string how, bool isReplaced)
-    {
-        var study = await Study.Begin(server);
-        var scene = study.Scene;
-        var (falling, speaker) =
-            how == "withdrawn" ? await study.Spoken(Falling) : (await study.Excerpt(Falling), (Reply?)null);
-        var code = await Codings.ReadingScene.Code(scene, "Trust");
-        var coding = await scene.Do("codings", Codings.ReadingScene.Coding(falling, code.Id));
-        var mechanism = await study.Construct("Trust");
-        var configuration = (
-            await study.Propose(
-                "Trust and risk",
-                Study.Element("m", "Mechanism", "Partners trust", mechanism),
-                Study.Element("o", "Outcome", "Risk is taken")
-            )
-        ).Id;
-        await scene.Do(
-            $"configurations/{configuration}/evidence",
-            new
-            {
-                excerptId = falling,
-                stance = "supports",
-                reason = "It says so.",
-                codings = new[] { coding.Id },
-            }
-        );
-        await study.Link(configuration, await study.Excerpt(Staying), "supports");
-        var source = (await scene.Read($"excerpts/{falling}")).Id("sourceId");
-        return new(study, configuration, mechanism, source, Fall);
-
-        Task Fall() =>
-            how switch
-            {
-                "excluded" => ExcludeAsync(scene, source),
-                "withdrawn" => scene.Do(
-                    $"participants/{speaker!.Id}/consent",
-                    new { consent = Study.Consent(analysis: false), reason = "Asked to." },
-                    speaker.Version
-                ),
-                _ => TakeBackAsync(scene, coding, isReplaced ? code.Id : null),
-            };
-    }
-
-    private static async Task ExcludeAsync(Scene scene, Guid source)
-    {
-        var version = (long)(await scene.Read($"sources/{source}"))["version"]!;
-        await scene.Do($"sources/{source}/exclusion", new { reason = "It was made up." }, version);
-    }
-
-    // What takes the place of a reading is taken back too.
-    private static async Task TakeBackAsync(Scene scene, Reply coding, Guid? anew)
-    {
-        if (anew is { } code)
-        {
-            var other = new
-            {
-                codeId = code,
-                interpretation = "They are open with each other.",
-                explicitness = "inferred",
-                certainty = "probable",
-                round = "after-discussion",
-                reason = "We talked it over.",
-            };
-            await scene.Do($"codings/{coding.Id}/replacement", other, coding.Version);
-            var by = (await scene.Read($"codings/{coding.Id}")).Id("replacedBy");
-            await scene.Do($"codings/{by}/withdrawal", new { reason = "I misread it." }, version: 1);
-            return;
-        }
-
-        await scene.Do($"codings/{coding.Id}/withdrawal", new { reason = "I misread it." }, coding.Version);
-    }
-
-    private sealed record Ground(Study Study, Guid Configuration, Guid Mechanism, Guid Source, Func<Task> Fall);
+    private Task<FallingGround> Grounds(string how, bool isReplaced) => FallingGround.Of(server, how, isReplaced);
 }

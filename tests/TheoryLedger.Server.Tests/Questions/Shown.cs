@@ -95,8 +95,37 @@ internal static class Shown
             .Count(configurations.Contains);
     }
 
-    private static int Nodes(JsonNode lineage, string concept) =>
-        List(lineage, "nodes").Count(n => Text(n, "concept") == concept);
+    // Whatever is come to without passing evidence that counts for nothing.
+    private static int Nodes(JsonNode lineage, string concept)
+    {
+        var concepts = List(lineage, "nodes")
+            .Where(n => Text(n, "counts") != "false")
+            .ToDictionary(n => Text(n, "id")!, n => Text(n, "concept"));
+        var (reached, edge) = (new HashSet<string>(), new Queue<string>([Text(lineage, "focus")!]));
+        while (edge.TryDequeue(out var at))
+        {
+            foreach (var next in Beside(lineage, at).Where(concepts.ContainsKey).Where(reached.Add))
+            {
+                edge.Enqueue(next);
+            }
+        }
+
+        return reached.Count(id => concepts[id] == concept);
+    }
+
+    private static IEnumerable<string> Beside(JsonNode lineage, string at)
+    {
+        var isUp = Text(lineage, "direction") == "up";
+        foreach (var edge in List(lineage, "edges").Where(e => At(e, "upstream") is not null))
+        {
+            var (from, to, up) = (Text(edge, "from")!, Text(edge, "to")!, Text(edge, "upstream")!);
+            var down = up == from ? to : from;
+            if (at == (isUp ? down : up))
+            {
+                yield return isUp ? up : down;
+            }
+        }
+    }
 
     // Every record that is in a box which somebody's decision put it in.
     private static IEnumerable<string> Decided(JsonNode flow) =>
