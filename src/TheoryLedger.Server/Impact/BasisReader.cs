@@ -1,6 +1,5 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
-using TheoryLedger.Contributors;
 using TheoryLedger.Evidence;
 using TheoryLedger.Impact;
 using TheoryLedger.Ledger;
@@ -17,8 +16,8 @@ internal static class BasisReader
     {
         var standing = new StandingCodings(picked.Codings);
         var places = Places(picked.Configurations);
-        var refuted = picked
-            .Configurations.Where(c => c.State == ConfigurationStatus.Refuted)
+        var givenUp = picked
+            .Configurations.Where(c => c.State != ConfigurationStatus.Open)
             .Select(c => c.Id)
             .ToHashSet();
         return new()
@@ -29,9 +28,9 @@ internal static class BasisReader
             [
                 .. picked
                     .Codings.Where(c => c.State == CodingState.Standing)
-                    .Select(c => new MadeCoding(c.Id, new(c.ExcerptId.Value, Readers(c), c.Coded.Phase))),
+                    .Select(c => new MadeCoding(c.Id, new(c.ExcerptId.Value, c.Readers(), c.Coded.Phase))),
             ],
-            Evidence = [.. picked.Evidence.Select(e => Of(e, standing, refuted))],
+            Evidence = [.. picked.Evidence.Select(e => Of(e, standing, givenUp))],
             Configurations = [.. picked.Configurations.Select(c => c.Id)],
             Constructs = [.. picked.Constructs.Select(c => Of(c, [.. places[c.Id].Distinct()]))],
             DemiRegularities = [.. picked.Regularities.Select(Of)],
@@ -74,16 +73,12 @@ internal static class BasisReader
             [.. excerpt.Appraisals.Where(a => a.Aspect == AppraisalAspect.Rigour).Select(a => a.Level)]
         );
 
-    // Whoever decided on a coding together with its coder read with them; who only recorded it for them did not.
-    private static IReadOnlyList<ContributorId> Readers(CodingPick coding) =>
-        coding.Coded.DecidedBy.Contains(coding.Coder) ? coding.Coded.DecidedBy : [coding.Coder];
-
-    // What spoke for a configuration that the team has refuted holds nothing up, and nothing rests on it through that.
-    private static LinkedEvidence Of(EvidencePick link, StandingCodings standing, HashSet<Guid> refuted) =>
+    // What spoke for a configuration that the team has given up holds nothing up, and nothing rests on it through that.
+    private static LinkedEvidence Of(EvidencePick link, StandingCodings standing, HashSet<Guid> givenUp) =>
         new(
             link.Id,
             link.ConfigurationId.Value,
-            link.Stance == Stance.Supports && !refuted.Contains(link.ConfigurationId.Value),
+            link.Stance == Stance.Supports && !givenUp.Contains(link.ConfigurationId.Value),
             new(link.ExcerptId.Value, link.Linked.DecidedBy, link.Linked.Phase),
             standing.Among(link.Codings) is [_, ..] left ? left : [.. link.Codings.Select(c => c.Value)]
         );

@@ -2,7 +2,6 @@ using TheoryLedger.Impact;
 using TheoryLedger.Participants;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
-using TheoryLedger.Server.Texts;
 using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Impact;
@@ -42,13 +41,7 @@ internal sealed class Breadths
                      where e.generation = $1 and e.review = $2 and e.kind = 'speaker' and {asOf.Holds("e")})
             """
         );
-        var turns = texts.ToDictionary(t => t.Id, t => t.Segments.Select(s => (s.Length, s.Speaker)).ToList());
-        return new(
-            sources,
-            excerpts
-                .Where(x => turns.ContainsKey(x.TextId.Value))
-                .ToDictionary(x => x.Id, x => Speakers.In(x.Span, turns[x.TextId.Value]).ToHashSet())
-        );
+        return new(sources, TurnsPick.Speaking(texts, excerpts));
     }
 
     public FoundOn Of(IReadOnlyList<Pillar> pillars)

@@ -18,6 +18,7 @@ using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Texts;
 using TheoryLedger.Sources;
 using TheoryLedger.Texts;
 
@@ -49,7 +50,7 @@ internal sealed record ExcerptPick(
     int ExcerptVersion,
     PickedTaken Marked,
     IReadOnlyList<LevelPick> Appraisals
-);
+) : IGlimpse;
 
 /// <summary>Of a coding, who read what, and whether that counts.</summary>
 internal sealed record CodingPick(
@@ -59,7 +60,11 @@ internal sealed record CodingPick(
     PickedTaken Coded,
     CodingState State,
     CodingId? ReplacedBy
-);
+) : IGlimpse
+{
+    /// <summary>Whoever decided on it together with its coder read with them; who only recorded it for them did not.</summary>
+    public IReadOnlyList<ContributorId> Readers() => Coded.DecidedBy.Contains(Coder) ? Coded.DecidedBy : [Coder];
+}
 
 /// <summary>Of evidence, what it says of which configuration, and what it rests on.</summary>
 internal sealed record EvidencePick(
@@ -72,7 +77,7 @@ internal sealed record EvidencePick(
     int JudgedVersion,
     IReadOnlyList<CodingId> Codings,
     PickedTaken Linked
-);
+) : IGlimpse;
 
 /// <summary>Of a configuration, what it says, and whether a case against it was looked for.</summary>
 internal sealed record ConfigurationPick(
@@ -115,7 +120,20 @@ internal sealed record TheoryPick(
 internal sealed record ProvenancePick(Guid Id, JsonElement? Citation, CharacteristicsView? Characteristics);
 
 /// <summary>Of a text, who speaks in which turn.</summary>
-internal sealed record TurnsPick(Guid Id, IReadOnlyList<TurnPick> Segments);
+internal sealed record TurnsPick(Guid Id, IReadOnlyList<TurnPick> Segments) : IGlimpse
+{
+    /// <summary>By excerpt of any of these texts, who speaks in its present words.</summary>
+    public static Dictionary<Guid, HashSet<ParticipantId>> Speaking(
+        IEnumerable<TurnsPick> texts,
+        IEnumerable<ExcerptPick> excerpts
+    )
+    {
+        var turns = texts.ToDictionary(t => t.Id, t => t.Segments.Select(s => (s.Length, s.Speaker)).ToList());
+        return excerpts
+            .Where(x => turns.ContainsKey(x.TextId.Value))
+            .ToDictionary(x => x.Id, x => Speakers.In(x.Span, turns[x.TextId.Value]).ToHashSet());
+    }
+}
 
 /// <summary>Of a turn, who speaks, and for how long.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]

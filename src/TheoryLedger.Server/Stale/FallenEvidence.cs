@@ -52,10 +52,9 @@ internal static class FallenEvidence
             var title = row.IsDBNull(6)
                 ? null
                 : JsonSerializer.Deserialize<Words>(row.GetString(6), LedgerJson.Options);
-            var (id, position) = (row.GetGuid(1), row.GetInt64(4));
-            var ground = new GroundNow(id, row.GetString(2), title?.Text, 1, row.GetString(5), position, position, []);
             var how = row.GetBoolean(3) ? StaleHow.GivenUp : StaleHow.Retracted;
-            fallen.Add((row.GetGuid(0), new(new(id, null, null), ground, how, position)));
+            var (concept, state) = (row.GetString(2), row.GetString(5));
+            fallen.Add((row.GetGuid(0), Unseen.Fallen(row.GetGuid(1), concept, title, state, row.GetInt64(4), how)));
         }
 
         return fallen.ToLookup(f => f.Configuration, f => f.Unseen);

@@ -13,14 +13,14 @@ public static class ReadStaleEndpoint
 
     [WolverineGet("/v1/reviews/{reviewId}/stale", OperationId = "readStale")]
     [EndpointSummary(
-        "Codings, configurations, theories and guidance made under what has changed since, that nobody has affirmed: with the fact that changed it."
+        "Codings, constructs, configurations, theories and guidance made under what has changed since, that nobody has affirmed: with the fact that changed it."
     )]
     [Heavy]
     [AllowReaders]
     [ProducesResponseType<Page<StaleThing>>(StatusCodes.Status200OK)]
     [Takes(
         StaleAsked.ConceptName,
-        "Only things of this kind: codings, configurations, programme-theories or guidance."
+        "Only things of this kind: codings, constructs, configurations, programme-theories or guidance."
     )]
     [Takes(StaleAsked.GroundName, "Only what was made under the thing with this id.", IsId = true)]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room)

@@ -11,11 +11,12 @@ internal sealed record StaleAsked(string? Concept, Guid? Ground)
     public const string ConceptName = "concept";
     public const string GroundName = "ground";
     public const string Codings = "codings";
+    public const string Constructs = "constructs";
     public const string Configurations = "configurations";
     public const string Theories = "programme-theories";
     public const string Guidance = "guidance";
 
-    public static IReadOnlyList<string> Concepts { get; } = [Codings, Configurations, Theories, Guidance];
+    public static IReadOnlyList<string> Concepts { get; } = [Codings, Constructs, Configurations, Theories, Guidance];
 
     public bool Wants(string concept) => Concept is null || Concept == concept;
 

@@ -21,7 +21,7 @@ public sealed record StaleThing(
 
 /// <summary>What something was made under, what stands in its place, and by which fact.</summary>
 /// <param name="Ground">
-/// The code, excerpt, construct, configuration, theory or demi-regularity; or the source or coding that its evidence stands on no more.
+/// The code, excerpt, construct, configuration, theory or demi-regularity; or the source that it was made from, or its evidence stands on, or the coding, no more.
 /// </param>
 /// <param name="Concept">Which of them it is.</param>
 /// <param name="Name">What it is called; excerpts have no name.</param>

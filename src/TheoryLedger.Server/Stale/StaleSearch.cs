@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
@@ -33,6 +35,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
     private async Task<IEnumerable<Candidate>> FindAsync(CancellationToken token) =>
         [
             .. asked.Wants(StaleAsked.Codings) ? await CodingsAsync(token) : [],
+            .. asked.Wants(StaleAsked.Constructs) ? await ConstructsAsync(token) : [],
             .. asked.Wants(StaleAsked.Configurations) ? await ConfigurationsAsync(token) : [],
             .. asked.Wants(StaleAsked.Theories) ? await TheoriesAsync(token) : [],
             .. asked.Wants(StaleAsked.Guidance) ? await GuidanceAsync(token) : [],
@@ -52,6 +55,28 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
                 c.Affirmations.Select(a => a.Taken.Position)
             )
         ));
+
+    private async Task<IEnumerable<Candidate>> ConstructsAsync(CancellationToken token)
+    {
+        var fallen = await FallenOrigins.FindAsync(asOf, token);
+        var made = await asOf.PickThoseAsync<ConstructPick>(
+            StaleAsked.Constructs,
+            [.. fallen.Select(f => f.Key)],
+            token
+        );
+        return made
+            .Values.Where(c => c.State == ConstructState.Open)
+            .Select(c => new Candidate(
+                c.Id,
+                StaleAsked.Constructs,
+                c.Name,
+                c.Version,
+                c.BeganAt,
+                [.. fallen[c.Id].Where(f => f.ChangedAt > c.LookedAt() && IsAsked(f))]
+            ));
+    }
+
+    private bool IsAsked(Unseen fallen) => (asked.Ground ?? fallen.Under.Ground) == fallen.Under.Ground;
 
     private async Task<IEnumerable<Candidate>> ConfigurationsAsync(CancellationToken token)
     {
@@ -77,10 +102,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
             c.Form.Title,
             c.Version,
             c.BeganAt,
-            [
-                .. Unseen(Elements(c.Form), [affirmed]),
-                .. fallen.Where(f => f.ChangedAt > affirmed && (asked.Ground ?? f.Under.Ground) == f.Under.Ground),
-            ]
+            [.. Unseen(Elements(c.Form), [affirmed]), .. fallen.Where(f => f.ChangedAt > affirmed && IsAsked(f))]
         );
     }
 
@@ -136,6 +158,28 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         int HoldsFor,
         IReadOnlyList<CodingAffirmation> Affirmations
     );
+
+    private sealed record ConstructPick(
+        Guid Id,
+        long Version,
+        long BeganAt,
+        string Name,
+        ConstructState State,
+        Made Defined,
+        IReadOnlyList<Verdict> Verdicts
+    ) : IGlimpse
+    {
+        /// <summary>When anybody last said what it means, or that it holds.</summary>
+        public long LookedAt() =>
+            Verdicts
+                .Where(v => v.Kind is VerdictKind.Affirmed or VerdictKind.Redefined)
+                .Select(v => v.Position)
+                .Append(Defined.Position)
+                .Max();
+    }
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+    private sealed record Made(long Position);
 
     private sealed record ConfigurationPick(
         Guid Id,

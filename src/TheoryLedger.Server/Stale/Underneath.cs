@@ -1,3 +1,5 @@
+using TheoryLedger.Ledger;
+
 namespace TheoryLedger.Server.Stale;
 
 /// <summary>Something that was made under a version of something else.</summary>
@@ -15,6 +17,15 @@ internal sealed record Unseen(Underneath Under, GroundNow Ground, StaleHow How, 
         long affirmedAt,
         IReadOnlyDictionary<Guid, GroundNow> changed
     ) => all.Select(under => Of(under, affirmedAt, changed.GetValueOrDefault(under.Ground))).OfType<Unseen>();
+
+    /// <summary>Something fell that words were taken from: a source, or a reading. It has no versions.</summary>
+    public static Unseen Fallen(Guid id, string concept, Words? title, string state, long position, StaleHow how) =>
+        new(
+            new(id, null, null),
+            new GroundNow(id, concept, title?.Text, 1, state, position, position, []),
+            how,
+            position
+        );
 
     private static Unseen? Of(Underneath under, long affirmedAt, GroundNow? ground) =>
         ground switch

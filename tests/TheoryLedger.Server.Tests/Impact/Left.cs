@@ -36,9 +36,7 @@ internal sealed class Left
         _strike = strike.And(new() { Participants = [.. withdrawn], Sources = [.. excluded.Except(kept ?? [])] });
         _supporting = All<EvidenceLink>()
             .Where(e => e.State is { IsStanding: true, IsDropped: false, Stance: Stance.Supports })
-            .Where(e =>
-                _states[e.State.ConfigurationId.Value] is not Configuration { Status: ConfigurationStatus.Refuted }
-            )
+            .Where(e => _states[e.State.ConfigurationId.Value] is Configuration { Status: ConfigurationStatus.Open })
             .ToLookup(e => e.State.ConfigurationId.Value, e => e.Id);
         _places = All<Configuration>()
             .Where(c => c.State.IsOpen)
