@@ -54,6 +54,8 @@ public sealed class KeyStore(NpgsqlDataSource database, TimeProvider clock)
                    k.review is not null or k.roles is not null
             from ledger.api_key k
             where k.hash = $1 and (k.kind = $2 or (k.kind = 'printed' and $2 = 'key')) and k.revoked_at is null and k.expires_at > $4
+              and (k.opened_with is null or exists (
+                  select from ledger.api_key o where o.id = k.opened_with and o.revoked_at is null and o.expires_at > $4))
             """,
             Secret.Hash(secret),
             kind,

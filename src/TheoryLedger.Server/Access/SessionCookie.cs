@@ -12,4 +12,11 @@ internal static class SessionCookie
             Expires = until,
             Path = "/",
         };
+
+    /// <summary>Gives a browser its session.</summary>
+    public static void Set(HttpContext http, MintedKey session)
+    {
+        http.Response.Cookies.Append(Identification.Cookie, session.Secret, Of(http, session.ExpiresAt));
+        http.Response.Headers.CacheControl = "no-store";
+    }
 }

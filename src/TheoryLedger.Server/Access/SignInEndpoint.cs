@@ -6,8 +6,6 @@ namespace TheoryLedger.Server.Access;
 
 public static class SignInEndpoint
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
-
     [WolverineGet("/sign-in", OperationId = "signIn")]
     [EndpointSummary("Signs a browser in by the link that the server printed, and leaves the link behind.")]
     [AllowEverybody]
@@ -15,7 +13,7 @@ public static class SignInEndpoint
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
     [ProducesResponseType(StatusCodes.Status410Gone)]
     [Takes("token", "The secret in the link.")]
-    public static async Task<IResult> Get(HttpContext http, KeyStore keys)
+    public static async Task<IResult> Get(HttpContext http, KeyStore keys, Sessions sessions)
     {
         var secret = http.Request.Query["token"].ToString();
         if (secret.Length == 0)
@@ -30,12 +28,7 @@ public static class SignInEndpoint
             return Results.Problem(Http.Problems.LinkSpent);
         }
 
-        var session = await keys.MintAsync(
-            new KeyGrant(person.Account, "browser session", Lifetime, KeyGrant.Session),
-            http.RequestAborted
-        );
-        http.Response.Cookies.Append(Identification.Cookie, session.Secret, SessionCookie.Of(http, session.ExpiresAt));
-        http.Response.Headers.CacheControl = "no-store";
+        SessionCookie.Set(http, await sessions.OpenAsync(person.Account, http.RequestAborted));
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return Results.Redirect("/");
     }

@@ -44,6 +44,7 @@ public static class LedgerServices
             services
                 .AddSingleton<LocalPerson>()
                 .AddSingleton<KeyStore>()
+                .AddSingleton<Sessions>()
                 .AddSingleton<HeldKeys>()
                 .AddSingleton<Accounts>()
                 .AddSingleton<Departure>()
@@ -109,6 +110,7 @@ public static class LedgerServices
             app.UseMiddleware<HeavyTurn>();
             app.UseMiddleware<WaitForSeal>();
             app.MapHealth();
+            app.MapInstitution();
             app.MapWitness(app.Services.GetRequiredService<WitnessDesk>());
             app.MapWolverineEndpoints(options =>
             {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using TheoryLedger.Server.Access;
 
 namespace TheoryLedger.Server.Hosting;
 
@@ -43,6 +44,7 @@ public static class Tokens
                 bearer.TokenValidationParameters.ValidateIssuer = true;
                 bearer.TokenValidationParameters.RequireExpirationTime = true;
             });
+            authentication.AddInstitution(configuration, authority);
         }
     }
 }

@@ -28,6 +28,7 @@ public sealed class Intake(RequestDelegate next)
             !HttpMethods.IsPost(http.Request.Method)
             || http.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<Integrity.Witnessing.TakesNotesAttribute>() is not null
+            || endpoint.Metadata.GetMetadata<TakesFormAttribute>() is not null
         )
         {
             await next(http);

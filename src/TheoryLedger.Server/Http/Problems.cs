@@ -33,6 +33,9 @@ public static class Problems
     public static ProblemDetails SessionOver =>
         Of(401, "session-over", "This browser's session is over; sign in again by the link that the server printed.");
 
+    public static ProblemDetails InstitutionRefused =>
+        Of(401, "institution-refused", "Your institution did not sign you in here; begin again, from this page.");
+
     public static ProblemDetails KeyNeeded =>
         Of(403, "key-needed", "A browser's session may only read here; send a key to record something.");
 

@@ -22,6 +22,9 @@ public sealed record Trouble(int Status, string Heading, string Advice, string H
 
     public bool IsUnknownReader => Status == StatusCodes.Status401Unauthorized;
 
+    /// <summary>True where somebody tried to sign in.</summary>
+    public bool IsOfSigningIn => Here.StartsWith("/sign-in", StringComparison.Ordinal);
+
     public static Trouble Of(ProblemDetails problem, string here)
     {
         ArgumentNullException.ThrowIfNull(problem);

@@ -18,6 +18,8 @@ internal sealed class Institution : IAsyncDisposable
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly WebApplication _app;
+    private string _nonce = "";
+    private string _challenge = "";
 
     private Institution()
     {
@@ -27,12 +29,34 @@ internal sealed class Institution : IAsyncDisposable
         _app = builder.Build();
         _app.MapGet(
             "/.well-known/openid-configuration",
-            () => Results.Json(new { issuer = Url, jwks_uri = $"{Url}/keys" })
+            () =>
+                Results.Json(
+                    new
+                    {
+                        issuer = Url,
+                        jwks_uri = $"{Url}/keys",
+                        authorization_endpoint = $"{Url}/authorize",
+                        token_endpoint = $"{Url}/token",
+                    }
+                )
         );
+        // Whoever sets out comes back with a code, as the person whom the test has put before its screen.
+        _app.MapGet(
+            "/authorize",
+            (string redirect_uri, string state, string nonce, string code_challenge) =>
+            {
+                (_nonce, _challenge) = (nonce, code_challenge);
+                return Results.Redirect($"{redirect_uri}?code=c&state={Uri.EscapeDataString(state)}&session_state=s");
+            }
+        );
+        _app.MapPost("/token", async (HttpRequest request) => Exchange(await request.ReadFormAsync()));
         _app.MapGet("/keys", () => Results.Json(new { keys = new[] { Published() } }));
     }
 
     public string Url { get; private set; } = "";
+
+    /// <summary>Who sits before its screen.</summary>
+    public string Person { get; set; } = "ada";
 
     public static async Task<Institution> Open()
     {
@@ -68,6 +92,23 @@ internal sealed class Institution : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _key.Dispose();
+    }
+
+    // The code is good for whoever set out: only they know what the challenge was made of.
+    private IResult Exchange(IFormCollection form)
+    {
+        var verifier = System.Text.Encoding.ASCII.GetBytes($"{form["code_verifier"]}");
+        var isTheirs = Base64UrlEncoder.Encode(SHA256.HashData(verifier)) == _challenge;
+        return isTheirs && form["code"] == "c"
+            ? Results.Json(
+                new
+                {
+                    access_token = "unused",
+                    token_type = "Bearer",
+                    id_token = Token(Person, t => t.Claims["nonce"] = _nonce),
+                }
+            )
+            : Results.BadRequest(new { error = "invalid_grant" });
     }
 
     private object Published()

@@ -88,8 +88,59 @@ public sealed class SignInTests(ServerFixture server)
         );
 
     [Fact]
+    public async Task A_key_signs_a_browser_in_as_far_as_it_reaches_and_as_long_as_it_is_good()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var (scene, elsewhere) = (await Scene.Set(server), await Scene.Set(server));
+        var granted = (await scene.Post("members", new { role = "auditor" })).Expect(201).Json!;
+
+        using var browser = await WithKey($"{granted["key"]}");
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Address(scene), token)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Address(elsewhere), token)).StatusCode);
+        (await scene.Owner.Post($"{Address(scene)}/keys/{granted["keyId"]}/revocation", new { })).Expect(204);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync(Address(scene), token)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("tl_nothing", "same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("", "same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "cross-site", HttpStatusCode.Forbidden)]
+    public async Task Nobody_is_signed_in_by_what_is_no_key_or_by_a_strangers_page(
+        string? key,
+        string from,
+        HttpStatusCode status
+    )
+    {
+        using var answer = await SendKey(key ?? (await server.Person()).Key, from);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task A_made_up_link_signs_nobody_in() =>
         (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(410);
+
+    private async Task<HttpClient> WithKey(string key)
+    {
+        using var answer = await SendKey(key, "same-origin");
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var browser = server.Host.GetTestClient();
+        browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return browser;
+    }
+
+    private async Task<HttpResponseMessage> SendKey(string key, string from)
+    {
+        using var browser = server.Host.GetTestClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent([new("key", key)]),
+        };
+        request.Headers.Add("Sec-Fetch-Site", from);
+        return await browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     private async Task<HttpClient> SignedIn(Guid account)
     {

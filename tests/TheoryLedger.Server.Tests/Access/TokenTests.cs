@@ -1,6 +1,9 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using TheoryLedger.Server.Hosting;
@@ -19,7 +22,7 @@ public sealed class TokenTests(ServerFixture server) : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Configuration["Oidc:Authority"] = _institution.Url;
-        builder.Configuration["Oidc:Audience"] = Institution.Audience;
+        builder.Configuration["Oidc:Audience"] = builder.Configuration["Oidc:ClientId"] = Institution.Audience;
         builder.AddLedger(server.Runtime, server.Keys, server.Log);
         builder.AddHttp();
         _host = await AlbaHost.For(builder, app => app.UseLedger());
@@ -93,8 +96,56 @@ public sealed class TokenTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_is_signed_in_there_as_the_same_account()
+    {
+        _institution.Person = "dora";
+        using var browser = _host.GetTestClient();
+        using var there = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var begun = await browser.GetAsync("/sign-in/institution", Token);
+        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        using var met = await there.GetAsync(begun.Headers.Location, Token);
+        using var back = new HttpRequestMessage(HttpMethod.Get, met.Headers.Location!.PathAndQuery);
+        back.Headers.Add("Cookie", Cookies(begun));
+
+        using var arrived = await browser.SendAsync(back, Token);
+
+        Assert.Equal(HttpStatusCode.OK, arrived.StatusCode);
+        Assert.Contains("You are signed in", await arrived.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        browser.DefaultRequestHeaders.Add("Cookie", Cookies(arrived));
+        var me = JsonNode.Parse(await browser.GetStringAsync("/v1/me", Token))!;
+        Assert.Equal(await Account(_institution.Token("dora")), me["account"]!.GetValue<Guid>());
+    }
+
+    [Fact]
+    public async Task Nobody_is_signed_in_by_coming_back_without_having_set_out()
+    {
+        using var browser = _host.GetTestClient();
+        using var answer = await browser.GetAsync("/sign-in/institution/back?code=c&state=made-up", Token);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.False(
+            answer.Headers.TryGetValues("Set-Cookie", out var set)
+                && set.Any(c => c.StartsWith("theoryledger=", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task A_server_that_is_no_client_there_leads_nobody_there()
+    {
+        using var browser = server.Host.GetTestClient();
+        using var answer = await browser.GetAsync("/sign-in/institution", Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_server_that_trusts_no_institution_takes_no_tokens() =>
         (await new Person(server.Host, Guid.Empty, _institution.Token("ada")).Get("/v1/me")).Expect(401);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string Cookies(HttpResponseMessage answer) =>
+        string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
 
     private async Task<Guid> Account(string token) => (await Ask(token)).Expect(200).Json!["account"]!.GetValue<Guid>();
 

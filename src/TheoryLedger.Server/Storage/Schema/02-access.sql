@@ -48,6 +48,8 @@ create table if not exists ledger.api_key (
     expires_at timestamptz not null,
     revoked_at timestamptz
 );
+-- A session that was opened with a key ends with it.
+alter table ledger.api_key add column if not exists opened_with uuid references ledger.api_key (id);
 select ledger.lay_index('api_key_account', 'create index api_key_account on ledger.api_key (account)');
 
 -- Links for the second approval of an erasure, by the pseudonym that would approve, so that they can be cancelled.
