@@ -46,10 +46,17 @@ create table if not exists ledger.api_key (
     roles      text[],
     created_at timestamptz not null,
     expires_at timestamptz not null,
-    revoked_at timestamptz
+    revoked_at timestamptz,
+    -- A session that was opened with a key ends with it.
+    opened_with uuid references ledger.api_key (id)
 );
--- A session that was opened with a key ends with it.
-alter table ledger.api_key add column if not exists opened_with uuid references ledger.api_key (id);
+-- A database laid out earlier did not know of those; looked up first, for altering waits for all who are at work.
+do $$
+begin
+    if not exists (select from pg_attribute where attrelid = 'ledger.api_key'::regclass and attname = 'opened_with') then
+        alter table ledger.api_key add column opened_with uuid references ledger.api_key (id);
+    end if;
+end $$;
 select ledger.lay_index('api_key_account', 'create index api_key_account on ledger.api_key (account)');
 
 -- Links for the second approval of an erasure, by the pseudonym that would approve, so that they can be cancelled.
