@@ -41,13 +41,18 @@ public static class Picks
             CancellationToken token
         )
             where TPick : IGlimpse =>
+            // Each is looked up by its id: for thousands of them the planner would rather go through all there are.
             (
-                await asOf.PickAsync<TPick>(
-                    concept,
-                    $"{asOf.Holds("i")} and i.id = any ($5)",
-                    "i.born, i.id",
+                await asOf.PickFromAsync<TPick>(
+                    $"""
+                    unnest($5::uuid[]) as asked (id) cross join lateral (
+                        select i.view from ledger.read_item i
+                        where i.generation = $1 and i.review = $2 and i.id = asked.id and i.concept = $4
+                          and {asOf.Holds("i")} offset 0) i
+                    """,
                     token,
-                    ids.ToArray()
+                    concept,
+                    ids.Distinct().ToArray()
                 )
             ).ToDictionary(pick => pick.Id);
 
@@ -73,21 +78,32 @@ public static class Picks
                 kinds
             );
 
-        private async Task<List<TPick>> PickAsync<TPick>(
+        private Task<List<TPick>> PickAsync<TPick>(
             string concept,
             string condition,
             string order,
             CancellationToken token,
             params object[] values
-        )
-        {
-            await using var query = asOf.Command(
+        ) =>
+            asOf.PickFromAsync<TPick>(
                 $"""
-                select jsonb_build_object({Fields<TPick>()})::text from ledger.read_item i
+                ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = $4 and {condition}
                 order by {order}
                 """,
+                token,
                 [concept, .. values]
+            );
+
+        private async Task<List<TPick>> PickFromAsync<TPick>(
+            string rows,
+            CancellationToken token,
+            params object[] values
+        )
+        {
+            await using var query = asOf.Command(
+                $"select jsonb_build_object({Fields<TPick>()})::text from {rows}",
+                values
             );
             var picks = new List<TPick>();
             await using var row = await query.ExecuteReaderAsync(token);

@@ -26,12 +26,12 @@ public static class Pointers
         {
             await using var query = asOf.Command(
                 $"""
-                select e.source, e.kind, e.target from ledger.read_edge e
-                where e.generation = $1 and e.review = $2 and e.source = any ($4) and e.kind = any ($5) and {asOf.Holds(
-                    "e"
-                )}
+                select e.source, e.kind, e.target from unnest($4::uuid[]) as asked (id) cross join lateral (
+                    select e.source, e.kind, e.target from ledger.read_edge e
+                    where e.generation = $1 and e.review = $2 and e.source = asked.id and e.kind = any ($5)
+                      and {asOf.Holds("e")} offset 0) e
                 """,
-                sources.ToArray(),
+                sources.Distinct().ToArray(),
                 kinds
             );
             var ends = new List<(Guid, string, Guid)>();
