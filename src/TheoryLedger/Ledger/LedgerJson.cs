@@ -26,7 +26,8 @@ public static class LedgerJson
         options.Converters.Add(new IdJsonConverterFactory());
         options.Converters.Add(new InstantJsonConverter());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+        options.TypeInfoResolver = JsonTypeInfoResolver
+            .Combine(EventContracts.Default, options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(LetAbsentMeanNone)
             .WithAddedModifier(LeaveOutWhatIsWorkedOut);
     }
