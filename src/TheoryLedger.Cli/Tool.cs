@@ -43,9 +43,9 @@ public static class Tool
             var code = parsed.Invoke(console);
             return parsed.Errors.Count > 0 ? Unable : code;
         }
-        catch (Exception fault) when (Complaint.About(fault) is { } complaint)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            errors.WriteLine(complaint);
+            errors.WriteLine(Complaint.About(fault));
             return fault is FoundException ? Findings : Unable;
         }
     }

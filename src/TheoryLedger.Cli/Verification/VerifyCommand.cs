@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TheoryLedger.Cli.Witnessing;
 using TheoryLedger.Integrity.Bundles;
+using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Replay;
 
 namespace TheoryLedger.Cli.Verification;
@@ -69,6 +70,12 @@ internal static class VerifyCommand
         return report.IsClean ? Tool.Clean : Tool.Findings;
     }
 
+    // As the checkpoint has it, which is signed: what a bundle says of itself decides nothing.
+    private static string? OriginOf(IBundle bundle) =>
+        bundle.Read(BundleFile.Checkpoint) is { } note && SignedCheckpoint.TryParse(note, out var signed, out _)
+            ? signed.Checkpoint.Origin
+            : null;
+
     private static BundleTrust TrustIn(ParseResult parsed, IBundle bundle) =>
         new()
         {
@@ -76,7 +83,7 @@ internal static class VerifyCommand
             Seen =
             [
                 .. (parsed.GetValue(Seen) ?? []).Select(file => (ReadOnlyMemory<byte>)Files.SmallFile(file)),
-                .. WitnessState.SeenIn(parsed.GetValue(Witness)),
+                .. WitnessState.SeenIn(parsed.GetValue(Witness), OriginOf(bundle)),
             ],
             Receipts = Verification.Receipts.Read(parsed.GetValue(Receipt) ?? [], parsed.GetValue(Policy), bundle),
         };

@@ -28,11 +28,14 @@ internal sealed record WitnessState(Dictionary<string, string> Seen)
         }
     }
 
-    /// <summary>What a witness has seen; nothing if there is none.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> SeenIn(FileInfo? file) =>
+    /// <summary>What a witness has seen of a log; all that it has seen if it knows nothing of that one, for it is not that log then.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> SeenIn(FileInfo? file, string? origin) =>
         file is null ? []
-        : file.Exists ? Read(file).Seen.Values.Select(note => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(note))
+        : file.Exists ? Read(file).Of(origin).Select(note => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(note))
         : throw new UnableException($"There is no file '{file.Name}'.");
+
+    private List<string> Of(string? origin) =>
+        origin is not null && Seen.TryGetValue(origin, out var note) ? [note] : [.. Seen.Values];
 
     /// <summary>Keeps it so that after a crash the old or the new one is there, never half of one.</summary>
     public void Write(FileInfo file)

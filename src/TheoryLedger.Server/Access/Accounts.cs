@@ -130,6 +130,18 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The caller behind a signed token; whoever comes for the first time gets a fresh pseudonym.</summary>
     public async Task<Caller> CallerAsync(string issuer, string subject, Guid? review, CancellationToken token)
     {
+        while (true)
+        {
+            // Of two who come for the first time at once, one sees no row: the other's is there by now.
+            if (await TryCallerAsync(issuer, subject, review, token) is { } caller)
+            {
+                return caller;
+            }
+        }
+    }
+
+    private async Task<Caller?> TryCallerAsync(string issuer, string subject, Guid? review, CancellationToken token)
+    {
         await using var upsert = database.Command(
             """
             with known as (
@@ -145,7 +157,11 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
             review ?? Guid.Empty
         );
         await using var row = await upsert.ExecuteReaderAsync(token);
-        await row.ReadAsync(token);
+        if (!await row.ReadAsync(token))
+        {
+            return null;
+        }
+
         var roles = row.GetFieldValue<string[]>(1).Select(Roles.Named).ToHashSet();
         return new Caller(row.GetGuid(0), Key: null, review, roles, ByCookie: false, IsRestricted: false);
     }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using TheoryLedger.Server.Home;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Pages;
 
 namespace TheoryLedger.Server.Access;
@@ -31,6 +33,22 @@ internal static class InstitutionSignIn
                     Scheme,
                     options => Configure(options, authority, client, configuration["Oidc:ClientSecret"])
                 );
+            }
+        }
+    }
+
+    extension(IServiceCollection services)
+    {
+        /// <summary>Keeps what ties somebody's return to their setting out, so that another node, or this one started anew, knows it.</summary>
+        public void KeepSettingOut(IConfiguration configuration, string folder)
+        {
+            if (configuration["Oidc:ClientId"] is not null)
+            {
+                PrivateFiles.MakeFolder(folder);
+                services
+                    .AddDataProtection()
+                    .SetApplicationName("theoryledger")
+                    .PersistKeysToFileSystem(new DirectoryInfo(folder));
             }
         }
     }

@@ -26,7 +26,7 @@ public static class SignInByKeyEndpoint
         }
 
         // Or a stranger's page could sign this browser in as the stranger, who would read what is written then.
-        if (http.Request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin")
+        if (ComesFromElsewhere(http.Request))
         {
             return Results.Problem(Problems.FormStale);
         }
@@ -40,4 +40,14 @@ public static class SignInByKeyEndpoint
         SessionCookie.Set(http, session);
         return Results.Redirect("/");
     }
+
+    // Over plain HTTP browsers say less, but whatever is sent from another place's page still names that place.
+    private static bool ComesFromElsewhere(HttpRequest request) =>
+        request.Headers.TryGetValue("Sec-Fetch-Site", out var site)
+            ? site != "same-origin"
+            : request.Headers.TryGetValue("Origin", out var origin)
+                && !(
+                    Uri.TryCreate($"{origin}", UriKind.Absolute, out var address)
+                    && address.Authority == new Uri($"{address.Scheme}://{request.Host}").Authority
+                );
 }

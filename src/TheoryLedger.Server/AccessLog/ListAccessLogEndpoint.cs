@@ -78,7 +78,7 @@ public static class ReadAccessBundleEndpoint
     public static Task<IResult> Get(
         Guid reviewId,
         HttpContext http,
-        LogReader logs,
+        ErasuresInLog logs,
         KeyPolicies policies,
         ReadBarrier barrier,
         HandedOut register,

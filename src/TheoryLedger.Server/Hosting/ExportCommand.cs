@@ -83,6 +83,13 @@ internal static class ExportCommand
             var published =
                 await logs.FindAsync(review, epoch: null, token)
                 ?? throw new HostingException("Nothing of this review is sealed, so there is nothing to export.");
+            if (!await ErasuresInLog.AreInAsync(database, published, token))
+            {
+                throw new HostingException(
+                    "An erasure of this review is not sealed yet; start the server, or seal the review, and try again."
+                );
+            }
+
             var policy = await new KeyPolicies(logs, new LogFolder(log)).WriteAsync(review, token);
             var moment = await MomentAsync(published, token);
             var export = new BundleExport(

@@ -61,6 +61,7 @@ public static class LedgerServices
                 .AddHostedService<Follower>();
             services.AddSingleton<LedgerBeside>().AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
+            services.KeepSettingOut(builder.Configuration, Path.Combine(log.Root, "sign-in"));
             services.AddLog(log, WitnessOptions.Read(builder.Configuration));
         }
 

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Withdrawals;
@@ -6,6 +7,29 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <summary>Takes away the ciphertext of what a fact says was erased, and keeps where it was.</summary>
 internal static class ErasedRows
 {
+    /// <summary>The fields behind a fence that no other request has erased: a fact names only what goes with it.</summary>
+    public static async Task<IReadOnlyList<FencedField>> NotYetAsync(
+        NpgsqlConnection connection,
+        Fence fence,
+        CancellationToken token
+    )
+    {
+        await using var query = connection.Command(
+            "select event_id, pointer from ledger.erased_words where review = $1 and request <> $2 and event_id = any ($3)",
+            fence.Review,
+            fence.Request,
+            fence.Fields.Select(field => field.EventId).ToArray()
+        );
+        var gone = new HashSet<(Guid, string)>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            gone.Add((row.GetGuid(0), row.GetString(1)));
+        }
+
+        return [.. fence.Fields.Where(field => !gone.Contains((field.EventId, field.Pointer)))];
+    }
+
     public static async Task ClearAsync(NpgsqlDataSource database, Guid review, Guid request, CancellationToken token)
     {
         await using var connection = await database.OpenConnectionAsync(token);

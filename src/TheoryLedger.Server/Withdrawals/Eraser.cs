@@ -164,13 +164,12 @@ public sealed class Eraser(
             await ReviewLock.TakeAsync(connection, review, clock, token);
         }
 
-        var fields = fence.Fields;
-        if (fence.Subjects is not [])
-        {
-            var matter = new ErasureMatter(review, state.Decided!.Scope!.Value, fence.Subjects);
-            fields = await matter.FieldsAsync(connection, token);
-        }
-
+        var fields = fence.Subjects is []
+            ? await ErasedRows.NotYetAsync(connection, fence, token)
+            : await new ErasureMatter(review, state.Decided!.Scope!.Value, fence.Subjects).FieldsAsync(
+                connection,
+                token
+            );
         return
         [
             .. fields

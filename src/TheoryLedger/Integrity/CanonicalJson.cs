@@ -32,6 +32,17 @@ public static class CanonicalJson
         return TreeHash.Of(output.Written);
     }
 
+    /// <summary>SHA-256 of bytes that are canonical as they stand.</summary>
+    /// <exception cref="FormatException">They are out of profile, or are written in another form.</exception>
+    internal static Hash DigestAsWritten(ReadOnlySpan<byte> utf8)
+    {
+        using var output = new CanonicalOutput(utf8.Length);
+        Write(utf8, output);
+        return output.Written.SequenceEqual(utf8)
+            ? TreeHash.Of(utf8)
+            : throw new FormatException("This is not written in its canonical form (RFC 8785).");
+    }
+
     /// <summary>The first thing found that is not JSON of this profile; none if all of it is.</summary>
     public static ProfileViolation? Check(ReadOnlySpan<byte> utf8)
     {

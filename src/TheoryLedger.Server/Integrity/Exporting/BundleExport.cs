@@ -89,6 +89,12 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
                 await WriteLineAsync(file, line, token);
             }
         }
+
+        // Better no file than one that cannot say why words are gone.
+        if (!await ErasuresInLog.AreInAsync(database, log, token))
+        {
+            throw new IOException("Words were erased by a decision that is not sealed yet; ask again once it is.");
+        }
     }
 
     private async Task WriteTilesAsync(BundleWriter bundle, PublishedLog log, CancellationToken token)

@@ -1,6 +1,7 @@
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Withdrawals;
@@ -22,7 +23,7 @@ public static class ReadBundleEndpoint
     public static async Task<IResult> Get(
         Guid reviewId,
         HttpContext http,
-        LogReader logs,
+        ErasuresInLog logs,
         KeyPolicies policies,
         ReadBarrier barrier,
         HandedOut register,
@@ -35,7 +36,17 @@ public static class ReadBundleEndpoint
         ArgumentNullException.ThrowIfNull(barrier);
         ArgumentNullException.ThrowIfNull(export);
         var token = http.RequestAborted;
-        if (await logs.FindAsync(reviewId, epoch: null, token) is not { } log)
+        PublishedLog? log;
+        try
+        {
+            log = await logs.FindLogAsync(reviewId, token);
+        }
+        catch (StandstillException reason)
+        {
+            return Results.Problem(Problems.LogStandsStill(reason.Message));
+        }
+
+        if (log is null)
         {
             return Results.Problem(Problems.LogNotBegun);
         }

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Integrity.Tiles;
 using TheoryLedger.Integrity.Trees;
 using TheoryLedger.Server.Storage;
@@ -49,6 +50,27 @@ public sealed class LogReader(NpgsqlDataSource database)
             epoch
         );
         return await LogsAsync(query, review, token);
+    }
+
+    /// <summary>Whether this checkpoint is the very next one of a log: signed, and about to be published.</summary>
+    public async Task<bool> IsUnderWayAsync(PublishedLog log, byte[]? note, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        if (!SignedCheckpoint.TryParse(note, out var signed, out _) || signed.Checkpoint.Size <= log.Size)
+        {
+            return false;
+        }
+
+        await using var query = database.Command(
+            """
+            select c.text from ledger.log_checkpoint c
+            where c.review = $1 and c.epoch = $2 and c.size > $3 order by c.size limit 1
+            """,
+            log.Review,
+            log.Epoch,
+            log.Size
+        );
+        return (string?)await query.ExecuteScalarAsync(token) == signed.Note.Text;
     }
 
     /// <summary>The keys of all logs of a review, the oldest first.</summary>

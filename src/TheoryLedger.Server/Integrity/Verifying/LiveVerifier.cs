@@ -24,13 +24,15 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
     public async Task<LiveVerification?> RunAsync(Guid review, Action<long, long> progress, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(progress);
+        // Read first: it is written before what it says is published, so that it may only be larger while that is under way.
+        var seen = folder.Of(review).ReadCheckpoint();
         if (await logs.FindAsync(review, epoch: null, token) is not { } log)
         {
             return null;
         }
 
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
-        var evidence = await EvidenceAsync(log, token);
+        var evidence = await EvidenceAsync(log, seen, token);
         var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, log.Size), token), token);
         await using var connection = await database.OpenConnectionAsync(token);
         await StoreCheck.RunAsync(connection, review, findings, token);
@@ -56,7 +58,7 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
 
     private async Task<List<LiveFinding>> ReadAsync(
         PublishedLog log,
-        (IReadOnlyList<PublishedLog> History, LogKeys Keys) evidence,
+        (IReadOnlyList<PublishedLog> History, byte[]? Seen, LogKeys Keys) evidence,
         Action<long> progress,
         CancellationToken token
     )
@@ -70,10 +72,9 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         await using var columns = await askColumns.ExecuteReaderAsync(token);
         using var files = logs.FilesOf(log.Review, log.Epoch);
         var reader = new LiveReader(rows, columns, new RowCheck(log.Review, findings), findings, progress);
-        var seen = folder.Of(log.Review).ReadCheckpoint();
         var whole = new LogEvidence(files, [.. evidence.History.Select(h => (ReadOnlyMemory<byte>)h.ToNote())])
         {
-            SeenElsewhere = seen is null ? [] : [seen],
+            SeenElsewhere = evidence.Seen is null ? [] : [evidence.Seen],
         };
         foreach (var finding in LogVerifier.Verify(whole, evidence.Keys, reader))
         {
@@ -85,8 +86,10 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         return [.. findings, .. reader.OfLeaves, .. evidence.History.SelectMany(CheckpointColumns.Compare)];
     }
 
-    private async Task<(IReadOnlyList<PublishedLog> History, LogKeys Keys)> EvidenceAsync(
+    // Whatever is sealed while this runs is left to the next time.
+    private async Task<(IReadOnlyList<PublishedLog> History, byte[]? Seen, LogKeys Keys)> EvidenceAsync(
         PublishedLog log,
+        byte[]? seen,
         CancellationToken token
     )
     {
@@ -94,8 +97,10 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
             .Where(key => key.Epoch == log.Epoch)
             .Select(key => VerifierKey.TryParse(key.Verifier, out var verifier, out _) ? verifier : null)
             .OfType<VerifierKey>();
+        var history = await logs.HistoryAsync(log.Review, log.Epoch, token);
         return (
-            await logs.HistoryAsync(log.Review, log.Epoch, token),
+            [.. history.Where(earlier => earlier.Size <= log.Size)],
+            await logs.IsUnderWayAsync(log, seen, token) ? null : seen,
             new LogKeys(log.Origin, [.. keys], Witnesses: [])
         );
     }

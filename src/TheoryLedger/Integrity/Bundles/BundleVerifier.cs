@@ -44,6 +44,7 @@ public sealed class BundleVerifier
         var claims = new TimeClaims(Witnessed(history, keys));
         var (counts, position) = Follow(manifest.Kind, history, (keys, claims), follower);
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Position} events", $"{position}");
+        Expect(BundleCheck.Form, BundleFile.Manifest, $"{ReviewOf(manifest)}", $"{manifest.Review}");
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Size} entries", $"{head?.Checkpoint.Size}");
         return new(manifest, head?.Checkpoint, Witnesses(head, keys), counts, position, _findings)
         {
@@ -168,6 +169,12 @@ public sealed class BundleVerifier
 
     private static IReadOnlyList<VerifiedSignature> Witnesses(SignedCheckpoint? head, LogKeys keys) =>
         head is not null && keys.Verify(head) is CheckpointVerdict.Signed(var witnesses) ? witnesses : [];
+
+    // The log, which is signed, is named after its review; whoever names logs otherwise ties them to none.
+    private static Guid ReviewOf(BundleManifest manifest) =>
+        manifest.Origin.Split('/') is ["theoryledger", _, var review, ..] && Guid.TryParseExact(review, "D", out var id)
+            ? id
+            : manifest.Review;
 
     private void Expect(BundleCheck check, string place, string expected, string found)
     {

@@ -24,6 +24,8 @@ internal static class Commitments
                             reader.TokenType is JsonTokenType.String ? reader.GetString()! : ""
                         )
                     );
+                    // What is no text commits to nothing: it is gone past whole, with all that it opens.
+                    reader.Skip();
                     break;
                 case JsonTokenType.PropertyName:
                     path[^1] = path[^1] with { Name = (int)reader.TokenStartIndex };

@@ -5,7 +5,7 @@ namespace TheoryLedger.Integrity.Bundles;
 /// <summary>Holds which fields a bundle says are erased against the facts in the log that erased them.</summary>
 /// <remarks>
 /// A fact authorises an erasure only of the fields that it names, and only if two different recorders approved it before, about the
-/// same request. Everything here is proven: it is read from events that are what their entries say.
+/// same request. What two facts name is gone by either. Everything here is proven: it is read from events that are what their entries say.
 /// </remarks>
 internal sealed class ErasureCheck(List<BundleFinding> findings)
 {
@@ -34,9 +34,10 @@ internal sealed class ErasureCheck(List<BundleFinding> findings)
 
     public void Finish()
     {
+        var gone = new HashSet<(Guid, string)>();
         foreach (var (by, @event, pointer) in _claims)
         {
-            if (_named.GetValueOrDefault(by)?.Remove((@event, pointer)) is true)
+            if (_named.GetValueOrDefault(by)?.Contains((@event, pointer)) is true && gone.Add((@event, pointer)))
             {
                 Authorised++;
             }
@@ -50,9 +51,9 @@ internal sealed class ErasureCheck(List<BundleFinding> findings)
             }
         }
 
-        foreach (var (by, left) in _named)
+        foreach (var (by, named) in _named)
         {
-            foreach (var (@event, pointer) in left)
+            foreach (var (@event, pointer) in named.Except(gone))
             {
                 Add($"{@event}{pointer}", $"erased, as {by} says", "something else");
             }
@@ -65,7 +66,11 @@ internal sealed class ErasureCheck(List<BundleFinding> findings)
         var named = new HashSet<(Guid, string)>();
         var reader = new Utf8JsonReader(payload);
         using var fact = JsonDocument.ParseValue(ref reader);
-        if (!fact.RootElement.TryGetProperty("fields", out var fields) || fields.ValueKind is not JsonValueKind.Array)
+        if (
+            fact.RootElement.ValueKind is not JsonValueKind.Object
+            || !fact.RootElement.TryGetProperty("fields", out var fields)
+            || fields.ValueKind is not JsonValueKind.Array
+        )
         {
             return named;
         }

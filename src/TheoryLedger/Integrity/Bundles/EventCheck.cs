@@ -59,6 +59,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
             // One finding for a file that ends early: how far it goes is what matters.
             Add(_isCutOff ? null : BundleCheck.Completeness, PlaceOf(leaf), "its line", "the end of the file");
             _isCutOff = true;
+            fields.Pass(leaf.EventId);
         }
         else if (!EventLine.TryParse(utf8, out var line))
         {
@@ -68,11 +69,16 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
                 "an event in canonical JSON",
                 $"{utf8.Length} other bytes"
             );
+            fields.Pass(leaf.EventId);
         }
         else if (Compare(leaf, line))
         {
             fields.Take(line);
             follower?.Read(index, line);
+        }
+        else
+        {
+            fields.Pass(leaf.EventId);
         }
     }
 
@@ -106,7 +112,7 @@ internal sealed class EventCheck(Lines lines, FieldCheck fields, IEventReader? f
     {
         try
         {
-            Same(leaf, what, expected, EventDigest.OfPayload(json));
+            Same(leaf, what, expected, EventDigest.AsWritten(json));
         }
         catch (FormatException e)
         {

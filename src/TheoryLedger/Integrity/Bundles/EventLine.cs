@@ -41,13 +41,27 @@ public readonly ref struct EventLine
             Type = members.Text("type"u8),
             Version = members.Integer("version"u8),
         };
-        return members.IsWhole;
+        return members.IsWhole && line.IsWrittenSo(utf8);
     }
 
     /// <summary>The line as it is written; headers and payload must be canonical already.</summary>
     public byte[] ToBytes()
     {
         using var output = new PooledBytes(Payload.Length + Headers.Length + 512);
+        WriteTo(output);
+        return output.Written.ToArray();
+    }
+
+    // A reader may take a little more than is ever written; what is proven must have one form alone.
+    private bool IsWrittenSo(ReadOnlySpan<byte> utf8)
+    {
+        using var output = new PooledBytes(utf8.Length);
+        WriteTo(output);
+        return output.Written.SequenceEqual(utf8);
+    }
+
+    private void WriteTo(PooledBytes output)
+    {
         var members = new LeafWriter(output);
         members.Raw("headers"u8, Headers);
         members.Id("id"u8, Id);
@@ -59,6 +73,5 @@ public readonly ref struct EventLine
         members.Text("type"u8, Type);
         members.Integer("version"u8, Version);
         members.End();
-        return output.Written.ToArray();
     }
 }

@@ -40,6 +40,15 @@ internal sealed class FieldCheck(Lines lines, BundleKind kind, List<BundleFindin
         }
     }
 
+    /// <summary>Goes past the fields of an event that is not what its entry says: that is told already.</summary>
+    public void Pass(Guid eventId)
+    {
+        while (Peek() is { } line && line.Event == eventId)
+        {
+            _isRead = false;
+        }
+    }
+
     public void Finish()
     {
         _erasures.Finish();

@@ -8,8 +8,8 @@ internal static class LogChecks
     public static BundleCheck Of(LogFinding finding) =>
         finding switch
         {
-            LogFinding.NoCheckpoint or LogFinding.CheckpointUnreadable or LogFinding.CheckpointRefused =>
-                BundleCheck.Signature,
+            LogFinding.NoCheckpoint or LogFinding.CheckpointUnreadable => BundleCheck.Signature,
+            LogFinding.CheckpointRefused or LogFinding.KeyRetired => BundleCheck.Signature,
             LogFinding.Shrank or LogFinding.CutOff or LogFinding.Forked => BundleCheck.Consistency,
             _ => BundleCheck.Inclusion,
         };

@@ -11,6 +11,9 @@ public static class EventDigest
 
     public static Hash OfPayload(ReadOnlySpan<byte> json) => CanonicalJson.Digest(json);
 
+    /// <summary>Of a payload, or of proven headers, that must be in canonical form already.</summary>
+    internal static Hash AsWritten(ReadOnlySpan<byte> json) => CanonicalJson.DigestAsWritten(json);
+
     /// <summary>Of the headers whose names begin <c>tl-</c>; the others are the store's own affair.</summary>
     public static Hash OfHeaders(ReadOnlySpan<byte> json) => TreeHash.Of(ProvenHeaders(json));
 

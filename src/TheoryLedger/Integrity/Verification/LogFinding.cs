@@ -29,6 +29,10 @@ public abstract record LogFinding
     public sealed record CheckpointRefused(string Name, CheckpointVerdict Verdict)
         : LogFinding(Name, "a checkpoint signed by the log", Words(Verdict));
 
+    /// <summary>The log had changed its key by then, and the new one did not sign.</summary>
+    public sealed record KeyRetired(string Name, string Added, long Entry)
+        : LogFinding(Name, $"a signature of {Added}, as the log says in entry {Entry}", "none of that key");
+
     /// <summary>A later checkpoint has fewer entries than one before it.</summary>
     public sealed record Shrank(string Name, long Before, long Size)
         : LogFinding(Name, $"{Before} entries or more", $"{Size} entries");

@@ -19,6 +19,10 @@ public static class LogVerifier
             return [.. history.Findings, new LogFinding.NoCheckpoint()];
         }
 
-        return history.Findings.Concat(new TreeWalk(evidence.Files, history, reader).Run());
+        var keyChanges = new KeyChanges(reader);
+        // Which keys changed is known once all has been read.
+        return history
+            .Findings.Concat(new TreeWalk(evidence.Files, history, keyChanges).Run())
+            .Concat(keyChanges.Unsigned(evidence));
     }
 }

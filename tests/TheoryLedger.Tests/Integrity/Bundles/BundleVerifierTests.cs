@@ -24,6 +24,10 @@ public sealed class BundleVerifierTests
             { BundleFile.Events, "\"concerns\":[],", "\"concerns\":[],\"concerns\":[],", BundleCheck.Payloads },
             { BundleFile.Events, "\"concerns\":[],", "\"concerns\":[1.5],", BundleCheck.Payloads },
             { BundleFile.Events, "\"headers\"", "\"Headers\"", BundleCheck.Payloads },
+            { BundleFile.Events, "\"version\":1", "\"version\":01", BundleCheck.Payloads },
+            { BundleFile.Events, "\"position\":8,", "\"position\":+8,", BundleCheck.Payloads },
+            { BundleFile.Events, "\"concerns\":[],", "\"concerns\": [],", BundleCheck.Payloads },
+            { BundleFile.Events, "\"tl-pos\":1", "\"by\":\"x\",\"tl-pos\":1", BundleCheck.Payloads },
             { BundleFile.Fields, "words 7\"", "words 8\"", BundleCheck.Fields },
             { BundleFile.Fields, "/decision", "/decisions", BundleCheck.Fields },
             { BundleFile.Fields, "withheld", "erased", BundleCheck.Fields },
@@ -59,6 +63,48 @@ public sealed class BundleVerifierTests
         _bundle.Files[file] = Encoding.UTF8.GetBytes(text[..at] + to + text[(at + from.Length)..]);
 
         Assert.Contains(_bundle.Verify().Findings, f => f.Check == check);
+    }
+
+    [Theory]
+    [InlineData("""{"$c":{}}""")]
+    [InlineData("""{"a":{"$c":[1,{"$c":"x"}]},"b":{"$c":true}}""")]
+    public void What_stands_in_place_of_a_commitment_and_is_none_is_a_finding(string payload)
+    {
+        var bundle = new ExampleBundle(3, 100, 0, (Guid.Empty, "memo-written.v1", "agent/a", payload));
+
+        var found = bundle.Verify().Findings;
+
+        Assert.All(found, f => Assert.Equal((BundleCheck.Fields, "missing-unexplained"), (f.Check, f.Found)));
+        Assert.NotEmpty(found);
+    }
+
+    [Fact]
+    public void An_event_that_was_edited_is_told_once_and_nothing_of_its_fields_or_of_those_after()
+    {
+        var lines = _bundle.LinesOf(BundleFile.Events);
+        lines[7] = lines[7].Replace("agent/6f1c", "agent/0000", StringComparison.Ordinal);
+        _bundle.SetLines(BundleFile.Events, lines);
+
+        Assert.Equal(BundleCheck.Payloads, Assert.Single(_bundle.Verify().Findings).Check);
+    }
+
+    [Fact]
+    public void A_bundle_is_of_the_review_that_its_log_is_named_after()
+    {
+        var named = Guid.Parse("0190a000-0000-7000-8000-000000000001");
+        var manifest = new BundleManifest(
+            BundleManifest.PresentFormat,
+            Guid.Empty,
+            $"theoryledger/1f/{named}/2-0a",
+            300,
+            300,
+            BundleKind.Audit
+        );
+        _bundle.Files[BundleFile.Manifest] = manifest.ToBytes();
+        Assert.Contains(_bundle.Verify().Findings, f => f.Expected == $"{named}" && f.Found == $"{Guid.Empty}");
+
+        _bundle.Files[BundleFile.Manifest] = (manifest with { Review = named }).ToBytes();
+        Assert.DoesNotContain(_bundle.Verify().Findings, f => f.Expected == $"{named}");
     }
 
     [Fact]

@@ -21,6 +21,21 @@ public sealed class ErasureCheckTests
     }
 
     [Fact]
+    public void What_two_facts_name_is_gone_by_either()
+    {
+        var report = Erased(Approval("agent/a"), Approval("agent/b"), Erasure(), Erasure()).Verify();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(1, report.Fields.Erased);
+    }
+
+    [Fact]
+    public void A_fact_that_is_no_object_erases_nothing() =>
+        AssertUnexplained(
+            Erased(Approval("agent/a"), Approval("agent/b"), (Request, "content-erased.v1", "agent/a", "[]"))
+        );
+
+    [Fact]
     public void What_one_person_approved_twice_is_missing_unexplained() =>
         AssertUnexplained(Erased(Approval("agent/a"), Approval("agent/a"), Erasure()));
 

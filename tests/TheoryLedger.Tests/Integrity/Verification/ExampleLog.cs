@@ -1,5 +1,6 @@
 using TheoryLedger.Integrity.Leaves;
 using TheoryLedger.Integrity.Logs;
+using TheoryLedger.Integrity.Notes;
 using TheoryLedger.Integrity.Tiles;
 using TheoryLedger.Integrity.Trees;
 using TheoryLedger.Integrity.Verification;
@@ -32,7 +33,7 @@ internal sealed class ExampleLog
     }
 
     public static LogKeys Keys { get; } =
-        new(Notes.Keys.Origin, [Notes.Keys.Log.Verifier], [Notes.Keys.Witness.Verifier]);
+        new(Notes.Keys.Origin, [Notes.Keys.Log.Verifier, Notes.Keys.NextLog.Verifier], [Notes.Keys.Witness.Verifier]);
 
     public LogFolder Folder { get; private init; } = new();
 
@@ -42,8 +43,12 @@ internal sealed class ExampleLog
 
     public List<byte[]> SeenElsewhere { get; private init; } = [];
 
-    public static byte[] Checkpoint(long size, Hash root) =>
-        SignedCheckpoint.Sign(new Checkpoint(Notes.Keys.Origin, size, root), Notes.Keys.Log).ToBytes();
+    public static byte[] Checkpoint(long size, Hash root, params NoteSigner[] by)
+    {
+        by = by is [] ? [Notes.Keys.Log] : by;
+        var signed = SignedCheckpoint.Sign(new Checkpoint(Notes.Keys.Origin, size, root), by[0]);
+        return by.Skip(1).Aggregate(signed.Note, (note, key) => note.With(key.Sign(note.Text))).ToBytes();
+    }
 
     public void Append(byte[] entry)
     {
@@ -52,7 +57,7 @@ internal sealed class ExampleLog
     }
 
     /// <summary>Writes what has grown, and a checkpoint over it.</summary>
-    public void Seal()
+    public void Seal(params NoteSigner[] by)
     {
         foreach (var (tile, bytes) in _tiles.TakeChanged())
         {
@@ -64,7 +69,7 @@ internal sealed class ExampleLog
             }
         }
 
-        Checkpoints.Add(Checkpoint(_tiles.Size, _tiles.Root()));
+        Checkpoints.Add(Checkpoint(_tiles.Size, _tiles.Root(), by));
     }
 
     public ExampleLog Copy()
