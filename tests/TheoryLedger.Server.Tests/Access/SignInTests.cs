@@ -118,6 +118,23 @@ public sealed class SignInTests(ServerFixture server)
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
+    [Theory]
+    [InlineData("http://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.Found)]
+    [InlineData("https://localhost", HttpStatusCode.Found)]
+    public async Task Where_a_browser_says_no_more_the_place_it_was_sent_from_decides(
+        string from,
+        HttpStatusCode status
+    )
+    {
+        var key = (await server.Person()).Key;
+
+        using var answer = await SendKey(key, from, by: "Origin");
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_made_up_link_signs_nobody_in() =>
         (await (await server.Person()).Get("/sign-in?token=tl_nothing")).Expect(410);
@@ -131,14 +148,14 @@ public sealed class SignInTests(ServerFixture server)
         return browser;
     }
 
-    private async Task<HttpResponseMessage> SendKey(string key, string from)
+    private async Task<HttpResponseMessage> SendKey(string key, string from, string by = "Sec-Fetch-Site")
     {
         using var browser = server.Host.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent([new("key", key)]),
         };
-        request.Headers.Add("Sec-Fetch-Site", from);
+        request.Headers.Add(by, from);
         return await browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

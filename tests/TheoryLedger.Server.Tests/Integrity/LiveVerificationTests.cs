@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Verifying;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Tests.Hosting;
@@ -124,6 +125,35 @@ public sealed class LiveVerificationTests(ServerFixture server)
 
         Assert.Empty(result.Findings);
         Assert.Equal((2, 701, 700), (result.Epoch, result.Size, result.Position));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_in_the_meantime_is_left_to_the_next_time()
+    {
+        await using var log = await ScratchLog.With(server, events: 700);
+        await log.Seal(checkpoints: 1);
+        var sealing = false;
+        var verifier = new LiveVerifier(log.Database, log.Reader, log.Folder, new StoredClock(TimeProvider.System));
+
+        // Outside it is known already; nobody else has seen it.
+        await log.CutOffAfter(SealStep.Outside);
+        var before = await Verify(log);
+        var during = await verifier.RunAsync(ScratchLog.Review, (_, _) => sealing |= SealOnce(log, sealing), Token);
+
+        Assert.Empty(before.Findings);
+        Assert.Empty(during!.Findings);
+        Assert.True(sealing);
+        Assert.Empty((await Verify(log)).Findings);
+    }
+
+    private static bool SealOnce(ScratchLog log, bool isDone)
+    {
+        if (!isDone)
+        {
+            log.Seal().GetAwaiter().GetResult();
+        }
+
+        return true;
     }
 
     [Fact]

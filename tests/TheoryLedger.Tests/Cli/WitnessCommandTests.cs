@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Integrity.Logs;
 using TheoryLedger.Integrity.Notes;
@@ -83,6 +84,32 @@ public sealed class WitnessCommandTests : IDisposable
 
         Assert.Equal(1, BundleOnDisk.Run("verify", earlier, "--witness", _disk["state"]).Code);
         Assert.Equal(0, BundleOnDisk.Run("verify", earlier).Code);
+    }
+
+    [Fact]
+    public void What_it_saw_of_other_logs_is_not_held_against_a_bundle()
+    {
+        Cosign(new ExampleBundle(events: 9));
+        var state = File.ReadAllText(_disk["state"]);
+        var other = state.Replace(Integrity.Notes.Keys.Origin, "another.example/log", StringComparison.Ordinal);
+        var both = string.Concat(
+            state.TrimEnd().TrimEnd('}').TrimEnd().TrimEnd('}').TrimEnd(),
+            ",",
+            Member(other),
+            "}}"
+        );
+        File.WriteAllText(_disk["both"], both);
+        File.WriteAllText(_disk["other"], other);
+        var bundle = _disk.Put("now.zip", new ExampleBundle(events: 12));
+
+        Assert.Equal(0, BundleOnDisk.Run("verify", bundle, "--witness", _disk["both"]).Code);
+        Assert.Equal(1, BundleOnDisk.Run("verify", bundle, "--witness", _disk["other"]).Code);
+    }
+
+    private static string Member(string state)
+    {
+        var seen = JsonNode.Parse(state)!["Seen"]!.AsObject().Single();
+        return $"{JsonValue.Create(seen.Key)!.ToJsonString()}:{seen.Value!.ToJsonString()}";
     }
 
     [Fact]
