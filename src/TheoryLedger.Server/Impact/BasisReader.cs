@@ -5,6 +5,8 @@ using TheoryLedger.Impact;
 using TheoryLedger.Ledger;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Codings;
+using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Sources;
 
 namespace TheoryLedger.Server.Impact;
@@ -42,9 +44,13 @@ internal static class BasisReader
     private static IReadOnlyList<StatedTheory> TheoriesOf(IReadOnlyList<TheoryPick> theories)
     {
         var made = theories.SelectMany(t => t.Statements).Select(s => s.Id.Value).ToHashSet();
-        return [.. theories.Select(t => new StatedTheory(t.Id, [.. t.Statements.Select(Of)]))];
+        return [.. theories.Select(t => new StatedTheory(t.Id, [.. t.Statements.Select(s => Of(s, IsHeld(t)))]))];
 
-        StatedSentence Of(Statement statement) => new(statement.Id.Value, [.. statement.RestsOn.Select(Ground)]);
+        StatedSentence Of(Statement statement, bool isHeld) =>
+            new(statement.Id.Value, isHeld ? [.. statement.RestsOn.Select(Ground)] : []);
+
+        // Guidance has no state; a theory that was refuted or superseded holds nothing up, as a configuration that was.
+        static bool IsHeld(TheoryPick theory) => theory.State is null or TheoryState.Open;
 
         Guid Ground(Ref meant) => meant.Part is { } part && made.Contains(part) ? part : meant.Id;
     }
@@ -83,14 +89,18 @@ internal static class BasisReader
             standing.Among(link.Codings) is [_, ..] left ? left : [.. link.Codings.Select(c => c.Value)]
         );
 
-    private static NamedConstruct Of(ConstructPick construct, IReadOnlyList<Guid> configurations) =>
-        new(
+    // One that was refuted or retired holds nothing up; one that was merged or split lives on in what was made from it.
+    private static NamedConstruct Of(ConstructPick construct, IReadOnlyList<Guid> configurations)
+    {
+        var isGivenUp = construct.State is ConstructState.Refuted or ConstructState.Retired;
+        return new(
             construct.Id,
-            [.. construct.Origin.From.Select(r => r.Id)],
+            isGivenUp ? [] : [.. construct.Origin.From.Select(r => r.Id)],
             construct.Defined.DecidedBy,
             construct.Defined.Phase,
-            configurations
+            isGivenUp ? [] : configurations
         );
+    }
 
     private static SeenRegularity Of(RegularityPick regularity)
     {

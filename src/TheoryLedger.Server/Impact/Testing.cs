@@ -51,8 +51,14 @@ internal sealed record Testing(HashSet<Guid> Put, HashSet<Guid> Contradicted, bo
             [.. reached.Select(r => r.Id).Distinct()],
             token
         );
+        // Of a theory that another rests on, people have not heard a word: it was not put to them.
+        var heard = put.Select(p => p.Id).ToHashSet();
+        var unheard = theories.Select(t => t.Id).Where(id => !heard.Contains(id)).ToHashSet();
         return new(
-            [.. reached.Select(r => r.Id), .. configurations.Where(IsReached).SelectMany(ConstructsOf)],
+            [
+                .. reached.Select(r => r.Id).Where(id => !unheard.Contains(id)),
+                .. configurations.Where(IsReached).SelectMany(ConstructsOf),
+            ],
             [.. against.Select(e => e.ConfigurationId.Value)],
             await asOf.IsReconstructionAsync(token),
             !asOf.Moment.IsNow && asOf.Moment.Order == TimeOrder.Decided

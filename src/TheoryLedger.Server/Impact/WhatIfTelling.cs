@@ -25,10 +25,11 @@ internal sealed class WhatIfTelling
     {
         (_picked, _limit) = (picked, limit);
         _basis = BasisReader.BasisOf(picked);
-        // Of a source that was excluded already it is shown what went with it.
+        // Of a source that was excluded already, or somebody who has left, it is shown what went with them.
         _before = picked.Gone with
         {
             Sources = [.. picked.Gone.Sources.Except(strike.Sources)],
+            Participants = [.. picked.Gone.Participants.Except(strike.Participants)],
         };
         _after = picked.Gone.And(strike);
         var graph = new SupportGraph(_basis);

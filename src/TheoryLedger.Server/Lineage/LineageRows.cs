@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
 
@@ -10,15 +11,23 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
     // Of the focus, only the part that is asked about points.
     private const string Narrowed = "($5::text = '' or e.source <> $4 or e.part = $5)";
 
+    // Of what leads down from somebody who spoke, the texts and excerpts in which they spoke, or may have.
+    private string Said =>
+        $"""
+            (a.kind <> all (array['text', 'once-text', 'source']) or exists (
+                select from ledger.concern c
+                where c.review = $2 and c.person = $4 and c.thing = a.other and {Withdrawn.Stood(asOf, "c")}))
+            """;
+
     private string Seen => asked.Ended ? asOf.Moment.Began("e") : asOf.Holds("e");
 
     // $6 of which things, $7 and $8 the kinds followed as they point and backwards, $9 the order of kinds.
     private string NextTo(string thing) =>
         $"""
-            select e.target as other, array_position($9::text[], e.kind) as turn, e.since from ledger.read_edge e
+            select e.target as other, e.kind, array_position($9::text[], e.kind) as turn, e.since from ledger.read_edge e
             where e.generation = $1 and e.review = $2 and e.source = {thing} and e.kind = any ($7) and {Seen} and {Narrowed}
             union all
-            select e.source, array_position($9::text[], e.kind), e.since from ledger.read_edge e
+            select e.source, e.kind, array_position($9::text[], e.kind), e.since from ledger.read_edge e
             where e.generation = $1 and e.review = $2 and e.target = {thing} and e.kind = any ($8) and {Seen} and {Narrowed}
             """;
 
@@ -28,7 +37,7 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
     /// </summary>
     public async Task<List<Met>> NextAsync(
         IReadOnlyCollection<Guid> from,
-        Side side,
+        Way way,
         IReadOnlyCollection<Guid> known,
         int limit,
         CancellationToken token
@@ -39,13 +48,13 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
             select n.other, min(n.kind) from unnest($6::uuid[]) with ordinality as f (id, place)
             cross join lateral (
                 select a.other, min(a.turn) as kind, row_number() over (order by min(a.turn), min(a.since), a.other) as turn
-                from ({NextTo("f.id")}) a where a.other <> all ($10)
+                from ({NextTo("f.id")}) a where a.other <> all ($10) and {(way.IsOfPerson ? Said : "true")}
                 group by a.other order by turn limit $11) n
             group by n.other order by min(n.turn), min(f.place), n.other limit $11
             """,
             from.ToArray(),
-            Courses.Along(side, kinds),
-            Courses.Against(side, kinds),
+            Courses.Along(way.Side, kinds),
+            Courses.Against(way.Side, kinds),
             kinds.ToArray(),
             known.ToArray(),
             limit
@@ -60,23 +69,10 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
         return found;
     }
 
-    /// <summary>Those of what was met that the focus spoke in, or may have; whatever stands in no text is kept.</summary>
-    public async Task<List<Met>> SaidAsync(List<Met> met, CancellationToken token)
-    {
-        var standing = met.Where(m => m.Kind is "text" or "once-text" or "source").Select(m => m.Id).ToHashSet();
-        await using var query = asOf.Command(
-            "select c.thing from ledger.concern c where c.review = $2 and c.person = $4 and c.thing = any ($5) and c.position <= $3",
-            focus,
-            standing.ToArray()
-        );
-        var said = (await query.IdsAsync(token)).ToHashSet();
-        return [.. met.Where(m => !standing.Contains(m.Id) || said.Contains(m.Id))];
-    }
-
     /// <summary>How many things lie next to each of these on one side beyond those that are shown.</summary>
     public async Task<Dictionary<Guid, int>> BeyondAsync(
         IReadOnlyCollection<Guid> of,
-        Side side,
+        Way way,
         IReadOnlyCollection<Guid> shown,
         CancellationToken token
     )
@@ -85,12 +81,13 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
             $"""
             select f.id, n.more from unnest($6::uuid[]) as f (id)
             cross join lateral (
-                select count(distinct a.other)::int as more from ({NextTo("f.id")}) a where a.other <> all ($10)) n
+                select count(distinct a.other)::int as more from ({NextTo("f.id")}) a
+                where a.other <> all ($10) and {(way.IsOfPerson ? Said : "true")}) n
             where n.more > 0
             """,
             of.ToArray(),
-            Courses.Along(side, kinds),
-            Courses.Against(side, kinds),
+            Courses.Along(way.Side, kinds),
+            Courses.Against(way.Side, kinds),
             kinds.ToArray(),
             shown.ToArray()
         );
@@ -182,3 +179,9 @@ internal sealed class LineageRows(AsOf asOf, Guid focus, LineageAsked asked, IRe
 
 /// <summary>A thing next to another, and the first kind of pointer that leads to it.</summary>
 internal readonly record struct Met(Guid Id, string Kind);
+
+/// <summary>Where a walk goes: up or down, and from somebody who spoke on to what they said alone.</summary>
+internal readonly record struct Way(Side Side, bool IsOfPerson = false)
+{
+    public static implicit operator Way(Side side) => new(side);
+}

@@ -57,19 +57,13 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string?
     }
 
     // Those that the other side has brought here take no room, so as many more may come.
-    private async Task<List<Met>> NextAsync(List<Guid> from, Side side, CancellationToken token)
-    {
-        if (from.Count == 0)
-        {
-            return [];
-        }
-
-        var met = await rows.NextAsync(from, side, _passed[side], Math.Max(Room, 0) + _shown.Count, token);
-        return IsOfPerson(side) ? await rows.SaidAsync(met, token) : met;
-    }
+    private async Task<List<Met>> NextAsync(List<Guid> from, Side side, CancellationToken token) =>
+        from.Count == 0
+            ? []
+            : await rows.NextAsync(from, WayTo(side), _passed[side], Math.Max(Room, 0) + _shown.Count, token);
 
     // From somebody who spoke it goes on to what they said, not to what others said in the same text.
-    private bool IsOfPerson(Side side) => side == Side.Down && focus.Concept == "participants";
+    private Way WayTo(Side side) => new(side, side == Side.Down && focus.Concept == "participants");
 
     private void Take(Guid id, Side side, int distance, List<Guid> edge)
     {
@@ -96,12 +90,7 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string?
         var more = new Dictionary<Guid, int>();
         foreach (var side in asked.Sides)
         {
-            // What others said in a text is no more of this person.
-            var of = _passed[side]
-                .Where(id =>
-                    !IsOfPerson(side) || portraits.GetValueOrDefault(id)?.Concept is not ("texts" or "sources")
-                );
-            foreach (var (id, count) in await rows.BeyondAsync([.. of], side, _shown, token))
+            foreach (var (id, count) in await rows.BeyondAsync(_passed[side], WayTo(side), _shown, token))
             {
                 more[id] = more.GetValueOrDefault(id) + count;
             }

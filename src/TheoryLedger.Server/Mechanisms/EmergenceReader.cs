@@ -64,9 +64,10 @@ internal static class EmergenceReader
         AsOf asOf,
         CancellationToken token
     ) =>
-        [
-            .. (await asOf.PointingAtAsync<AssessmentView>(construct, "of", after: 0, limit: 100, token)).Where(a =>
-                a.Kind == AssessmentKind.Confidence
-            ),
-        ];
+        await asOf.ListAsync<AssessmentView>(
+            [new Filter.Says("kind", "confidence"), new Filter.PointsAt("of", construct)],
+            after: 0,
+            int.MaxValue,
+            token
+        );
 }

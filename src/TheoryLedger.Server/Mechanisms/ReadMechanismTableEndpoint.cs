@@ -9,7 +9,6 @@ namespace TheoryLedger.Server.Mechanisms;
 public static class ReadMechanismTableEndpoint
 {
     private const string Format = "format";
-    private const int Most = 500;
 
     [WolverineGet("/v1/reviews/{reviewId}/mechanisms/table", OperationId = "readMechanismTable")]
     [EndpointSummary(
@@ -34,7 +33,7 @@ public static class ReadMechanismTableEndpoint
     private static async Task<object?> TableAsync(AsOf asOf, CancellationToken token)
     {
         var rows = new List<MechanismRow>();
-        foreach (var mechanism in await MechanismList.PageAsync(asOf, after: 0, Most, token))
+        foreach (var mechanism in await MechanismList.PageAsync(asOf, after: 0, int.MaxValue, token))
         {
             rows.Add(await MechanismRow.FindAsync(mechanism, asOf, token));
         }

@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 
 /// <summary>Which theory was put to whom, in interviews, focus groups and consultations, and which to nobody.</summary>
 /// <param name="Theories">Each programme theory with where it was put to people, then what else was put: configurations, constructs.</param>
-/// <param name="NeverPut">Programme theories that were never put to anybody.</param>
+/// <param name="NeverPut">Programme theories that are worked on and were never put to anybody.</param>
 /// <param name="Sessions">How many interviews and focus groups took place.</param>
 /// <param name="Consultations">How many consultations took place.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
@@ -37,7 +37,11 @@ public sealed record TheoryTests(
         var names = await Neighbours.FindAsync(asOf, tested, token);
         return new(
             [.. tested.Select(id => new TheoryTested(names.Name(new Ref(id)), [.. puts[id].Select(p => p.To)]))],
-            [.. theories.Where(t => !puts[t.Id].Any()).Select(t => names.Name(new Ref(t.Id)))],
+            [
+                .. theories
+                    .Where(t => t.State == TheoryState.Open && !puts[t.Id].Any())
+                    .Select(t => names.Name(new Ref(t.Id))),
+            ],
             sources.Sum(s => s.Fieldwork.Count),
             consultations.Count,
             asOf.Moment.Position

@@ -21,6 +21,6 @@ internal static class Milestones
                 """;
 
     /// <summary>The name of the one that was decided last.</summary>
-    public static string Latest(Moment moment) =>
-        $"select i.view ->> 'name' from {Term.Held("milestones", moment)} order by i.decided_since desc, i.born desc limit 1";
+    public static string Latest(Moment moment, string that = "true") =>
+        $"select i.view ->> 'name' from {Term.Held("milestones", moment)} and {that} order by i.decided_since desc, i.born desc limit 1";
 }

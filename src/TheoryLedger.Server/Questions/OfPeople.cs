@@ -68,7 +68,7 @@ internal static class OfPeople
         },
         new(18, "Which interviews tested which theory, and which theories were never put to anyone?")
         {
-            Examined = Theories(_ => "true") + PutByThemselves,
+            Examined = Theories(moment => $"(i.view ->> 'state' = 'open' or {Put(moment)})") + PutByThemselves,
             Found = Theories(Put) + PutByThemselves,
             Needs = "theories, and interviews, focus groups or consultations in which they were put to people",
             Links = ["programme-theories/tests"],

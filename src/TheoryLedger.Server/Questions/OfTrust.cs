@@ -43,7 +43,12 @@ internal static class OfTrust
         {
             Needs =
                 "the published table itself, to compare; milestones name its document and position, and positions are sealed",
-            Links = ["mechanisms/table?decidedAsOf=milestone:{latest}", "mechanisms/table"],
+            Links =
+            [
+                "mechanisms/table?asOf=milestone:{recorded}",
+                "mechanisms/table?decidedAsOf=milestone:{latest}",
+                "mechanisms/table",
+            ],
         },
         new(35, "Does rebuilding from the facts alone give the same state?")
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Reviews;
 
 namespace TheoryLedger.Server.Questions;
 
@@ -20,6 +21,7 @@ internal static partial class Subjects
         ["submission"] = moment =>
             First(moment, "milestones", $"{Milestones.AreSubmissions} and {Milestones.Followed(moment)}"),
         ["latest"] = moment => Milestones.Latest(moment),
+        ["recorded"] = moment => $"{Milestones.Latest(moment, "not exists (" + Reconstruction.IsOne(moment) + ")")}",
         ["first-lever"] = moment => Element(moment, "0", from: "source", not: "target"),
         ["last-outcome"] = moment => Element(moment, "-1", from: "target", not: "source"),
         ["position"] = moment => moment.Order == TimeOrder.Recorded ? $"{moment.Position}" : "null",

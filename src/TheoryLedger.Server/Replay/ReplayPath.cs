@@ -38,9 +38,9 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
         with around as (
             select $7::uuid as id
             union select e.target from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and e.source = $7 and e.kind = any ($8) and e.since <= $4
+            where e.generation = $1 and e.review = $2 and e.source = $7 and e.kind = any ($8) and e.since <= $4 and e.until > $10
             union select e.source from ledger.read_edge e
-            where e.generation = $1 and e.review = $2 and e.target = $7 and e.kind = any ($9) and e.since <= $4)
+            where e.generation = $1 and e.review = $2 and e.target = $7 and e.kind = any ($9) and e.since <= $4 and e.until > $10)
         select f.since from around a cross join lateral (
             select i.since from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.id = a.id and i.since > $3 and i.since <= $4
@@ -60,7 +60,7 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
             after,
             span.To,
             limit,
-            .. span.Focus is { } focus ? [concepts, focus, Away, Towards]
+            .. span.Focus is { } focus ? [concepts, focus, Away, Towards, span.From]
             : concepts is [] ? Array.Empty<object>()
             : [concepts],
         ];

@@ -21,8 +21,8 @@ internal static class SaturationTelling
         var rows = new SaturationRows(asOf, of);
         var changes = await rows.ChangesAsync(token);
         var evidence = await rows.EvidenceAsync(token);
-        var (ordered, notRead) = InOrder(await rows.SourcesAsync(token));
         var found = changes.ToLookup(c => c.Source);
+        var (ordered, notRead) = InOrder(await rows.SourcesAsync(token), found);
         var yields = ordered.Select(s => Yield(s, [.. found[s.Source.Id]], evidence)).ToList();
         var last = yields.FindLastIndex(y => y.Changes > 0);
         return new(
@@ -39,11 +39,16 @@ internal static class SaturationTelling
         );
     }
 
-    // Whoever has read or let in anything says by that what is not read yet.
-    private static (IReadOnlyList<SourceRow> Ordered, int NotRead) InOrder(List<SourceRow> rows)
+    // Whoever has read or let in anything says by that what is not read yet. What changed theory was read, whoever said so:
+    // nobody screens an interview.
+    private static (IReadOnlyList<SourceRow> Ordered, int NotRead) InOrder(
+        List<SourceRow> rows,
+        ILookup<Guid?, ChangeRow> changes
+    )
     {
         var first = rows.GroupBy(r => r.Source.Id).Select(source => source.MinBy(r => r.By)!).ToList();
-        var used = first.Where(r => r.By != ReadingOrder.Registration).ToList();
+        var read = first.Where(r => r.By != ReadingOrder.Registration).ToList();
+        var used = read.Count == 0 ? read : [.. first.Where(r => read.Contains(r) || changes[r.Source.Id].Any())];
         return used.Count == 0
             ? ([.. first.OrderBy(r => r.Place)], 0)
             : ([.. used.OrderBy(r => r.Place)], first.Count - used.Count);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
@@ -25,7 +26,7 @@ internal static class FallenEvidence
                 where i.generation = $1 and i.review = $2 and i.concept = 'sources' and {asOf.Holds("i")}
                   and (i.view ->> 'state' = 'excluded' or i.view ->> 'isRetracted' = 'true')
                 union all
-                select i.id, i.concept, true, i.since, i.view ->> 'state', null
+                select i.id, i.concept, true, {Ended(asOf)}, i.view ->> 'state', null
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = 'codings' and {asOf.Holds("i")}
                   and i.view ->> 'state' <> 'standing')
@@ -38,6 +39,19 @@ internal static class FallenEvidence
             join ledger.read_item v on v.generation = $1 and v.review = $2 and v.id = p.source and {asOf.Holds("v")}
             where {Judged} < l.position and (l.concept = 'sources' or {TakenBack.Is(asOf.Moment, "p.source")})
             order by j.target, l.id
+            """;
+
+    // A coding that gave way lives on in the one that took its place: it is lost when the last of them is.
+    private static string Ended(AsOf asOf) =>
+        $"""
+            case when i.view ->> 'state' <> 'replaced' then i.since else (
+                with recursive line as (
+                    select i.id
+                    union select r.target from line join ledger.read_edge r
+                        on r.generation = $1 and r.review = $2 and r.source = line.id
+                       and r.kind = '{CodingView.SuccessorEdge}' and {asOf.Holds("r")})
+                select max(c.since) from line join ledger.read_item c
+                    on c.generation = $1 and c.review = $2 and c.id = line.id and {asOf.Holds("c")}) end
             """;
 
     /// <summary>By configuration, what its evidence stands on no more.</summary>

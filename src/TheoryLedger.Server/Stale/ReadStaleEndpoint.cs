@@ -30,7 +30,13 @@ public static class ReadStaleEndpoint
         var (asked, wrong) = StaleAsked.Read(http.Request.Query);
         return asked is null ? Task.FromResult(Results.Problem(wrong!))
             : Cursor.TryRead(http, PageSize, LargestPage, out var cursor, out var problem)
-                ? room.At(http, async (asOf, token) => await StaleLeaf.ReadAsync(http, asOf, asked, cursor, token))
+                ? room.At(
+                    http,
+                    async (asOf, token) =>
+                        await asked.IsThereAsync(asOf, token)
+                            ? await StaleLeaf.ReadAsync(http, asOf, asked, cursor, token)
+                            : null
+                )
             : Task.FromResult(Results.Problem(problem));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Stale;
 
@@ -19,6 +20,10 @@ internal sealed record StaleAsked(string? Concept, Guid? Ground)
     public static IReadOnlyList<string> Concepts { get; } = [Codings, Constructs, Configurations, Theories, Guidance];
 
     public bool Wants(string concept) => Concept is null || Concept == concept;
+
+    /// <summary>Whether there is such a ground, where one is named.</summary>
+    public async Task<bool> IsThereAsync(AsOf asOf, CancellationToken token) =>
+        Ground is not { } ground || (await Neighbours.FindAsync(asOf, [ground], token)).Find(ground) is not null;
 
     /// <summary>What an address asks for, or what is wrong with it.</summary>
     public static (StaleAsked? Asked, ProblemDetails? Problem) Read(IQueryCollection query)

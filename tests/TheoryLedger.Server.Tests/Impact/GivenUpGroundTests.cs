@@ -43,6 +43,21 @@ public sealed class GivenUpGroundTests(ServerFixture server)
         Assert.Equal((1, 0, 1), await Without(study, evidence.Id));
     }
 
+    [Fact]
+    public async Task A_theory_that_was_refuted_holds_up_no_guidance()
+    {
+        var study = await Study.Begin(server);
+        var configuration = await study.Dyad(Taken);
+        var evidence = await study.Link(configuration.Id, await study.Excerpt("Trust came first."), "supports");
+        var theory = await On(study, configuration, "programme-theories");
+        await On(study, theory, "guidance");
+        Assert.Equal((1, 1, 2), await Without(study, evidence.Id));
+
+        await study.Scene.Do($"programme-theories/{theory.Id}/refutation", new { why = Scene.Why }, theory.Version);
+
+        Assert.Equal((0, 0, 0), await Without(study, evidence.Id));
+    }
+
     private static async Task GiveUp(Study study, Reply configuration, string how)
     {
         var other = (await study.Dyad("Another")).Id;

@@ -27,13 +27,19 @@ internal sealed class Left
     private readonly ILookup<Guid, Guid> _supporting;
     private readonly ILookup<Guid, Guid> _places;
 
-    public Left(IReadOnlyList<Recorded> facts, Strike strike, IReadOnlyList<SourceId>? kept = null)
+    public Left(IReadOnlyList<Recorded> facts, Strike strike, Strike? kept = null)
     {
         _histories = facts.GroupBy(f => f.Envelope.Stream).ToDictionary(g => g.Key, g => g.ToList());
         _states = _histories.ToDictionary(h => h.Key, h => Folds.Fold(h.Value.Select(f => f.Event)));
         var withdrawn = All<Participant>().Where(p => p.State.IsWithdrawn).Select(p => new ParticipantId(p.Id));
         var excluded = All<Source>().Where(s => s.State.IsExcluded).Select(s => new SourceId(s.Id));
-        _strike = strike.And(new() { Participants = [.. withdrawn], Sources = [.. excluded.Except(kept ?? [])] });
+        _strike = strike.And(
+            new()
+            {
+                Participants = [.. withdrawn.Except(kept?.Participants ?? [])],
+                Sources = [.. excluded.Except(kept?.Sources ?? [])],
+            }
+        );
         _supporting = All<EvidenceLink>()
             .Where(e => e.State is { IsStanding: true, IsDropped: false, Stance: Stance.Supports })
             .Where(e => _states[e.State.ConfigurationId.Value] is Configuration { Status: ConfigurationStatus.Open })
@@ -130,7 +136,9 @@ internal sealed class Left
     {
         var by =
             _states.GetValueOrDefault(id) is DemiRegularity ? _histories[id].Last(IsWording).Envelope
-            : _states.GetValueOrDefault(id) is Construct ? First(id)
+            : _states.GetValueOrDefault(id)
+                is Construct { Status: not (ConstructStatus.Refuted or ConstructStatus.Retired) }
+                ? First(id)
             : null;
         return by is null
             ? []
@@ -159,6 +167,7 @@ internal sealed class Left
         {
             EvidenceLink => CodingsOf(id),
             Configuration => _supporting[id],
+            Construct { Status: ConstructStatus.Refuted or ConstructStatus.Retired } => [],
             Construct or DemiRegularity => Origins(id)
                 .Where(o =>
                     o != id
@@ -174,6 +183,7 @@ internal sealed class Left
 
     private Statement? Statement(Guid id) =>
         All<ProgrammeTheory>()
+            .Where(t => t.State.IsOpen)
             .SelectMany(t => t.State.Statements)
             .Concat(All<PieceOfGuidance>().SelectMany(g => g.State.Statements))
             .FirstOrDefault(s => s.Id.Value == id);

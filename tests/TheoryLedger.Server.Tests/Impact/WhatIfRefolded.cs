@@ -15,7 +15,7 @@ internal static class WhatIfRefolded
     /// <summary>Insists that both say the same of everything, and tells how much was lost.</summary>
     public static int AssertAgrees(JsonNode answer, IReadOnlyList<Recorded> facts, Strike strike)
     {
-        var (before, after) = (new Left(facts, Strike.Nothing, kept: strike.Sources), new Left(facts, strike));
+        var (before, after) = (new Left(facts, Strike.Nothing, kept: strike), new Left(facts, strike));
         return AssertAgrees(answer["codings"]!, before.Codings, before, after)
             + AssertAgrees(answer["evidence"]!, before.Evidence, before, after)
             + AssertAgrees(answer["configurations"]!, before.Of<Configuration>(c => c.IsOpen), before, after)

@@ -55,6 +55,56 @@ public sealed class FallenEvidenceTests(ServerFixture server)
         Assert.Empty(await Stale(study, configuration));
     }
 
+    [Fact]
+    public async Task A_coding_that_took_the_place_of_another_is_lost_when_it_is_taken_back_itself()
+    {
+        var study = await Study.Begin(server);
+        var scene = study.Scene;
+        var excerpt = await study.Excerpt("Trust grew without risk.");
+        var coding = await scene.Do("codings", ReadingScene.Coding(excerpt, (await scene.Code("Trust")).Id));
+        var configuration = (await study.Dyad()).Id;
+        var link = new
+        {
+            excerptId = excerpt,
+            stance = "supports",
+            reason = "It says so.",
+            codings = new[] { coding.Id },
+        };
+        var evidence = await scene.Do($"configurations/{configuration}/evidence", link);
+        var anew = new
+        {
+            codeId = (await scene.Code("Risk")).Id,
+            interpretation = "They are open with each other.",
+            explicitness = "inferred",
+            certainty = "probable",
+            round = "after-discussion",
+            reason = "We talked it over.",
+            coder = scene.Ada,
+        };
+        var replaced = await scene.Do($"codings/{coding.Id}/replacement", anew, coding.Version);
+        var judged = new
+        {
+            verdict = "re-weighed",
+            weight = "weak",
+            reason = "Read anew, it says less.",
+        };
+        await scene.Do($"evidence/{evidence.Id}/rejudgements", judged, evidence.Version);
+        Assert.Empty(await Stale(study, configuration));
+
+        var successor = (await scene.Read($"codings/{coding.Id}"))["replacedBy"]!;
+        var taken = await scene.Do($"codings/{successor}/withdrawal", new { reason = "I misread it." }, 1);
+
+        Assert.True(replaced.Position < taken.Position);
+        Assert.Equal(["given-up"], await Stale(study, configuration));
+    }
+
+    [Fact]
+    public async Task A_ground_that_there_is_not_is_not_found()
+    {
+        var scene = await Scene.Set(server);
+        (await scene.Owner.Get($"/v1/reviews/{scene.Review}/stale?ground={Guid.CreateVersion7()}")).Expect(404);
+    }
+
     private static readonly object Notice = new
     {
         kind = "retraction",

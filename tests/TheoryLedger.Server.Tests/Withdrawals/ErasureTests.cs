@@ -55,6 +55,9 @@ public sealed class ErasureTests(ServerFixture server)
         var decided = await story.Granted("stop-use");
 
         Assert.True((await story.Read($"participants/{story.Leaver}"))["isWithdrawn"]!.GetValue<bool>());
+        // What went with them already is what is told of them.
+        var without = await story.Read($"what-if?participant={story.Leaver}");
+        Assert.Equal(1, without["struck"]!["excerpts"]!.GetValue<int>());
         Assert.Equal(story.Said, (await story.Segment(0)).GetValue<string>());
         var approval = await story.Officer.Post(
             $"{story.At}/withdrawals/{decided.Id}/approvals",

@@ -101,8 +101,8 @@ public sealed class LeavingStory
             },
         };
         Text = (await Scene.Do("texts", transcript)).Id;
-        Quote = await MarkAsync(0, Said);
-        OtherQuote = await MarkAsync(Said.Length + pause.Length, Staying);
+        Quote = await Mark(0, Said);
+        OtherQuote = await Mark(Said.Length + pause.Length, Staying);
         var remark = new
         {
             kind = "analytic",
@@ -112,7 +112,8 @@ public sealed class LeavingStory
         Memo = (await Scene.Do("memos", remark)).Id;
     }
 
-    private async Task<Guid> MarkAsync(int from, string quote)
+    /// <summary>Marks what stands at a place of their conversation.</summary>
+    public async Task<Guid> Mark(int from, string quote)
     {
         var excerpt = new
         {
