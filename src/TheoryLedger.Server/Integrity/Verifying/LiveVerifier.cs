@@ -9,9 +9,14 @@ using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Verifying;
 
-/// <summary>Holds the live database against its own log: every entry, every event, every column.</summary>
+/// <summary>Holds the live database against its own log: every entry, every event, every column, and what people read against what the events make.</summary>
 public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogFolder folder, StoredClock clock)
 {
+    // Whoever seals keeps a checkpoint outside before it is published, which takes a moment.
+    private const int Looks = 30;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private const string Columns = """
         select index, position, event_id, stream, version, hash from ledger.log_leaf
         where review = $1 and epoch = $2 and index < $3 order by index
@@ -19,21 +24,28 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
 
     /// <summary>Goes through all of a review up to what is sealed; none if nothing is.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="progress">Told how many entries were read, of how many.</param>
+    /// <param name="progress">Told how many entries of the log, and then of events for what people read, were gone through, of how many.</param>
     /// <param name="token">Ends it.</param>
     public async Task<LiveVerification?> RunAsync(Guid review, Action<long, long> progress, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        if (await logs.FindAsync(review, epoch: null, token) is not { } log)
+        var (found, seen) = await PublishedAsync(review, token);
+        if (found is not { } log)
         {
             return null;
         }
 
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var total = log.Size + log.Position;
         var evidence = await EvidenceAsync(log, token);
-        var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, log.Size), token), token);
+        var findings = await Task.Run(
+            () => ReadAsync(log, seen, evidence, read => progress(read, total), token),
+            token
+        );
         await using var connection = await database.OpenConnectionAsync(token);
         await StoreCheck.RunAsync(connection, review, findings, token);
+        var served = new ServedCheck(database, review);
+        await served.RunAsync(taken => progress(log.Size + Math.Min(taken, log.Position), total), token);
         return new LiveVerification(
             log.Origin,
             log.Epoch,
@@ -41,9 +53,13 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
             log.Position,
             at,
             (int)Math.Ceiling(clock.GetElapsedTime(started).TotalSeconds),
-            findings.Count,
-            [.. findings.Take(LiveVerification.Listed)]
-        );
+            findings.Count + served.Findings.Count,
+            [.. findings.Concat(served.Findings.Listed).Take(LiveVerification.Listed)]
+        )
+        {
+            Served = served.Position,
+            ServedRows = served.Rows,
+        };
     }
 
     /// <summary>Goes through a review and through the log of who was shown its participants' words.</summary>
@@ -54,8 +70,30 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         return readings is null ? result : result!.With(readings);
     }
 
+    // What lies outside is read first: all of it is published, or will be, or never was.
+    private async Task<(PublishedLog? Log, byte[]? Seen)> PublishedAsync(Guid review, CancellationToken token)
+    {
+        for (var left = Looks; ; left--)
+        {
+            var seen = folder.Of(review).ReadCheckpoint();
+            var log = await logs.FindAsync(review, epoch: null, token);
+            if (log is null || left == 0 || !IsAhead(seen, log))
+            {
+                return (log, seen);
+            }
+
+            await Task.Delay(Pause, token);
+        }
+    }
+
+    private static bool IsAhead(byte[]? seen, PublishedLog log) =>
+        SignedCheckpoint.TryParse(seen, out var signed, out _)
+        && signed.Checkpoint.Origin == log.Origin
+        && signed.Checkpoint.Size > log.Size;
+
     private async Task<List<LiveFinding>> ReadAsync(
         PublishedLog log,
+        byte[]? seen,
         (IReadOnlyList<PublishedLog> History, LogKeys Keys) evidence,
         Action<long> progress,
         CancellationToken token
@@ -70,7 +108,6 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         await using var columns = await askColumns.ExecuteReaderAsync(token);
         using var files = logs.FilesOf(log.Review, log.Epoch);
         var reader = new LiveReader(rows, columns, new RowCheck(log.Review, findings), findings, progress);
-        var seen = folder.Of(log.Review).ReadCheckpoint();
         var whole = new LogEvidence(files, [.. evidence.History.Select(h => (ReadOnlyMemory<byte>)h.ToNote())])
         {
             SeenElsewhere = seen is null ? [] : [seen],
@@ -95,7 +132,8 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
             .Select(key => VerifierKey.TryParse(key.Verifier, out var verifier, out _) ? verifier : null)
             .OfType<VerifierKey>();
         return (
-            await logs.HistoryAsync(log.Review, log.Epoch, token),
+            // Others may have come since.
+            [.. (await logs.HistoryAsync(log.Review, log.Epoch, token)).Where(before => before.Size <= log.Size)],
             new LogKeys(log.Origin, [.. keys], Witnesses: [])
         );
     }
