@@ -11,7 +11,7 @@ using Command = System.CommandLine.Command;
 
 namespace TheoryLedger.Server.Hosting;
 
-/// <summary><c>admin verify</c>: the live database of a review beside its own log.</summary>
+/// <summary><c>admin verify</c>: the live database of a review beside its own log, and what people read beside its events.</summary>
 internal static class VerifyCommand
 {
     private const int Clean = 0;
@@ -26,7 +26,7 @@ internal static class VerifyCommand
         var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
         var command = new Command(
             "verify",
-            "Holds the live database of a review against its log: 0 if all agrees, 1 with findings, 2 if it could not be done."
+            "Holds the live database of a review against its log, and what people read against its events: 0 if all agrees, 1 with findings, 2 if it could not be done."
         )
         {
             review,
@@ -93,7 +93,9 @@ internal static class VerifyCommand
             if (tenth > told && of > 10_000)
             {
                 told = tenth;
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{read} of {of} entries"));
+                Console.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{read} of {of} entries and events")
+                );
             }
         };
     }

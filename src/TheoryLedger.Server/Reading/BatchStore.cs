@@ -20,10 +20,11 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
     public async Task SaveAsync(Batch batch, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        await CloseItemsAsync(batch.ClosedItems, token);
-        await CloseEdgesAsync(batch.ClosedEdges, token);
+        // What was there is moved back first: what ends here may have ended later than that.
         await RunAsync(Lowering.Of("read_item", "id"), token, Bounds(batch.Lowered));
         await RunAsync(Lowering.Of("read_edge", "source"), token, Bounds(batch.Lowered));
+        await CloseItemsAsync(batch.ClosedItems, token);
+        await CloseEdgesAsync(batch.ClosedEdges, token);
         await CopyItemsAsync(batch.NewItems, token);
         if (batch.NewEdges.Count > 0)
         {

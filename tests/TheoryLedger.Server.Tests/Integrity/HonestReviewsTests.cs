@@ -55,8 +55,10 @@ public sealed class HonestReviewsTests(ServerFixture server)
         }
 
         await there.Seal(review);
-        var live = (await there.Verify(review))!.Findings.Select(f => $"{f}");
-        return [.. live, .. await OfBundleAsync(there, review)];
+        var told = await OfBundleAsync(there, review);
+        var live = (await there.Verify(review))!;
+        Assert.Equal(facts.Length, live.Served);
+        return [.. live.Findings.Select(f => $"{f}"), .. told];
     }
 
     private static async Task StoreAsync(EmptyServer there, PreparedFact[] facts, (Guid Review, Guid Owner) of)

@@ -39,6 +39,7 @@ public sealed class SeedLogTests(TrainingReview review) : IClassFixture<Training
 
         Assert.Empty(state["last"]!["findings"]!.AsArray());
         Assert.Equal(await review.Head(), state["last"]!["position"]!.GetValue<long>());
+        Assert.Equal(await review.Head(), state["last"]!["served"]!.GetValue<long>());
         var report = await review.Read("integrity");
         Assert.Equal(0, report["lastVerification"]!["findingCount"]!.GetValue<int>());
     }

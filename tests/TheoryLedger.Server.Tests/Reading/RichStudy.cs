@@ -11,13 +11,14 @@ internal static class RichStudy
 
     public static async Task<Study> Tell(ServerFixture server)
     {
-        await TellOne(await Study.Begin(server));
+        await TellIn(await Study.Begin(server));
         var study = await Study.Begin(server);
-        await TellOne(study);
+        await TellIn(study);
         return study;
     }
 
-    private static async Task TellOne(Study study)
+    /// <summary>The same in a review that was begun.</summary>
+    public static async Task TellIn(Study study)
     {
         var trust = await study.Construct("Trust");
         var (spoken, participant) = await study.Spoken("We simply trusted them.");

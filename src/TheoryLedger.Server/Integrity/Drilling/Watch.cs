@@ -17,7 +17,7 @@ internal sealed record Watch(
 {
     private const string Nothing = "nothing is sealed, though a checkpoint was signed";
 
-    /// <summary>The live database beside its own log.</summary>
+    /// <summary>The live database beside its own log, and what people read beside its events.</summary>
     public static Watch Live { get; } = new("admin verify, row by row", LiveAsync);
 
     /// <summary>What looks before anything is signed.</summary>

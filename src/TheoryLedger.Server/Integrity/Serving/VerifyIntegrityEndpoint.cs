@@ -14,7 +14,7 @@ public static class VerifyIntegrityEndpoint
 {
     [WolverinePost("/v1/reviews/{reviewId}/integrity/verification", OperationId = "verifyIntegrity")]
     [EndpointSummary(
-        "Goes through the live database beside the log, column by column; read the same address for the result."
+        "Goes through the live database beside the log, column by column, and makes anew from it what people read; read the same address for the result."
     )]
     [Heavy]
     [AllowReaders]

@@ -1,7 +1,7 @@
 namespace TheoryLedger.Server.Integrity.Verifying;
 
 /// <summary>Something in the live database that is not as the log says, or as it must be.</summary>
-/// <param name="Kind">What was looked at: the log itself, its entries, events, their places, or what is told of all of them.</param>
+/// <param name="Kind">What was looked at: the log itself, its entries, events, their places, what is told of all of them, or what people read.</param>
 /// <param name="Where">Which of them.</param>
 /// <param name="Expected">What must be there.</param>
 /// <param name="Found">What is there.</param>
@@ -21,6 +21,9 @@ public sealed record LiveFinding(string Kind, string Where, string Expected, str
 
     /// <summary>What the store says of each thing as a whole.</summary>
     public const string OfStream = "stream";
+
+    /// <summary>Rows that people read, beside those that the events make.</summary>
+    public const string OfServed = "served";
 
     public override string ToString() => $"{Kind}, {Where}: expected {Expected}; found {Found}";
 }

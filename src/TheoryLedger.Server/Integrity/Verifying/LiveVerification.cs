@@ -25,16 +25,28 @@ public sealed record LiveVerification(
     /// <summary>More are counted, not listed.</summary>
     public const int Listed = 1_000;
 
+    /// <summary>Up to which position what people read was made anew from the events; none where it was not yet looked at.</summary>
+    public long? Served { get; init; }
+
+    /// <summary>How many rows that made.</summary>
+    public long? ServedRows { get; init; }
+
     /// <summary>How many entries the log of who was shown participants' words had; none where nobody was shown any.</summary>
     public long? Readings { get; init; }
 
     /// <summary>The result in a sentence.</summary>
     public string Says =>
         FindingCount == 0
-            ? $"All {Number(Size)} entries of the log and all events up to position {Number(Position)} agree, column by column{OfReadings}."
-            : $"{Number(FindingCount)} findings in {Number(Size)} entries of the log and the events up to position {Number(Position)}{OfReadings}.";
+            ? $"All {Number(Size)} entries of the log and all events up to position {Number(Position)} agree, column by column{OfServed}{OfReadings}."
+            : $"{Number(FindingCount)} findings in {Number(Size)} entries of the log and the events up to position {Number(Position)}{OfServed}{OfReadings}.";
 
-    private string OfReadings => Readings is { } size ? $", with {Number(size)} entries of its access log" : "";
+    private string OfServed =>
+        Served is { } position
+            ? $", with {Number(ServedRows ?? 0)} rows that people read up to position {Number(position)}"
+            : "";
+
+    private string OfReadings =>
+        Readings is { } size ? $"{(Served is null ? "," : " and")} with {Number(size)} entries of its access log" : "";
 
     /// <summary>This and what came of going through the access log.</summary>
     public LiveVerification With(LiveVerification readings)

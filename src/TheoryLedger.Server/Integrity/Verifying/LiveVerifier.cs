@@ -9,7 +9,7 @@ using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Verifying;
 
-/// <summary>Holds the live database against its own log: every entry, every event, every column.</summary>
+/// <summary>Holds the live database against its own log: every entry, every event, every column, and what people read against what the events make.</summary>
 public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogFolder folder, StoredClock clock)
 {
     private const string Columns = """
@@ -19,7 +19,7 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
 
     /// <summary>Goes through all of a review up to what is sealed; none if nothing is.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="progress">Told how many entries were read, of how many.</param>
+    /// <param name="progress">Told how many entries of the log, and then of events for what people read, were gone through, of how many.</param>
     /// <param name="token">Ends it.</param>
     public async Task<LiveVerification?> RunAsync(Guid review, Action<long, long> progress, CancellationToken token)
     {
@@ -32,10 +32,13 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         }
 
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var total = log.Size + log.Position;
         var evidence = await EvidenceAsync(log, seen, token);
-        var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, log.Size), token), token);
+        var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, total), token), token);
         await using var connection = await database.OpenConnectionAsync(token);
         await StoreCheck.RunAsync(connection, review, findings, token);
+        var served = new ServedCheck(database, review);
+        await served.RunAsync(taken => progress(log.Size + Math.Min(taken, log.Position), total), token);
         return new LiveVerification(
             log.Origin,
             log.Epoch,
@@ -43,9 +46,13 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
             log.Position,
             at,
             (int)Math.Ceiling(clock.GetElapsedTime(started).TotalSeconds),
-            findings.Count,
-            [.. findings.Take(LiveVerification.Listed)]
-        );
+            findings.Count + served.Findings.Count,
+            [.. findings.Concat(served.Findings.Listed).Take(LiveVerification.Listed)]
+        )
+        {
+            Served = served.Position,
+            ServedRows = served.Rows,
+        };
     }
 
     /// <summary>Goes through a review and through the log of who was shown its participants' words.</summary>

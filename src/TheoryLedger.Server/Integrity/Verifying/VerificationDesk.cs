@@ -67,6 +67,6 @@ public sealed partial class VerificationDesk(
 }
 
 /// <summary>How far a verification has come.</summary>
-/// <param name="Read">How many entries of the log were read.</param>
+/// <param name="Read">How many entries of the log, and then of events for what people read, were gone through.</param>
 /// <param name="Of">Of how many; none before it began.</param>
 public sealed record VerificationProgress(long Read, long? Of);

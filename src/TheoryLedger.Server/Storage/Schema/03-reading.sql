@@ -9,7 +9,7 @@ insert into ledger.read_generation (current) values (1) on conflict do nothing;
 do $$
 begin
     if to_regclass('ledger.read_item') is not null
-       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 7: with affirmations, who recorded, and the version of an excerpt that was read.' then
+       and obj_description(to_regclass('ledger.read_edge'), 'pg_class') is distinct from 'Filled as of 8: with affirmations, who recorded, the version of an excerpt that was read, and pointers that end when they did.' then
         drop table ledger.read_item, ledger.read_edge, ledger.read_progress;
     end if;
 end $$;
@@ -93,6 +93,6 @@ select ledger.lay_index('read_edge_ended',
 do $$
 begin
     if obj_description('ledger.read_edge'::regclass, 'pg_class') is null then
-        comment on table ledger.read_edge is 'Filled as of 7: with affirmations, who recorded, and the version of an excerpt that was read.';
+        comment on table ledger.read_edge is 'Filled as of 8: with affirmations, who recorded, the version of an excerpt that was read, and pointers that end when they did.';
     end if;
 end $$;
