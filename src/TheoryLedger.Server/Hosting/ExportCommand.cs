@@ -88,6 +88,7 @@ internal static class ExportCommand
             var export = new BundleExport(
                 database,
                 logs,
+                new LogFolder(log),
                 new WordVault(new KeyRing(keys, elsewhere: Path.Combine(log, "fences"))),
                 new PresentConsent(database)
             );

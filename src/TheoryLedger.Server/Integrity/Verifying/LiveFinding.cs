@@ -22,5 +22,8 @@ public sealed record LiveFinding(string Kind, string Where, string Expected, str
     /// <summary>What the store says of each thing as a whole.</summary>
     public const string OfStream = "stream";
 
+    /// <summary>Protected words that are not there, or are not those a fact commits to.</summary>
+    public const string OfWords = "words";
+
     public override string ToString() => $"{Kind}, {Where}: expected {Expected}; found {Found}";
 }
