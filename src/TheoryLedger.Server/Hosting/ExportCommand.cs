@@ -80,21 +80,13 @@ internal static class ExportCommand
             }
 
             var logs = new LogReader(database);
-            var published =
-                await logs.FindAsync(review, epoch: null, token)
-                ?? throw new HostingException("Nothing of this review is sealed, so there is nothing to export.");
-            if (!await ErasuresInLog.AreInAsync(database, published, token))
-            {
-                throw new HostingException(
-                    "An erasure of this review is not sealed yet; start the server, or seal the review, and try again."
-                );
-            }
-
+            var published = await PublishedAsync(logs, token);
             var policy = await new KeyPolicies(logs, new LogFolder(log)).WriteAsync(review, token);
             var moment = await MomentAsync(published, token);
             var export = new BundleExport(
                 database,
                 logs,
+                new LogFolder(log),
                 new WordVault(new KeyRing(keys, elsewhere: Path.Combine(log, "fences"))),
                 new PresentConsent(database)
             );
@@ -112,6 +104,18 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{published.Position} events, {published.Size} entries.")
             );
+        }
+
+        private async Task<PublishedLog> PublishedAsync(LogReader logs, CancellationToken token)
+        {
+            var log =
+                await logs.FindAsync(review, epoch: null, token)
+                ?? throw new HostingException("Nothing of this review is sealed, so there is nothing to export.");
+            return await ErasuresInLog.AreInAsync(database, log, token)
+                ? log
+                : throw new HostingException(
+                    "An erasure of this review is not sealed yet; start the server, or seal the review, and try again."
+                );
         }
 
         private async Task<Moment> MomentAsync(PublishedLog log, CancellationToken token)

@@ -5,6 +5,7 @@ using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Integrity.Policies;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Integrity.Importing;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Postgres;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
@@ -65,7 +66,7 @@ internal static class ImportCommand
         await using var opened = await AdminDatabase.OpenAsync(connection, data, token);
         using var bundle = ZippedBundle.Open(file.OpenRead());
         var given = (bundle, PolicyIn(how.Policy));
-        var manifest = await RunAsync(opened.Database, Path.Combine(data, "keys"), given, how.Owner, token);
+        var manifest = await RunAsync(opened.Database, data, given, how.Owner, token);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -80,16 +81,18 @@ internal static class ImportCommand
 
     private static async Task<BundleManifest> RunAsync(
         NpgsqlDataSource database,
-        string keys,
+        string data,
         (IBundle Bundle, TrustPolicy? Policy) given,
         Guid? owner,
         CancellationToken token
     )
     {
         var account = owner ?? await new Accounts(database, TimeProvider.System).CreateAsync(token);
+        var log = Path.Combine(data, "log");
         var import = new BundleImport(
             database,
-            new KeyRing(keys, elsewhere: Path.Combine(keys, "..", "log", "fences")),
+            new KeyRing(Path.Combine(data, "keys"), elsewhere: Path.Combine(log, "fences")),
+            new LogFolder(log),
             new StoredClock(TimeProvider.System)
         );
         var manifest = await import.RunAsync(given.Bundle, given.Policy, account, token);

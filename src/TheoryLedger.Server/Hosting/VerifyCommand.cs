@@ -6,6 +6,7 @@ using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Verifying;
 using TheoryLedger.Server.Postgres;
+using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
 using Command = System.CommandLine.Command;
 
@@ -74,7 +75,9 @@ internal static class VerifyCommand
         await using var opened = await AdminDatabase.OpenAsync(connection, data, token);
         var database = opened.Database;
         var clock = new StoredClock(TimeProvider.System);
-        var verifier = new LiveVerifier(database, new LogReader(database), new LogFolder(folder), clock);
+        var keys = Path.Combine(data, "keys");
+        var ring = KeyRing.IsIn(keys) ? new KeyRing(keys, elsewhere: Path.Combine(folder, "fences")) : null;
+        var verifier = new LiveVerifier(database, new LogReader(database), new LogFolder(folder), clock, ring);
         var result =
             await verifier.RunBothAsync(review, Tell(), token)
             ?? throw new HostingException("Nothing of this review is sealed, so there is nothing to hold it against.");

@@ -63,6 +63,43 @@ public sealed class WordVault(KeyRing keys)
             : throw new CryptographicException($"What was sealed at {words.Pointer} is no disclosure.");
     }
 
+    /// <summary>Whether the key of a review is at hand, without which nothing of it opens.</summary>
+    public bool HasKey(Guid review) => IsAtHand(() => keys.Find(review, review));
+
+    /// <summary>Whether they open to just what the fact commits to; none where a key to them is not at hand any more.</summary>
+    public bool? IsWhole(Guid review, SealedWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (!IsAtHand(() => KeyFor(review, words.EventId, words.Pointer, words.Subjects)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Open(review, words) is { } opened
+                ? (opened.EventId, opened.Pointer) == (words.EventId, words.Pointer)
+                    && Convert.FromHexString(opened.Commitment).AsSpan().SequenceEqual(words.Commitment)
+                : null;
+        }
+        catch (Exception fault) when (fault is CryptographicException or OverflowException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsAtHand(Func<object?> find)
+    {
+        try
+        {
+            return find() is not null;
+        }
+        catch (CryptographicException)
+        {
+            return false; // wrapped with the key of another folder
+        }
+    }
+
     private byte[]? KeyFor(Guid review, Guid eventId, string pointer, Guid[] subjects)
     {
         var parts = new byte[32 * subjects.Length];

@@ -12,6 +12,16 @@ internal static class Attacks
 
     private const string Last = "(select event_id from ledger.entry where position = {last})";
 
+    // Nobody decided on it, and it came from nowhere.
+    private const string Explained = """
+        with one as (delete from ledger.protected_words where (event_id, pointer) = (
+            select event_id, pointer from ledger.protected_words order by position, pointer limit 1)
+            returning review, event_id, pointer, position)
+        insert into ledger.imported_field (review, event_id, pointer, position, line)
+        select review, event_id, pointer, position, convert_to(format(
+            '{"event":"%s","pointer":"%s","state":"withheld"}', event_id, pointer), 'UTF8') from one
+        """;
+
     public static IReadOnlyList<Attack> All { get; } =
     [
         .. OnEvents(),
@@ -185,11 +195,19 @@ internal static class Attacks
                 update ledger.protected_words w set sealed = b.sealed from two a join two b on b.n <> a.n
                 where w.event_id = a.event_id and w.pointer = a.pointer
                 """,
+                Watch.Live,
                 Watch.Auditor
             ),
             Attack.Sql(
                 "inconvenient words are silently removed",
                 "delete from ledger.protected_words where event_id = (select event_id from ledger.protected_words order by position limit 1)",
+                Watch.Live,
+                Watch.Auditor
+            ),
+            Attack.Sql(
+                "inconvenient words are removed, and said to have been withheld in a bundle",
+                Explained,
+                Watch.Live,
                 Watch.Auditor
             ),
             new Attack("a field is left out on the way", Watch.Auditor)

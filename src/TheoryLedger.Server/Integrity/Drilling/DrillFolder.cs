@@ -32,6 +32,12 @@ internal sealed class DrillFolder : IDisposable
         var path = Directory.CreateDirectory(Next()).FullName;
         File.Copy(Path.Combine(folder.Root, "install-id"), Path.Combine(path, "install-id"));
         File.Copy(Path.Combine(folder.Root, "receipt-key"), Path.Combine(path, "receipt-key"));
+        if (folder.BroughtBy(review) is not null)
+        {
+            Directory.CreateDirectory(Path.Combine(path, "imported"));
+            File.Copy(Path.Combine(folder.Root, "imported", $"{review}"), Path.Combine(path, "imported", $"{review}"));
+        }
+
         if (withReview)
         {
             var of = Directory.CreateDirectory(Path.Combine(path, $"{review}")).FullName;

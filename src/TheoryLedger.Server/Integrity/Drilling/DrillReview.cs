@@ -70,7 +70,7 @@ internal sealed class DrillReview(NpgsqlDataSource database, Guid review, LogFol
         ?? throw new InvalidOperationException("Nothing of this review is sealed.");
 
     public Task<LiveVerification?> VerifyAsync(CancellationToken token) =>
-        new LiveVerifier(database, new LogReader(database), Folder, Clock).RunAsync(review, (_, _) => { }, token);
+        new LiveVerifier(database, new LogReader(database), Folder, Clock, keys).RunAsync(review, (_, _) => { }, token);
 
     /// <summary>What an auditor gets of it.</summary>
     public async Task<Stream> ExportAsync(CancellationToken token)
@@ -79,7 +79,7 @@ internal sealed class DrillReview(NpgsqlDataSource database, Guid review, LogFol
         var log = await PublishedAsync(token);
         var policy = await new KeyPolicies(logs, Folder).WriteAsync(review, token);
         var moment = (await new ReadBarrier(database, TimeProvider.System).NowAsync(review, token))!;
-        var export = new BundleExport(database, logs, new WordVault(keys), new PresentConsent(database));
+        var export = new BundleExport(database, logs, Folder, new WordVault(keys), new PresentConsent(database));
         var file = new FileStream(
             Path.Combine(Folder.Root, "bundle.zip"),
             new FileStreamOptions

@@ -1,4 +1,5 @@
 using Npgsql;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Drilling;
@@ -14,6 +15,7 @@ internal static class ReviewCopy
         ("ledger.entry", "review = '{0}'"),
         ("ledger.protected_words", "review = '{0}'"),
         ("ledger.erased_words", "review = '{0}'"),
+        ("ledger.imported_field", "review = '{0}'"),
         ("ledger.concern", "review = '{0}'"),
         ("ledger.contributor_account", "review = '{0}'"),
         ("ledger.review_head", "review = '{0}'"),
@@ -32,6 +34,23 @@ internal static class ReviewCopy
         }
 
         await transaction.CommitAsync(token);
+    }
+
+    /// <summary>What the review brought from elsewhere, known beside its copy as it is beside the review.</summary>
+    public static async Task BringAsync(NpgsqlDataSource copy, LogFolder folder, Guid review, CancellationToken token)
+    {
+        await using var query = copy.Command("select line from ledger.imported_field where review = $1", review);
+        var lines = new List<byte[]>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            lines.Add(BroughtLines.Digest(row.GetFieldValue<byte[]>(0)));
+        }
+
+        if (lines is not [])
+        {
+            folder.KeepBrought(review, lines);
+        }
     }
 
     private static async Task CopyAsync(

@@ -91,6 +91,7 @@ public sealed class TamperDrill(string connection, KeyRing keys)
         await using (var target = scratch.Open(recorded))
         {
             await ReviewCopy.RunAsync(database, target, review, token);
+            await ReviewCopy.BringAsync(target, folder, review, token);
             await Rebuild.RunAsync(target, new RebuildPlan { Grace = TimeSpan.Zero }, token);
         }
 

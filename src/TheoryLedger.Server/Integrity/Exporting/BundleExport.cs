@@ -4,6 +4,7 @@ using Npgsql;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Integrity.Tiles;
 using TheoryLedger.Server.Integrity.Keeping;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
@@ -15,7 +16,13 @@ namespace TheoryLedger.Server.Integrity.Exporting;
 /// The same log, cosignatures and opened fields give the same bytes. Nothing is kept on a disk on the way, and of a large
 /// review little in memory.
 /// </remarks>
-public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, WordVault vault, PresentConsent consent)
+public sealed class BundleExport(
+    NpgsqlDataSource database,
+    LogReader logs,
+    LogFolder folder,
+    WordVault vault,
+    PresentConsent consent
+)
 {
     private const int Step = 1000;
 
@@ -80,7 +87,8 @@ public sealed class BundleExport(NpgsqlDataSource database, LogReader logs, Word
 
     private async Task WriteFieldsAsync(BundleWriter bundle, BundleKind kind, PublishedLog log, CancellationToken token)
     {
-        var fields = await BundleFields.OpenAsync(database, log.Review, vault, consent, token);
+        var brought = folder.BroughtBy(log.Review);
+        var fields = await BundleFields.OpenAsync(database, log.Review, vault, consent, brought, token);
         await using var file = await bundle.OpenAsync(BundleFile.Fields, token);
         await foreach (var (connection, rows) in StepsAsync(log, token))
         {

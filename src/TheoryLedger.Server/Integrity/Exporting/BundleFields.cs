@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Npgsql;
 using TheoryLedger.Integrity;
 using TheoryLedger.Integrity.Bundles;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Storage;
@@ -11,7 +12,7 @@ namespace TheoryLedger.Server.Integrity.Exporting;
 /// <summary>Tells what of an event's protected words a bundle may hold: no more than all whom they concern agreed to.</summary>
 /// <remarks>A bundle leaves the house, whoever asks for it: consent counts as it does for auditors. Of words that can be
 /// opened no more nothing is said; a verifier finds that they are missing, unless a decision erased them.</remarks>
-internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> closed)
+internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> closed, BroughtLines? brought)
 {
     private const string Words = """
         select event_id, pointer, commitment, subjects, sealed from ledger.protected_words
@@ -33,6 +34,7 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         Guid review,
         WordVault vault,
         PresentConsent consent,
+        BroughtLines? brought,
         CancellationToken token
     )
     {
@@ -49,7 +51,7 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
             }
         }
 
-        return new(review, vault, await consent.ClosedAmongAsync(review, subjects, token));
+        return new(review, vault, await consent.ClosedAmongAsync(review, subjects, token), brought);
     }
 
     /// <summary>The lines of some events that follow each other, in the order in which their payloads commit to them.</summary>
@@ -81,7 +83,7 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         ];
     }
 
-    // Of words that a bundle from elsewhere did not hold, what it said of them is said again.
+    // Of words that a bundle from elsewhere did not hold, what it said of them is said again. A row that did not come with it is nobody's word.
     private async Task<Dictionary<(Guid, string), byte[]?>> ImportedAsync(
         NpgsqlConnection connection,
         IReadOnlyList<BundleRow> events,
@@ -93,7 +95,8 @@ internal sealed class BundleFields(Guid review, WordVault vault, HashSet<Guid> c
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            if (FieldLine.TryParse(row.GetFieldValue<byte[]>(0), out var line))
+            var told = row.GetFieldValue<byte[]>(0);
+            if (brought?.Holds(told) is true && FieldLine.TryParse(told, out var line))
             {
                 lines[(line.Event, line.Pointer)] = line.ToBytes();
             }

@@ -2,6 +2,7 @@ using Npgsql;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Integrity.Policies;
 using TheoryLedger.Replay;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
@@ -13,7 +14,7 @@ namespace TheoryLedger.Server.Integrity.Importing;
 /// All of it or nothing, in one transaction, and only what was verified before. The log comes as it was signed; whether it is gone on
 /// with here is not decided here, since its key is no part of a bundle.
 /// </remarks>
-public sealed class BundleImport(NpgsqlDataSource database, KeyRing keys, StoredClock clock)
+public sealed class BundleImport(NpgsqlDataSource database, KeyRing keys, LogFolder folder, StoredClock clock)
 {
     private const int Step = 1_000;
 
@@ -25,21 +26,24 @@ public sealed class BundleImport(NpgsqlDataSource database, KeyRing keys, Stored
     public async Task<BundleManifest> RunAsync(IBundle bundle, TrustPolicy? policy, Guid owner, CancellationToken token)
     {
         var manifest = Verified(bundle, policy);
-        var words = new ImportedWords(keys, manifest.Review);
+        var erasures = new ProvenErasures();
+        var words = new ImportedWords(keys, manifest.Review, erasures);
         words.Check(manifest.Kind);
         await using var connection = await database.OpenConnectionAsync(token);
         await using var transaction = await connection.BeginTransactionAsync(token);
         await RefuseIfThereAsync(connection, manifest.Review, token);
         var rows = new ImportRows(connection, manifest.Review);
-        await rows.StreamsAsync(BundleEvent.All(bundle), token);
-        foreach (var step in BundleEvent.All(bundle).Chunk(Step))
+        await rows.StreamsAsync(erasures.See(BundleEvent.All(bundle)), token);
+        foreach (var step in ImportedFact.All(bundle).Chunk(Step))
         {
-            await rows.EventsAsync(step, token);
+            await rows.EventsAsync([.. step.Select(one => one.Event)], token);
             await rows.FieldsAsync(step, words, token);
         }
 
         await new ImportedLog(connection, manifest, clock.GetUtcNow()).WriteAsync(bundle, token);
         await rows.OpenAsync(owner, clock.GetUtcNow(), token);
+        // Before the commit: a line that nothing outside knows would count for nothing.
+        folder.KeepBrought(manifest.Review, rows.Brought);
         await transaction.CommitAsync(token);
         return manifest;
     }

@@ -3,9 +3,9 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using TheoryLedger.Contributors;
-using TheoryLedger.Integrity;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
@@ -15,6 +15,7 @@ namespace TheoryLedger.Server.Integrity.Importing;
 /// <summary>The rows of imported events, in every table that recording writes to.</summary>
 internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
 {
+    private readonly List<byte[]> _brought = [];
     private long _position;
     private DateTimeOffset _recordedAt;
 
@@ -77,28 +78,31 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
         (_position, _recordedAt) = (events[^1].Position, events[^1].RecordedAt);
     }
 
+    /// <summary>The digest of whatever was said of words that did not come.</summary>
+    public IReadOnlyList<byte[]> Brought => _brought;
+
     /// <summary>Words as far as they came, what was said of the others, and who stands behind what.</summary>
-    public async Task FieldsAsync(IReadOnlyList<BundleEvent> events, ImportedWords words, CancellationToken token)
+    public async Task FieldsAsync(IReadOnlyList<ImportedFact> facts, ImportedWords words, CancellationToken token)
     {
-        var concern = new HashSet<(Guid Thing, Guid Person, long Position)>();
-        foreach (var e in events)
+        foreach (var (e, fact) in facts)
         {
-            var fact = (LedgerEvent)
-                JsonSerializer.Deserialize(e.Payload.Span, EventNames.ByName[e.Type], LedgerJson.Options)!;
             if (Writing.BringsKey(fact))
             {
                 words.Mint(e.Stream);
             }
 
-            concern.UnionWith(ConcernAfter(e, fact));
             await AccountAsync(e, fact, token);
         }
 
-        await ConcernAsync([.. concern], token);
-        var told = events.SelectMany(e => e.Fields.Select(f => (e, f.Line, Words: words.Seal(f.Line, f.Commitment))));
-        var kept = told.ToList();
-        await WordsAsync([.. kept.Where(k => k.Words is not null).Select(k => (k.e.Position, k.Words!))], token);
-        await SayingsAsync([.. kept.Where(k => k.Words is null).Select(k => (k.e.Position, k.Line))], token);
+        await ConcernAsync(
+            [.. facts.SelectMany(f => f.After.Select(a => (a.Thing, a.Person, f.Event.Position))).Distinct()],
+            token
+        );
+        var kept = facts
+            .SelectMany(one => one.Event.Fields.Select((f, i) => words.Take(one, f, one.Heard[i])))
+            .ToList();
+        await WordsAsync([.. kept.Where(k => k.Words is not null).Select(k => (k.Position, k.Words!))], token);
+        await SayingsAsync([.. kept.Where(k => k.Words is null).Select(k => (k.Position, k.Line))], token);
     }
 
     /// <summary>The review is there, and somebody owns it.</summary>
@@ -115,7 +119,13 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
             _recordedAt
         );
         await RunAsync(
-            "insert into ledger.membership (review, account, role, granted_by, granted_at) values ($1, $2, 'owner', $2, $3)",
+            """
+            with opened as (
+                insert into ledger.membership (review, account, role, granted_by, granted_at)
+                values ($1, $2, 'owner', $2, $3) returning *)
+            insert into ledger.membership_change (review, account, role, change, changed_by, changed_at)
+            select review, account, role, 'granted', granted_by, granted_at from opened
+            """,
             token,
             review,
             owner,
@@ -158,26 +168,6 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
             events.Select(e => e.Version).ToArray(),
             events.Select(e => e.RecordedAt).ToArray()
         );
-
-    // Who stands behind something follows from whom its words concern; the words themselves do not matter.
-    private static IEnumerable<(Guid Thing, Guid Person, long Position)> ConcernAfter(BundleEvent e, LedgerEvent fact)
-    {
-        var disclosures = e.Fields.Select(f => new Disclosed(
-            new Disclosure(new byte[Disclosure.SaltLength], e.Id, f.Line.Pointer, ""),
-            f.Line.Subjects
-        ));
-        return Concern
-            .After(
-                new Entry(
-                    e.Position,
-                    e.Id,
-                    e.Stream,
-                    e.Version,
-                    new Committed(fact, [.. disclosures], SaysNotPublished: false)
-                )
-            )
-            .Select(c => (c.Thing, c.Person, e.Position));
-    }
 
     private Task ConcernAsync(List<(Guid Thing, Guid Person, long Position)> concern, CancellationToken token) =>
         RunAsync(
@@ -239,9 +229,11 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
         await copy.CompleteAsync(token);
     }
 
-    // Words that were erased here since are not said to be there: they stay withheld.
-    private Task SayingsAsync(List<(long Position, FieldLine Line)> lines, CancellationToken token) =>
-        RunAsync(
+    private Task SayingsAsync(List<(long Position, FieldLine Line)> lines, CancellationToken token)
+    {
+        var said = lines.Select(l => l.Line.ToBytes()).ToArray();
+        _brought.AddRange(said.Select(line => BroughtLines.Digest(line)));
+        return RunAsync(
             """
             insert into ledger.imported_field (review, event_id, pointer, position, line)
             select $1, f.* from unnest($2, $3, $4, $5) as f (event_id, pointer, position, line)
@@ -251,13 +243,9 @@ internal sealed class ImportRows(NpgsqlConnection connection, Guid review)
             lines.Select(l => l.Line.Event).ToArray(),
             lines.Select(l => l.Line.Pointer).ToArray(),
             lines.Select(l => l.Position).ToArray(),
-            lines.Select(l => Said(l.Line).ToBytes()).ToArray()
+            said
         );
-
-    private static FieldLine Said(FieldLine line) =>
-        line is FieldLine.Withheld or FieldLine.Erased
-            ? line
-            : new FieldLine.Withheld(line.Event, line.Pointer) { Subjects = line.Subjects };
+    }
 
     private async Task<List<long>> NumbersAsync(int count, CancellationToken token)
     {

@@ -72,6 +72,23 @@ public sealed class LogFolder
         Directories.Sync(_path);
     }
 
+    /// <summary>What a review brought along from elsewhere of words that its bundle did not hold; none if it did not come by import.</summary>
+    public BroughtLines? BroughtBy(Guid review) =>
+        BroughtPath(review) is var path && File.Exists(path) ? new BroughtLines(File.ReadAllBytes(path)) : null;
+
+    /// <summary>Keeps what a review brings along. An import that came to nothing is no hindrance to the next.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="lines">The digest of each line.</param>
+    public void KeepBrought(Guid review, IEnumerable<byte[]> lines)
+    {
+        var path = BroughtPath(review);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
+        PrivateFiles.Replace(path, BroughtLines.Of(lines));
+    }
+
+    // Not in the folder of the review, which is there only where the review is sealed.
+    private string BroughtPath(Guid review) => Path.Combine(_path, "imported", $"{review}");
+
     /// <summary>What signs receipts: the node's own key, which signs no log.</summary>
     public NoteSigner ReceiptKey() =>
         SecretFile.Parse(

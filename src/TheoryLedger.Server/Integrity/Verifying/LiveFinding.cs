@@ -25,5 +25,8 @@ public sealed record LiveFinding(string Kind, string Where, string Expected, str
     /// <summary>Rows that people read, beside those that the events make.</summary>
     public const string OfServed = "served";
 
+    /// <summary>Protected words that are not there, or are not those a fact commits to.</summary>
+    public const string OfWords = "words";
+
     public override string ToString() => $"{Kind}, {Where}: expected {Expected}; found {Found}";
 }

@@ -5,12 +5,24 @@ using TheoryLedger.Integrity.Verification;
 using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Integrity.Outside;
+using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Integrity.Verifying;
 
-/// <summary>Holds the live database against its own log: every entry, every event, every column, and what people read against what the events make.</summary>
-public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogFolder folder, StoredClock clock)
+/// <summary>Holds the live database against its own log: every entry, every event, every column, all words, and what people read against what the events make.</summary>
+/// <param name="database">The live database.</param>
+/// <param name="logs">Its log.</param>
+/// <param name="folder">What lies outside it.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="ring">The keys to protected words; where there are none, words are only seen to be there.</param>
+public sealed class LiveVerifier(
+    NpgsqlDataSource database,
+    LogReader logs,
+    LogFolder folder,
+    StoredClock clock,
+    KeyRing? ring = null
+)
 {
     private const string Columns = """
         select index, position, event_id, stream, version, hash from ledger.log_leaf
@@ -37,6 +49,7 @@ public sealed class LiveVerifier(NpgsqlDataSource database, LogReader logs, LogF
         var findings = await Task.Run(() => ReadAsync(log, evidence, read => progress(read, total), token), token);
         await using var connection = await database.OpenConnectionAsync(token);
         await StoreCheck.RunAsync(connection, review, findings, token);
+        await new WordCheck(connection, log, ring, folder.BroughtBy(review)).RunAsync(findings, token);
         var served = new ServedCheck(database, review);
         await served.RunAsync(taken => progress(log.Size + Math.Min(taken, log.Position), total), token);
         return new LiveVerification(

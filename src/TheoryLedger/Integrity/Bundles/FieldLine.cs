@@ -29,6 +29,14 @@ public abstract record FieldLine(Guid Event, string Pointer)
     /// <summary>The words as the server keeps them, unreadable without keys that are no part of a bundle.</summary>
     public sealed record Sealed(Guid Id, string At, ReadOnlyMemory<byte> Box) : FieldLine(Id, At);
 
+    /// <summary>The commitments of a payload, in the order in which they stand there.</summary>
+    public static IReadOnlyList<CommittedField> CommitmentsIn(ReadOnlySpan<byte> payload)
+    {
+        var found = new List<Commitment>();
+        Commitments.Find(payload, found);
+        return [.. found.Select(commitment => new CommittedField(commitment.Pointer, commitment.Hash))];
+    }
+
     /// <summary>Where a canonical payload commits to words, in the order in which a bundle tells them.</summary>
     public static IReadOnlyList<string> PointersIn(ReadOnlySpan<byte> payload)
     {
@@ -137,3 +145,8 @@ public abstract record FieldLine(Guid Event, string Pointer)
         }
     }
 }
+
+/// <summary>A place in a payload where a commitment stands for words.</summary>
+/// <param name="Pointer">Where, as a JSON pointer.</param>
+/// <param name="Commitment">SHA-256 of the disclosure, in lower-case hex.</param>
+public sealed record CommittedField(string Pointer, string Commitment);

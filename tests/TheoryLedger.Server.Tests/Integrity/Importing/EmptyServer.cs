@@ -52,7 +52,7 @@ public sealed class EmptyServer : IAsyncDisposable
     {
         var owner = await new Accounts(Database, TimeProvider.System).CreateAsync(Token);
         using var bundle = ZippedBundle.Open(new MemoryStream(zip));
-        return await new BundleImport(Database, Keys, Clock).RunAsync(bundle, policy: null, owner, Token);
+        return await new BundleImport(Database, Keys, Folder, Clock).RunAsync(bundle, policy: null, owner, Token);
     }
 
     public async Task<string> Refuses(byte[] zip) =>
@@ -69,7 +69,7 @@ public sealed class EmptyServer : IAsyncDisposable
         );
 
     public Task<LiveVerification?> Verify(Guid review) =>
-        new LiveVerifier(Database, Reader, Folder, Clock).RunAsync(review, (_, _) => { }, Token);
+        new LiveVerifier(Database, Reader, Folder, Clock, Keys).RunAsync(review, (_, _) => { }, Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -112,7 +112,7 @@ public static class Bundles
         var policy = await new KeyPolicies(reader, folder).WriteAsync(review, token);
         var moment = (await new ReadBarrier(database, TimeProvider.System).NowAsync(review, token))!;
         using var zip = new MemoryStream();
-        await new BundleExport(database, reader, new WordVault(keys), new PresentConsent(database)).WriteAsync(
+        await new BundleExport(database, reader, folder, new WordVault(keys), new PresentConsent(database)).WriteAsync(
             zip,
             kind,
             (log, policy, moment),

@@ -30,6 +30,20 @@ public sealed class SeedImportTests(ServerFixture server, TrainingReview review)
         Assert.Empty((await there.Verify(Review))!.Findings);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whom_words_concern_follows_from_the_events_whatever_stands_beside_the_words(bool isStripped)
+    {
+        var before = await Export(BundleKind.Audit);
+        await using var there = await EmptyServer.Make(server);
+
+        await there.Import(isStripped ? await BundleFiles.WithoutSubjects(before) : before);
+
+        Assert.Empty(await WhomWordsConcern.Differences(server.Owner, there.Database, Review));
+        Assert.Equal(await Ask(server.Owner, "concern"), await Ask(there.Database, "concern"));
+    }
+
     [Fact]
     public async Task A_backup_brings_every_word_back_and_none_of_whom_is_erased_since()
     {
