@@ -20,14 +20,13 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
         Salt.Length == SaltLength ? Salt : throw new ArgumentException("A salt has 32 bytes.", nameof(Salt));
 
     /// <summary>What the event holds in place of the words: SHA-256, in lower-case hex.</summary>
-    public string Commitment
+    public string Commitment => $"{ToHash()}";
+
+    /// <summary>Whether an event that holds this commitment, in lower-case hex, committed to these words.</summary>
+    public bool Fits(string commitment)
     {
-        get
-        {
-            using var bytes = new PooledBytes(128 + Value.Length);
-            WriteTo(bytes);
-            return $"{TreeHash.Of(bytes.Written)}";
-        }
+        Span<char> hex = stackalloc char[2 * Hash.Length];
+        return Convert.TryToHexStringLower(ToHash().Bytes, hex, out _) && hex.SequenceEqual(commitment);
     }
 
     /// <summary>The canonical JSON of <c>["tl-disclosure-v1", salt, event id, pointer, value]</c>.</summary>
@@ -60,6 +59,13 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
 
     /// <summary>Names the place only: a disclosure must not slip into a log.</summary>
     public override string ToString() => $"Disclosure of {EventId}{Pointer}";
+
+    private Hash ToHash()
+    {
+        using var bytes = new PooledBytes(128 + Value.Length);
+        WriteTo(bytes);
+        return TreeHash.Of(bytes.Written);
+    }
 
     private void WriteTo(PooledBytes bytes)
     {

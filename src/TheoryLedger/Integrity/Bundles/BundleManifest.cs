@@ -30,6 +30,7 @@ public sealed record BundleManifest(
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
+        TypeInfoResolver = BundleContracts.Default,
     };
 
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out BundleManifest? manifest)
@@ -61,3 +62,7 @@ public enum BundleKind
     [JsonStringEnumMemberName("backup")]
     Backup,
 }
+
+/// <summary>How the manifest is read and written, worked out when this is compiled.</summary>
+[JsonSerializable(typeof(BundleManifest))]
+internal sealed partial class BundleContracts : JsonSerializerContext;

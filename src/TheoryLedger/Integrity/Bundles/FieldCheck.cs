@@ -89,7 +89,7 @@ internal sealed class FieldCheck(Lines lines, BundleKind kind, List<BundleFindin
     {
         switch (line)
         {
-            case FieldLine.Opened { Disclosure: var opened } when opened.Commitment != commitment.Hash:
+            case FieldLine.Opened { Disclosure: var opened } when !opened.Fits(commitment.Hash):
                 Add($"{line.Event}{line.Pointer}", $"words with the commitment {commitment.Hash}", opened.Commitment);
                 break;
             case FieldLine.Opened:

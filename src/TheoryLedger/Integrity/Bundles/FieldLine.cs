@@ -90,7 +90,9 @@ public abstract record FieldLine(Guid Event, string Pointer)
         members.Text("state"u8, State);
         if (Subjects is not [])
         {
-            members.Raw("subjects"u8, JsonSerializer.SerializeToUtf8Bytes(Subjects));
+            using var ids = new PooledBytes(Subjects.Count * 40);
+            WriteTo(ids, Subjects);
+            members.Raw("subjects"u8, ids.Written);
         }
 
         if (this is Opened { Disclosure: var told })
@@ -130,19 +132,40 @@ public abstract record FieldLine(Guid Event, string Pointer)
             (true, IsSealed) when box is not null => new Sealed(id, pointer, box),
             _ => null,
         };
-        return subjects is null || line is null ? null : line with { Subjects = subjects };
+        return subjects is null || line is null ? null
+            : subjects is [] ? line
+            : line with { Subjects = subjects };
     }
 
+    // A value that was taken whole is JSON.
     private static List<Guid>? Ids(ReadOnlySpan<byte> json)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<List<Guid>>(json);
-        }
-        catch (JsonException)
+        var ids = new List<Guid>();
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartArray)
         {
             return null;
         }
+
+        while (reader.Read() && reader.TokenType is JsonTokenType.String && reader.TryGetGuid(out var id))
+        {
+            ids.Add(id);
+        }
+
+        return reader.TokenType is JsonTokenType.EndArray ? ids : null;
+    }
+
+    private static void WriteTo(PooledBytes output, IReadOnlyList<Guid> ids)
+    {
+        var opening = "[\""u8;
+        foreach (var id in ids)
+        {
+            output.Write(opening);
+            output.WriteId(id);
+            opening = "\",\""u8;
+        }
+
+        output.Write("\"]"u8);
     }
 }
 
