@@ -64,7 +64,8 @@ internal sealed class Telling(IBundle bundle, BundleReport report, EventMap map,
             "  ",
             new[]
             {
-                words.RecordedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                words.Effective is { } decided ? $"decided {decided}" : "",
+                $"recorded {words.RecordedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}",
                 name is null ? "" : $"“{OneLine(name)}”",
                 why is null ? "" : $"because {OneLine(why)}",
             }.Where(part => part.Length > 0)

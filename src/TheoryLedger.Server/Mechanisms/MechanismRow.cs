@@ -1,7 +1,9 @@
 using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Mechanisms;
@@ -13,7 +15,7 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="Definition">What is meant by it.</param>
 /// <param name="State">Whether it is still worked with.</param>
 /// <param name="Novel">Whether it is new with this review.</param>
-/// <param name="DegreeOfEvidence">The team's latest judgement in its own words; none where none was recorded.</param>
+/// <param name="DegreeOfEvidence">The team's latest judgement in its own words, or how confident it is overall; none where none was recorded.</param>
 /// <param name="Configurations">In how many configurations it works as a mechanism.</param>
 /// <param name="Evidence">Counted: own, reported and inherited apart.</param>
 /// <param name="Breadth">How broadly what speaks for it is spread.</param>
@@ -48,6 +50,10 @@ public sealed record MechanismRow(
             token
         );
 
+    private static string? Degree(AssessmentView judged) =>
+        judged.DegreeOfEvidence
+        ?? (judged.Overall is { } overall ? $"{Plain.Begin(Plain.Of(overall))} confidence" : null);
+
     private static async Task<MechanismRow> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
         var emergence = await EmergenceReader.ReadAsync(construct, asOf, token);
@@ -59,7 +65,7 @@ public sealed record MechanismRow(
             construct.Definition,
             construct.State,
             construct.Novelty,
-            emergence.Judgements.Select(j => j.DegreeOfEvidence).LastOrDefault(d => d is not null),
+            emergence.Judgements.Select(Degree).LastOrDefault(d => d is not null),
             emergence.WorksIn.Count,
             emergence.Evidence.Counts,
             emergence.Breadth,

@@ -67,6 +67,8 @@ public static partial class PageAddress
             ["lineage", var id] when IsId(id) => path,
             [_, var id] when IsId(id) => path,
             [_, var id, "history"] when IsId(id) => path,
+            // The page of a replay takes what it follows; a stretch of it is shown as it is.
+            ["replay"] when Names(query).Any(name => name is "scope" or "from" or "to") => $"answers/{path}",
             // What a page cannot narrow as its list can be narrowed is shown as it is.
             [var list] when Lists.Contains(list) && (query.Length == 0 || Whole.Contains(list) || !Narrows(query)) =>
                 list,
@@ -74,12 +76,10 @@ public static partial class PageAddress
         };
 
     private static bool Narrows(string query) =>
-        query
-            .TrimStart('?')
-            .Split('&')
-            .Any(part =>
-                part.Split('=')[0] is not ("position" or "asOf" or "decidedAsOf" or "after" or "limit" or "state")
-            );
+        Names(query).Any(name => name is not ("position" or "asOf" or "decidedAsOf" or "after" or "limit" or "state"));
+
+    private static IEnumerable<string> Names(string query) =>
+        query.TrimStart('?').Split('&').Select(part => part.Split('=')[0]);
 
     private static bool IsId(string part) => Guid.TryParseExact(part, "D", out _);
 

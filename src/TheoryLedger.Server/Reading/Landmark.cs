@@ -14,7 +14,8 @@ public enum LandmarkKind
 /// <summary>Finds named moments: a milestone, or the closing of a phase.</summary>
 public static class Landmark
 {
-    /// <summary>Where it stands in both orders; none if there is none of this name, or the phase is open.</summary>
+    /// <summary>Where it stands in both orders; none if there is none of this name, or the phase was never closed.</summary>
+    /// <remarks>A phase that was taken up again has been closed all the same: its last closing goes on naming that moment.</remarks>
     public static async Task<Mark?> FindAsync(
         NpgsqlDataSource database,
         Moment now,
@@ -28,13 +29,16 @@ public static class Landmark
         await using var query = database.Command(
             """
             select coalesce((i.view ->> 'position')::bigint, i.since), i.decided_since from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and i.id = $3 and i.concept = $4 and i.until = 9223372036854775807
+            where i.generation = $1 and i.review = $2 and i.id = $3 and i.concept = $4
+              and (i.until = 9223372036854775807 or i.concept = 'phases') and i.since <= $5
               and not coalesce((i.view ->> 'isOpen')::boolean, false)
+            order by i.since desc limit 1
             """,
             now.Generation,
             now.Review,
             NamedId.Of(now.Review, kind == LandmarkKind.Milestone ? "Milestone" : "Phase", name),
-            concept
+            concept,
+            now.Position
         );
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token) ? new Mark(row.GetInt64(0), row.GetInt64(1)) : null;

@@ -35,8 +35,8 @@ public abstract record MomentAsked
     /// <summary>What it takes, in words.</summary>
     public static string RuleOf(string parameter) =>
         parameter == Position
-            ? "takes a position that the review has reached, from 0."
-            : "takes one time that has begun (an instant with its zone, a day, a month or a year), milestone:<name>, or phase:<name>.";
+            ? "takes a position that the review has reached, from 0; one moment is asked for at once, by position, asOf or decidedAsOf."
+            : "takes one time that has begun (an instant with its zone, a day, a month or a year), milestone:<name>, or phase:<name>; one moment is asked for at once, by position, asOf or decidedAsOf.";
 
     /// <summary>Says of a position that it has not been reached yet, of a time that it has not begun, and of a name that nothing has; none of what is no moment at all.</summary>
     public string? NotReached(Moment now)

@@ -13,7 +13,7 @@ namespace TheoryLedger.Server.Saturation;
 /// <param name="Since">How many sources came after it.</param>
 /// <param name="Changes">How often theory changed in all.</param>
 /// <param name="WithoutSource">How many of those changes name nothing that any of the sources says.</param>
-/// <param name="NotRead">Sources that nobody has read or included, where others were: they are in no order.</param>
+/// <param name="NotRead">Sources that nobody has read or included, and that changed nothing, where others were read: they are in no order.</param>
 /// <param name="Judgements">What the team itself judged, in order.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
 public sealed record SaturationReading(

@@ -32,6 +32,7 @@ public sealed class PageAddressTests
     [InlineData($"/causal-web?from={Thing}", $"/causal-web?from={Thing}")]
     [InlineData($"/what-if?source={Thing}", $"/what-if?source={Thing}")]
     [InlineData($"/replay?focus={Thing}", $"/replay?focus={Thing}")]
+    [InlineData("/replay?scope=all&to=7", "/answers/replay?scope=all&to=7")]
     [InlineData("/sources?contributed=nothing", "/answers/sources?contributed=nothing")]
     public void Every_address_has_its_page(string path, string page) =>
         Assert.Equal($"{Review}{page}", PageAddress.Of($"/v1{Review}{path}"));

@@ -12,6 +12,10 @@ public sealed class PhaseEndpointTests(ServerFixture server)
 
         await scene.Do($"phases/{scene.Phase}/reopening", new { reason = "New evidence." }, closed.Version);
         Assert.True((await scene.Read($"phases/{scene.Phase}"))["isOpen"]!.GetValue<bool>());
+        // It was closed all the same, and that moment keeps its name.
+        var then = await scene.Read("phases?asOf=phase:Scoping");
+        Assert.Equal(closed.Position, then["position"]!.GetValue<long>());
+        Assert.False(then["items"]![0]!["isOpen"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -43,6 +43,33 @@ public sealed class SaturationTriggerTests(ServerFixture server)
             );
     }
 
+    [Fact]
+    public async Task What_changed_theory_has_its_place_though_nobody_said_that_it_was_read()
+    {
+        var study = await Study.Begin(server);
+        var scene = study.Scene;
+        var (read, heard) = (await study.Excerpt("Trust grew."), await study.Excerpt("Nobody met."));
+        await study.Excerpt("What changed nothing.");
+        await scene.Do($"sources/{await SourceOf(scene, read)}/readings", new { }, version: 1);
+        var construct = await study.Construct("Trust");
+
+        await scene.Do(
+            $"constructs/{construct}/redefinitions",
+            new
+            {
+                definition = "Being met.",
+                kind = "mindset",
+                why = Scene.WhyAfter(heard),
+            },
+            version: 1
+        );
+
+        var told = await scene.Read("saturation");
+        Assert.Equal(1, Of(told, await SourceOf(scene, heard)));
+        Assert.Equal(await SourceOf(scene, heard), (Guid)told["lastThatChanged"]!["id"]!);
+        Assert.Equal(1, (int)told["notRead"]!);
+    }
+
     private static async Task<Guid> Memo(Scene scene, Guid about) =>
         (
             await scene.Do(

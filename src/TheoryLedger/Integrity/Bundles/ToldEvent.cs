@@ -8,6 +8,9 @@ namespace TheoryLedger.Integrity.Bundles;
 /// <param name="Payload">What happened; in place of words that are not opened stands why.</param>
 public sealed record ToldEvent(DateTimeOffset RecordedAt, JsonNode Payload)
 {
+    /// <summary>When it was decided, as its team stated it (ISO 8601, or an interval); none where the event does not say.</summary>
+    public string? Effective { get; init; }
+
     /// <summary>Some events of a bundle that was verified, by their ids.</summary>
     public static IReadOnlyDictionary<Guid, ToldEvent> Read(IBundle bundle, IReadOnlySet<Guid> wanted)
     {
@@ -19,7 +22,10 @@ public sealed record ToldEvent(DateTimeOffset RecordedAt, JsonNode Payload)
         {
             if (EventLine.TryParse(utf8, out var line) && wanted.Contains(line.Id))
             {
-                told[line.Id] = new(line.RecordedAt, JsonNode.Parse(line.Payload)!);
+                told[line.Id] = new(line.RecordedAt, JsonNode.Parse(line.Payload)!)
+                {
+                    Effective = JsonNode.Parse(line.Headers)?["tl-effective"]?.GetValue<string>(),
+                };
             }
         }
 

@@ -74,6 +74,7 @@ public sealed class SeedBundleTests(TrainingReview review) : IClassFixture<Train
         Assert.Contains("configuration-proposed.v1", output, StringComparison.Ordinal);
         Assert.Contains("evidence-linked.v1", output, StringComparison.Ordinal);
         Assert.Contains("excerpt-marked.v1", output, StringComparison.Ordinal);
+        Assert.Contains("decided 2023", output, StringComparison.Ordinal);
         Assert.Contains("proven by:", output, StringComparison.Ordinal);
         Assert.Equal(2, Run("explain", _folder.FullName + "/a.zip", $"{Guid.CreateVersion7()}").Code);
     }
