@@ -67,6 +67,7 @@ public static partial class PageAddress
             ["lineage", var id] when IsId(id) => path,
             [_, var id] when IsId(id) => path,
             [_, var id, "history"] when IsId(id) => path,
+            ["events", var id, "known-then"] when IsId(id) => path,
             // The page of a replay takes what it follows; a stretch of it is shown as it is.
             ["replay"] when Names(query).Any(name => name is "scope" or "from" or "to") => $"answers/{path}",
             // What a page cannot narrow as its list can be narrowed is shown as it is.

@@ -87,18 +87,4 @@ public static class Plain
         var runes = text.EnumerateRunes().ToList();
         return runes.Count <= most ? text : $"{string.Concat(runes.Take(most - 1)).TrimEnd()}…";
     }
-
-    /// <summary>The same in two lines of a picture, broken between words where that can be.</summary>
-    public static (string First, string Second) TwoLines(string text, int letters)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= letters)
-        {
-            return (line, "");
-        }
-
-        var cut = line.LastIndexOf(' ', letters) is var space and > 8 ? space : letters;
-        return (line[..cut], Brief(line[cut..].Trim(), letters));
-    }
 }

@@ -13,7 +13,7 @@ public sealed class AgreeInitialTheoryForm() : StartForm(typeof(AgreeInitialTheo
         new(
             "Agree on a programme theory",
             "Agree on it",
-            [.. await room.SayingAsync(now: null), .. await room.WhyAsync()]
+            [.. await room.SayingAsync(default(ProgrammeTheoryView)), .. await room.WhyAsync()]
         )
         {
             Says = "What the team holds for now about what works, for whom, in what circumstances, and why.",

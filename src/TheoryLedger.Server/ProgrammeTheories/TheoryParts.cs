@@ -3,27 +3,32 @@ using TheoryLedger.Ledger;
 using TheoryLedger.ProgrammeTheories;
 using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.ProgrammeTheories;
 
-/// <summary>Asks what a programme theory is to say, and why.</summary>
+/// <summary>Asks what a programme theory or a piece of guidance is to say, and why.</summary>
 internal static class TheoryParts
 {
     private const int SpareGrounds = 2;
 
     /// <summary>What it says, statement by statement, and what each rests on.</summary>
-    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ProgrammeTheoryView? now)
-    {
-        var configurations = await room.VersionsAsync(ConfigurationView.Concept, "formVersion", "open");
-        var constructs = await room.VersionsAsync(ConstructView.Concept, "definitionVersion", "open");
-        return
-        [
-            Ask.Part(Ask.Line("title", "Title", now?.Title)),
-            Statements(now, [.. configurations, .. constructs], room.Frame),
-        ];
-    }
+    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ProgrammeTheoryView? now) =>
+        Saying(now?.Title, now?.Statements, await room.GroundsAsync(), room.Frame);
+
+    /// <summary>The same of guidance, which may rest on theories as well.</summary>
+    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, GuidanceView? now) =>
+        Saying(
+            now?.Title,
+            now?.Statements,
+            [
+                .. await room.VersionsAsync(ProgrammeTheoryView.Concept, "formVersion", "open"),
+                .. await room.GroundsAsync(),
+            ],
+            room.Frame
+        );
 
     public static Task<IReadOnlyList<FormPart>> WhyAsync(this FormRoom room) =>
         WhyParts.OfAsync(
@@ -33,7 +38,24 @@ internal static class TheoryParts
             "Stakeholders said that nobody had time to ask; the papers agree, so time is a context and no longer an outcome."
         );
 
-    private static FormPart Statements(ProgrammeTheoryView? now, IReadOnlyList<FormChoice> grounds, FormFrame frame) =>
+    private static async Task<IReadOnlyList<FormChoice>> GroundsAsync(this FormRoom room) =>
+        [
+            .. await room.VersionsAsync(ConfigurationView.Concept, "formVersion", "open"),
+            .. await room.VersionsAsync(ConstructView.Concept, "definitionVersion", "open"),
+        ];
+
+    private static IReadOnlyList<FormPart> Saying(
+        string? title,
+        IReadOnlyList<Statement>? now,
+        IReadOnlyList<FormChoice> grounds,
+        FormFrame frame
+    ) => [Ask.Part(Ask.Line("title", "Title", title)), Statements(now, grounds, frame)];
+
+    private static FormPart Statements(
+        IReadOnlyList<Statement>? now,
+        IReadOnlyList<FormChoice> grounds,
+        FormFrame frame
+    ) =>
         new([])
         {
             Legend = "Its statements",
@@ -43,7 +65,7 @@ internal static class TheoryParts
                 "statements",
                 "text",
                 "Statement",
-                [.. (now?.Statements ?? []).Select(s => Statement(s, grounds, frame))],
+                [.. (now ?? []).Select(s => Statement(s, grounds, frame))],
                 Statement(null, grounds, frame),
                 now is null ? 2 : 1
             )

@@ -14,6 +14,7 @@ public sealed class PageAddressTests
     [InlineData($"/mechanisms/{Thing}/emergence", $"/mechanisms/{Thing}")]
     [InlineData($"/constructs/{Thing}", $"/mechanisms/{Thing}")]
     [InlineData($"/configurations/{Thing}/history", $"/configurations/{Thing}/history")]
+    [InlineData($"/events/{Thing}/known-then?position=7", $"/events/{Thing}/known-then?position=7")]
     [InlineData($"/lineage/{Thing}?direction=down", $"/lineage/{Thing}?direction=down")]
     [InlineData($"/why/{Thing}", $"/lineage/{Thing}")]
     [InlineData("/evidence?stance=contradicts", "/evidence?stance=contradicts")]

@@ -8,14 +8,10 @@ namespace TheoryLedger.Server.Tests.Pages;
 
 /// <summary>The work of a review, done in a browser by what is seen.</summary>
 [Collection(Sites.Name)]
-public sealed class WorkTests(Site site, ServerFixture server)
+public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
 {
     private const string Content =
         "Partners met every week. They came to rely on each other 🤝 and took larger risks.\nNobody signed a contract.";
-
-    private IPage _page = null!;
-
-    private ILocator Main => _page.Locator("main");
 
     [Fact]
     public async Task A_coder_marks_codes_and_disputes()
@@ -25,7 +21,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         await scene.Text(Content);
         await scene.Code("Trust");
 
-        _page = await site.Open(ben);
+        await Open(ben);
         await Go(scene, "");
         await Click("Work");
         await Click("Trust in partnerships");
@@ -37,8 +33,8 @@ public sealed class WorkTests(Site site, ServerFixture server)
         Assert.Equal(Content.IndexOf("rely", StringComparison.Ordinal), excerpt["span"]!["from"]!.GetValue<int>());
 
         // Somebody else disagrees; whoever coded sees it, and the two settle it.
-        _page = await site.Open(scene.Owner.Account);
-        await _page.GotoAsync($"{site.Url}/reviews/{scene.Review}/excerpts/{excerpt["id"]}");
+        await Open(scene.Owner.Account);
+        await Page.GotoAsync($"{Url}/reviews/{scene.Review}/excerpts/{excerpt["id"]}");
         await Offered("this reading", "Dispute this reading");
         await Main.GetByLabel("Why you disagree").FillAsync("It may be habit.");
         await Press("Dispute it");
@@ -61,7 +57,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         var scene = await Scene.Set(server);
         await scene.Text(Content.Replace("contract", "contract. Partners met every week", StringComparison.Ordinal));
 
-        _page = await site.Open(scene.Owner.Account, script: false);
+        await Open(scene.Owner.Account, script: false);
         await Go(scene, "");
         await Click("Work");
         await Click("Trust in partnerships");
@@ -71,7 +67,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         await Main.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
         await Press("Mark it");
         await Assertions
-            .Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Code an excerpt");
 
         var excerpt = (await scene.Read("excerpts"))["items"]!.AsArray().Single()!;
@@ -85,7 +81,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         var scene = await Scene.Set(server);
         var text = await scene.Text(Content);
 
-        _page = await site.Open(scene.Owner.Account);
+        await Open(scene.Owner.Account);
         await Go(scene, $"work/mark-excerpt?on={text}");
         await Main.GetByLabel("Quote", new() { Exact = true }).FillAsync("They came to distrust each other");
         await Press("Mark it");
@@ -103,16 +99,16 @@ public sealed class WorkTests(Site site, ServerFixture server)
         var scene = await Scene.Set(server);
         var text = await scene.Text(Content);
 
-        _page = await site.Open(scene.Owner.Account);
+        await Open(scene.Owner.Account);
         await Go(scene, $"work/mark-excerpt?on={text}");
         await Main.Locator("[data-marking]").FocusAsync();
-        await _page.Keyboard.PressAsync("ArrowRight");
-        await _page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Page.Keyboard.PressAsync("ArrowRight");
+        await Page.Keyboard.PressAsync("Shift+ArrowRight");
 
         await Assertions.Expect(Main.GetByLabel("Quote", new() { Exact = true })).ToHaveValueAsync("Partners met");
         await Press("Mark it");
         await Assertions
-            .Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Code an excerpt");
     }
 
@@ -122,7 +118,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         var scene = await Scene.Set(server);
         var code = await scene.Code("Trust");
 
-        _page = await site.Open(scene.Owner.Account);
+        await Open(scene.Owner.Account);
         await Go(scene, $"work/redefine-code?on={code.Id}");
         await Main.GetByLabel("What it means").FillAsync("To rely on somebody without proof.");
         await Main.GetByLabel("Why").FillAsync("Proof was the difference.");
@@ -140,7 +136,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
             .ToHaveValueAsync("To rely on somebody without proof.");
         await Assertions.Expect(Main.GetByLabel("Why")).ToHaveValueAsync("Proof was the difference.");
         await Press("Redefine it");
-        await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trust");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trust");
 
         var meaning = (await scene.Read($"codes/{code.Id}"))["definition"]!["meaning"]!;
         Assert.Equal("To rely on somebody without proof.", meaning.GetValue<string>());
@@ -155,11 +151,11 @@ public sealed class WorkTests(Site site, ServerFixture server)
             "account"
         ]!.GetValue<Guid>();
 
-        _page = await site.Open(auditor);
+        await Open(auditor);
         await Go(scene, $"codes/{code.Id}");
-        await Assertions.Expect(_page.GetByRole(AriaRole.Link, new() { Name = "Findings on it" })).ToBeVisibleAsync();
-        await Assertions.Expect(_page.GetByText("Record a decision on this")).ToHaveCountAsync(0);
-        await Assertions.Expect(_page.GetByRole(AriaRole.Link, new() { Name = "Work" })).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Findings on it" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByText("Record a decision on this")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Work" })).ToHaveCountAsync(0);
 
         var answer = await Go(scene, $"work/redefine-code?on={code.Id}");
         Assert.Equal(403, answer!.Status);
@@ -170,7 +166,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
     {
         var scene = await Scene.Set(server);
 
-        _page = await site.Open(scene.Owner.Account, script: false);
+        await Open(scene.Owner.Account, script: false);
         await Go(scene, "work/propose-configuration");
         await Main.GetByLabel("Title").FillAsync("Weekly meetings");
         await Row("Element 1", "Context", "Partners meet every week");
@@ -188,7 +184,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         await Press("Propose it");
 
         await Assertions
-            .Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Weekly meetings");
         var form = (await scene.Read("configurations"))["items"]!.AsArray().Single()!;
         var read = (await scene.Read($"configurations/{form["id"]}"))["form"]!;
@@ -208,7 +204,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
         var scene = study.Scene;
         var dyad = await study.Dyad("Trust and risk");
 
-        _page = await site.Open(scene.Owner.Account, script: false);
+        await Open(scene.Owner.Account, script: false);
         await Go(scene, "work/agree-initial-theory");
         await Main.GetByLabel("Title").FillAsync("Working together");
         await Group("Statement 1").GetByLabel("Wording").FillAsync("Partners who trust take risks.");
@@ -232,15 +228,15 @@ public sealed class WorkTests(Site site, ServerFixture server)
     public async Task Every_form_is_open_to_everybody_whatever_they_see_and_use()
     {
         var things = await Things();
-        _page = await site.Open(things.Scene.Owner.Account);
-        await _page.SetViewportSizeAsync(320, 640);
+        await Open(things.Scene.Owner.Account);
+        await Page.SetViewportSizeAsync(320, 640);
 
         foreach (var form in DecisionForms.All)
         {
             var on = form.On is { } kind && kind != DecisionForms.Anything ? $"?on={things.Of[kind]}" : "";
             var with = form.Name == "link-evidence" ? $"&with={things.Of["configurations"]}" : "";
             var answer = await Go(things.Scene, $"work/{form.Name}{on}{with}");
-            var found = await _page.RunAxe();
+            var found = await Page.RunAxe();
 
             Assert.True(answer!.Status == 200, $"{form.Name}: {answer.Status}");
             Assert.True(
@@ -252,7 +248,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
                 $"{form.Name}: {string.Join('\n', found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}"
             );
             Assert.True(
-                await _page.EvaluateAsync<int>("document.documentElement.scrollWidth") == 320,
+                await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") == 320,
                 $"{form.Name} is too wide"
             );
         }
@@ -289,8 +285,22 @@ public sealed class WorkTests(Site site, ServerFixture server)
                 ["memos"] = (await scene.Do("memos", About(excerpt, "analytic"))).Id,
                 ["findings"] = (await scene.Do("findings", On(excerpt, "question"))).Id,
                 ["phases"] = scene.Phase,
+                ["contributors"] = scene.Ada,
+                ["guidance"] = (await scene.Do("guidance", theory)).Id,
+                ["consultations"] = await Consultation(scene, dyad.Id),
             }
         );
+    }
+
+    private static async Task<Guid> Consultation(Scene scene, Guid configuration)
+    {
+        var held = await scene.Do(
+            "consultations",
+            new { group = "Those who host", put = new[] { new { id = configuration, version = 1 } } }
+        );
+        return (
+            await scene.Do($"consultations/{held.Id}/advice", new { advice = "Meet more often." }, held.Version)
+        ).Id;
     }
 
     private static object About(Guid thing, string kind) =>
@@ -309,18 +319,10 @@ public sealed class WorkTests(Site site, ServerFixture server)
             on = new[] { new { id = thing } },
         };
 
-    private ILocator Group(string legend) => Main.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
-
     private async Task Row(string legend, string role, string wording)
     {
         await Group(legend).GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = role });
         await Group(legend).GetByLabel("Wording").FillAsync(wording);
-    }
-
-    private async Task Reason(string why, string operation)
-    {
-        await Main.GetByLabel("Why", new() { Exact = true }).FillAsync(why);
-        await Main.GetByLabel("How you reasoned").SelectOptionAsync(operation);
     }
 
     private static async Task<Guid> Reviewer(Scene scene, string name)
@@ -344,7 +346,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
     private async Task CodeIt(string code, string reading)
     {
         await Assertions
-            .Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Code an excerpt");
         await Main.GetByLabel("Code", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = code });
         await Main.GetByLabel("How you read it").FillAsync(reading);
@@ -355,7 +357,7 @@ public sealed class WorkTests(Site site, ServerFixture server)
 
     // As a mouse would: from before the first of these words to after the last.
     private Task<System.Text.Json.JsonElement?> Select(string words, string after) =>
-        _page.EvaluateAsync(
+        Page.EvaluateAsync(
             """
             ([words, after]) => {
               const node = [...document.querySelectorAll("[data-at]")].map(n => n.firstChild).find(n => n.data.includes(words));
@@ -365,19 +367,4 @@ public sealed class WorkTests(Site site, ServerFixture server)
             """,
             new[] { words, after }
         );
-
-    private async Task Offered(string on, string offer)
-    {
-        await Main.GetByText($"Record a decision on {on}", new() { Exact = true }).First.ClickAsync();
-        await Click(offer);
-    }
-
-    private Task<IResponse?> Go(Scene scene, string path) =>
-        _page.GotoAsync($"{site.Url}/reviews/{scene.Review}/{path}");
-
-    private Task Click(string link) =>
-        _page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
-
-    private Task Press(string button) =>
-        Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

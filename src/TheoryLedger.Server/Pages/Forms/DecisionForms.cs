@@ -2,9 +2,12 @@ using TheoryLedger.Server.Codebook;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Constructs;
+using TheoryLedger.Server.Consultations;
+using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
+using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.Memos;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
@@ -44,21 +47,33 @@ public static class DecisionForms
         new WithdrawCodingForm(),
         new RedefineCodeForm(),
         new RenameCodeForm(),
+        new MergeCodeForm(),
         new RetireCodeForm(),
         new RedefineConstructForm(),
         new RenameConstructForm(),
         new RecastConstructForm(),
         new AffirmConstructForm(),
+        new MergeConstructForm(),
+        new RetireConstructForm(),
+        new ReopenConstructForm(),
         new RefuteConstructForm(),
         new RefineConfigurationForm(),
         new AffirmConfigurationForm(),
         new ParkConfigurationForm(),
         new ReopenConfigurationForm(),
+        new MergeConfigurationForm(),
+        new SupersedeConfigurationForm(),
         new RefuteConfigurationForm(),
         new ReviseTheoryForm(),
         new AffirmTheoryForm(),
         new LiftTheoryForm(),
         new RefuteTheoryForm(),
+        new ReviseGuidanceForm(),
+        new AffirmGuidanceForm(),
+        new ApproveGuidanceForm(),
+        new GiveAdviceForm(),
+        new AnswerAdviceForm(),
+        new LeaveReviewForm(),
         new RejudgeEvidenceForm(),
         new AnswerContradictionForm(),
         new UnlinkEvidenceForm(),
@@ -70,7 +85,10 @@ public static class DecisionForms
         new DefineConstructForm(),
         new ProposeConfigurationForm(),
         new AgreeInitialTheoryForm(),
+        new DraftGuidanceForm(),
+        new HoldConsultationForm(),
         new WriteMemoForm(),
+        new JoinReviewForm(),
         new OpenPhaseForm(),
         new ReopenPhaseForm(),
         new ClosePhaseForm(),

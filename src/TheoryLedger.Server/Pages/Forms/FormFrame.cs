@@ -18,6 +18,9 @@ public sealed record FormFrame(
     bool IsReconstruction
 )
 {
+    /// <summary>The account of whoever asks.</summary>
+    public Guid? Account { get; init; }
+
     private const int Most = 100;
 
     public static FormFrame None { get; } = new([], [], IsContributor: false, IsReconstruction: false);
@@ -33,6 +36,9 @@ public sealed record FormFrame(
             [.. people.Select(c => new FormChoice($"{c.Id}", c.Name))],
             people.Any(c => c.Account == account),
             review?.IsReconstruction ?? false
-        );
+        )
+        {
+            Account = account,
+        };
     }
 }

@@ -43,6 +43,10 @@ internal static class FormPicks
                 Most
             );
 
+        /// <summary>All but one of the things of a kind that are worked on.</summary>
+        public async Task<IReadOnlyList<FormChoice>> OthersAsync(string concept, Guid but, string state = "open") =>
+            [.. (await room.PicksAsync(concept, state)).Where(choice => choice.Value != $"{but}")];
+
         /// <summary>The things of one kind in one of these states, each at the version of what it says that is there.</summary>
         public Task<IReadOnlyList<FormChoice>> VersionsAsync(string concept, string version, params string[] states) =>
             room.ReadAsync(
