@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages.Forms;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages;
 
@@ -24,6 +25,19 @@ public sealed record Sheet(
     {
         ["constructs"] = "mechanisms",
     };
+
+    /// <summary>What surrounds a form that belongs to no review yet.</summary>
+    internal static Sheet OfNoReview(string here, Reader reader, Returned? returned) =>
+        new(
+            new ReviewOnSheet(Guid.Empty, "", IsReconstruction: false, Label: null),
+            new Seen(TimeOrder.Recorded, 0, 0, By: null, Query: "", Landmarks: []),
+            reader,
+            new Dictionary<Guid, Portrait>(),
+            here
+        )
+        {
+            Returned = returned,
+        };
 
     /// <summary>Where the server is reached: what every address within it begins with.</summary>
     public string Origin { get; init; } = "";

@@ -1,6 +1,7 @@
 using Npgsql;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Pages;
+using TheoryLedger.Server.Pages.Forms;
 using Wolverine.Http;
 
 namespace TheoryLedger.Server.Reviews;
@@ -14,7 +15,14 @@ public static class ReviewsPageEndpoint
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(writer);
-        var mine = await MyReviews.OfAsync(Caller.Of(http), database, http.RequestAborted);
-        return await writer.AnswerAsync<ReviewsPage>(http, new() { [nameof(ReviewsPage.Reviews)] = mine });
+        var caller = Caller.Of(http);
+        return await writer.AnswerAsync<ReviewsPage>(
+            http,
+            new()
+            {
+                [nameof(ReviewsPage.Reviews)] = await MyReviews.OfAsync(caller, database, http.RequestAborted),
+                [nameof(ReviewsPage.MayBegin)] = !caller.IsRestricted && FormToken.Of(http) is not null,
+            }
+        );
     }
 }

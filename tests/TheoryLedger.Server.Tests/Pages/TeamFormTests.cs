@@ -33,6 +33,56 @@ public sealed class TeamFormTests(Site site, ServerFixture server) : Working(sit
     }
 
     [Fact]
+    public async Task A_review_is_begun_and_its_first_person_joins()
+    {
+        var owner = (await Scene.Set(server)).Owner.Account;
+        await Open(owner, script: false);
+        await Page.GotoAsync($"{Url}/reviews");
+        await Click("Begin a review");
+        await Main.GetByLabel("Title").FillAsync("Gardens in schools");
+        await Main.GetByLabel("Objective 2").FillAsync("To say for whom");
+        await Press("Begin it");
+        // What is missing is asked for by the browser first; whoever has none that does is told by the server.
+        await Main.GetByLabel("Its question").FillAsync("Why do some gardens last?");
+        await Press("Begin it");
+
+        await Assertions
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Bring somebody into the team");
+        await Assertions.Expect(Main.GetByLabel("This is me")).ToBeCheckedAsync();
+        await Main.GetByLabel("Name").FillAsync("Cleo");
+        await Group("What they do").GetByLabel("lead reviewer").CheckAsync();
+        await Press("Bring them in");
+        await Click("Work");
+        await Click("open a phase");
+        await Main.GetByLabel("Name").FillAsync("Scoping");
+        await Press("Open it");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Scoping");
+
+        await Page.GotoAsync($"{Url}/reviews");
+        await Click("Gardens in schools");
+        await Assertions.Expect(Main.GetByText("Why do some gardens last?").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("/reviews/6f9619ff-8b86-d011-b42d-00cf4fc964ff")]
+    public async Task Beginning_a_review_leads_nowhere_else(string elsewhere)
+    {
+        var scene = await Scene.Set(server);
+        await Open(scene.Owner.Account);
+        await Page.GotoAsync($"{Url}/reviews/new");
+        await Main.GetByLabel("Title").FillAsync("Gardens");
+        await Main.GetByLabel("Its question").FillAsync("Why?");
+        await Page.EvaluateAsync("to => document.querySelector('[name=_then]').value = to", elsewhere);
+        await Press("Begin it");
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Gardens");
+        Assert.StartsWith($"{Url}/reviews/", Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("6f9619ff", Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_consultation_is_held_and_its_advice_answered_by_what_it_changed()
     {
         var study = new Study(await Scene.Set(server));

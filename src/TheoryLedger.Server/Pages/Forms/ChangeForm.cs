@@ -17,7 +17,7 @@ public abstract class ChangeForm<TView>(Type endpoint) : DecisionForm(endpoint)
                 On = view.Id,
                 Version = view.Version,
                 Section = TView.Concept,
-                IsAboutPhases = IsAboutPhases,
+                IsAboutPhases = BelongsToNoPhase(room.Frame),
                 Frame = room.Frame,
             };
 

@@ -44,6 +44,14 @@ public abstract class DecisionForm
             is { IsAboutPhases: true }
                 or { BelongsToNoPhase: true };
 
+    /// <summary>Whether it is asked for its phase: the first person joins before there is any.</summary>
+    protected bool BelongsToNoPhase(FormFrame frame) =>
+        IsAboutPhases
+        || (
+            frame is { Phases.Count: 0, People.Count: 0 }
+            && (Command)RuntimeHelpers.GetUninitializedObject(Command) is { BringsTheFirst: true }
+        );
+
     /// <summary>How it is offered.</summary>
     public abstract string Offer { get; }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Sampling;
@@ -10,7 +9,7 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// The command, its checks and its refusals are those of the interface. What went well leads on to a page; what did not
 /// leads back to the form, with all that was written and the sentence that says what to do.
 /// </remarks>
-public sealed partial class FormsAsCommands(RequestDelegate next)
+public sealed class FormsAsCommands(RequestDelegate next)
 {
     // A whole paper may be pasted into one field.
     private const long Largest = 4 * 1024 * 1024;
@@ -18,15 +17,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return
-            HttpMethods.IsPost(http.Request.Method)
-            && Address().Match($"{http.Request.Path}") is { Success: true } match
-            && Guid.TryParseExact(match.Groups["review"].Value, "D", out var review)
-            ? TakeAsync(http, review, match.Groups["rest"].Value)
+        return HttpMethods.IsPost(http.Request.Method) && FormPlace.Of(http.Request.Path) is { } place
+            ? TakeAsync(http, place)
             : next(http);
     }
 
-    private async Task TakeAsync(HttpContext http, Guid review, string rest)
+    private async Task TakeAsync(HttpContext http, FormPlace place)
     {
         var request = http.Request;
         if (!request.HasFormContentType || request.ContentLength is null or > Largest)
@@ -44,27 +40,27 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
             return;
         }
 
-        var isWorksheet = rest == Worksheet.Path;
+        var isWorksheet = place.Rest == Worksheet.Path;
         sent = isWorksheet ? sent with { Fields = [.. Worksheet.ToFinding(sent.Fields)] } : sent;
         http.Items[typeof(SentForm)] = sent with { IsTrusted = true };
-        await AnswerAsync(http, review, sent, $"/v1/reviews/{review}/{(isWorksheet ? Worksheet.Command : rest)}");
+        await AnswerAsync(http, place, sent, place.Command(isWorksheet ? Worksheet.Command : place.Rest));
     }
 
     // The answer for programs is caught, and told in another way.
-    private async Task AnswerAsync(HttpContext http, Guid review, SentForm sent, string command)
+    private async Task AnswerAsync(HttpContext http, FormPlace place, SentForm sent, string command)
     {
         var wire = http.Response.Body;
         using var answer = new MemoryStream();
         http.Response.Body = answer;
         try
         {
-            if (sent.IsOnlyLookedAt && sent.AddressIn(FormNames.Page, review) is { } page)
+            if (sent.IsOnlyLookedAt && sent.AddressIn(FormNames.Page, place) is { } page)
             {
                 await ShowAgainAsync(http, page, sent, problem: null);
             }
             else
             {
-                await RecordAsync(http, review, sent, command);
+                await RecordAsync(http, place, sent, command);
             }
         }
         finally
@@ -79,7 +75,7 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
         }
     }
 
-    private async Task RecordAsync(HttpContext http, Guid review, SentForm sent, string command)
+    private async Task RecordAsync(HttpContext http, FormPlace place, SentForm sent, string command)
     {
         var (request, response) = (http.Request, http.Response);
         (request.Path, request.ContentType) = (command, "application/json");
@@ -94,12 +90,12 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
             var recorded = $"{response.Headers.Location}";
             Empty(response);
             response.StatusCode = StatusCodes.Status303SeeOther;
-            response.Headers.Location = sent.AddressIn(FormNames.Then, review) is { } then
+            response.Headers.Location = sent.AddressIn(FormNames.Then, place) is { } then
                 ? then.Replace(FormNames.New, recorded[(recorded.LastIndexOf('/') + 1)..], StringComparison.Ordinal)
                 : PageAddress.Of(recorded);
         }
         else if (
-            sent.AddressIn(FormNames.Page, review) is { } page
+            sent.AddressIn(FormNames.Page, place) is { } page
             && http.Items[typeof(ProblemDetails)] is ProblemDetails problem
             // Whoever may not do it, or is not known any more, would not see its form either.
             && problem.Status is not (401 or 403 or 404)
@@ -138,11 +134,4 @@ public sealed partial class FormsAsCommands(RequestDelegate next)
     // Browsers say where a request was begun; the token alone would do, and this costs nothing.
     private static bool ComesFromElsewhere(HttpRequest request) =>
         request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin";
-
-    [GeneratedRegex(
-        "^/reviews/(?<review>[0-9a-f-]{36})/forms/(?<rest>.+)$",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Address();
 }

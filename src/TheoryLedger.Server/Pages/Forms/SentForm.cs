@@ -42,9 +42,9 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
         return new(path, [.. said[false]]) { Controls = [.. said[true]] };
     }
 
-    /// <summary>An address of a page of the same review that it names; none where it names none, or one elsewhere.</summary>
-    public string? AddressIn(string control, Guid review) =>
-        Control(control) is { } address && MomentAddress.IsWithin(review, address) ? address : null;
+    /// <summary>An address that it names, of a page that belongs with where it was sent; none where it names none, or one elsewhere.</summary>
+    internal string? AddressIn(string control, FormPlace place) =>
+        Control(control) is { } address && place.IsFollowed(address) ? address : null;
 
     /// <summary>As a program would have sent it.</summary>
     public JsonNode ToJson(Type? expected) => FormBody.Of(this, expected);

@@ -11,7 +11,7 @@ public abstract class StartForm(Type endpoint) : DecisionForm(endpoint)
                 To = shown.To.Length > 0 ? shown.To : To(room.Asked.On),
                 On = room.Asked.On,
                 Section = Shelf,
-                IsAboutPhases = IsAboutPhases,
+                IsAboutPhases = BelongsToNoPhase(room.Frame),
                 Frame = room.Frame,
             };
 

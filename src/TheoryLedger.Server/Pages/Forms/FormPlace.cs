@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace TheoryLedger.Server.Pages.Forms;
+
+/// <summary>Where a form was sent to: among those of a review, or where reviews begin.</summary>
+/// <param name="Review">The review; none where one begins.</param>
+/// <param name="Rest">What is behind it.</param>
+internal sealed partial record FormPlace(Guid? Review, string Rest)
+{
+    /// <summary>The page on which a review begins.</summary>
+    public const string Beginning = "/reviews/new";
+
+    private const string Begun = $"/reviews/{FormNames.New}/";
+
+    /// <summary>That of a path; none where no form is sent to.</summary>
+    public static FormPlace? Of(PathString path) =>
+        Address().Match($"{path}") is not { Success: true } match ? null
+        : match.Groups["rest"].Value is not { Length: > 0 } rest ? new(null, "")
+        : Guid.TryParseExact(match.Groups["review"].Value, "D", out var review) ? new(review, rest)
+        : null;
+
+    /// <summary>Where a program sends the same.</summary>
+    public string Command(string rest) => Review is { } review ? $"/v1/reviews/{review}/{rest}" : "/v1/reviews";
+
+    /// <summary>True of a page of the same review, or of the one that begins; nothing else is followed.</summary>
+    public bool IsFollowed(string address) =>
+        Review is { } review
+            ? MomentAddress.IsWithin(review, address)
+            : address == Beginning || address.StartsWith(Begun, StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        "^/reviews/((?<review>[0-9a-f-]{36})/forms/(?<rest>.+)|forms)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Address();
+}
