@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace TheoryLedger.Server.Tests;
 
@@ -14,11 +16,13 @@ public sealed class Person
 
     private readonly IAlbaHost _host;
     private readonly HttpClient _http;
+    private readonly string _database;
 
     public Person(IAlbaHost host, Guid account, string key)
     {
         (Account, Key) = (account, key);
         _host = host;
+        _database = host.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString;
         _http = host.GetTestClient();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
@@ -56,7 +60,7 @@ public sealed class Person
         }
 
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        return Written.Note(path, await Reply.Of(answer));
+        return Written.Note(_database, path, await Reply.Of(answer));
     }
 
     /// <summary>Sends a request as it is, only signed.</summary>
@@ -68,7 +72,7 @@ public sealed class Person
 
     /// <summary>Reads what holds for all that was written here before.</summary>
     public Task<Reply> Get(string path, params (string Name, string Value)[] headers) =>
-        Written.Await(path, () => AskAsync(path, headers));
+        Written.Await(_database, path, () => AskAsync(path, headers));
 
     private async Task<Reply> AskAsync(string path, (string Name, string Value)[] headers)
     {

@@ -13,10 +13,13 @@ namespace TheoryLedger.Server.Tests;
 public static partial class Written
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly ConcurrentDictionary<Guid, long> Heads = new();
+    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(20);
+
+    // A made-up review is the same in every database that it is stored in, and written further in some of them only.
+    private static readonly ConcurrentDictionary<(string Database, Guid Review), long> Heads = new();
 
     /// <summary>Notes the position that a change was answered with.</summary>
-    public static Reply Note(string path, Reply reply)
+    public static Reply Note(string database, string path, Reply reply)
     {
         if (
             reply.Status is 200 or 201
@@ -24,17 +27,20 @@ public static partial class Written
             && reply.Json?["position"]?.GetValue<long>() is { } at
         )
         {
-            Heads.AddOrUpdate(review, at, (_, known) => Math.Max(known, at));
+            Heads.AddOrUpdate((database, review), at, (_, known) => Math.Max(known, at));
         }
 
         return reply;
     }
 
     /// <summary>Asks until the answer holds for all that was written before, or says at which position it still stands.</summary>
-    public static async Task<Reply> Await(string path, Func<Task<Reply>> ask)
+    public static async Task<Reply> Await(string database, string path, Func<Task<Reply>> ask)
     {
         var waited = Stopwatch.StartNew();
-        var head = Review(path) is { } review && !NamesAMoment().IsMatch(path) ? Heads.GetValueOrDefault(review) : 0;
+        var head =
+            Review(path) is { } review && !NamesAMoment().IsMatch(path)
+                ? Heads.GetValueOrDefault((database, review))
+                : 0;
         while (true)
         {
             var reply = await ask();
@@ -42,6 +48,8 @@ public static partial class Written
             {
                 return reply;
             }
+
+            await Task.Delay(Nap);
         }
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Benchmarks.Measuring;
 using TheoryLedger.Benchmarks.Sealing;
-using TheoryLedger.Cli;
 using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Server.Integrity.Exporting;
 using TheoryLedger.Server.Integrity.Keeping;
@@ -15,8 +14,6 @@ namespace TheoryLedger.Benchmarks.Verifying;
 /// <summary>A whole bundle verified by the tool, in a process of its own that may use 256 MB, beside hashing the file once.</summary>
 internal static class VerifyBenchmark
 {
-    private const string Limit = "0x10000000";
-
     public static async Task RunAsync(
         Place place,
         StoredReview review,
@@ -26,6 +23,7 @@ internal static class VerifyBenchmark
     )
     {
         var file = Path.Combine(Path.GetTempPath(), $"theoryledger-bench-{Guid.CreateVersion7():N}.zip");
+        using var tool = await PublishedTool.PublishAsync(token);
         try
         {
             var exporting = Stopwatch.GetTimestamp();
@@ -38,8 +36,11 @@ internal static class VerifyBenchmark
             await Figures.RoundsAsync(
                 rounds,
                 (hash, () => TimedAsync(() => HashAsync(file, token))),
-                (verify, () => TimedAsync(async () => peak = Math.Max(peak, await ToolAsync(token, "verify", file)))),
-                (replay, () => TimedAsync(() => ToolAsync(token, "replay", file)))
+                (
+                    verify,
+                    () => TimedAsync(async () => peak = Math.Max(peak, await tool.RunAsync(token, "verify", file)))
+                ),
+                (replay, () => TimedAsync(() => tool.RunAsync(token, "replay", file)))
             );
             var table = new Table($"a bundle of {review.Facts:#,0} events", "median", "goal");
             table.Add("size of the file, MB", new FileInfo(file).Length / 1e6, "");
@@ -81,44 +82,5 @@ internal static class VerifyBenchmark
     {
         await using var stream = File.OpenRead(file);
         await System.Security.Cryptography.SHA256.HashDataAsync(stream, token);
-    }
-
-    // Its most memory, as the system tells while it runs.
-    private static async Task<long> ToolAsync(CancellationToken token, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(typeof(Tool).Assembly.Location);
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["DOTNET_GCHeapHardLimit"] = Limit;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(token);
-        var errors = process.StandardError.ReadToEndAsync(token);
-        var peak = 0L;
-        while (!process.HasExited)
-        {
-            process.Refresh();
-            peak = Math.Max(peak, Resident(process));
-            await Task.WhenAny(process.WaitForExitAsync(token), Task.Delay(TimeSpan.FromMilliseconds(20), token));
-        }
-
-        await output;
-        return process.ExitCode == Tool.Clean ? peak : throw new InvalidOperationException(await errors + await output);
-    }
-
-    private static long Resident(Process process)
-    {
-        try
-        {
-            return process.WorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0; // it has just ended
-        }
     }
 }
