@@ -28,7 +28,7 @@ internal static class ConfigurationParts
             ),
             Sentence(now?.Statement),
             elements,
-            Links(now, Places(now, elements.Rows!, room.Returned), room.Frame),
+            Links(now, new(elements.Rows!, room.Returned), room.Frame),
         ];
     }
 
@@ -106,7 +106,7 @@ internal static class ConfigurationParts
             Ask.Thing("construct", "An instance of", constructs, now?.Construct?.Value, isNeeded: false),
         ];
 
-    private static FormPart Links(ConfigurationForm? now, IReadOnlyList<FormChoice> places, FormFrame frame) =>
+    private static FormPart Links(ConfigurationForm? now, ElementPlaces places, FormFrame frame) =>
         new([])
         {
             Legend = "What leads to what",
@@ -114,22 +114,17 @@ internal static class ConfigurationParts
                 "form/links",
                 "from",
                 "Link",
-                [.. (now?.Links ?? []).Select(l => Link(l, now!, places, frame))],
-                Link(null, null, places, frame),
+                [.. (now?.Links ?? []).Select(l => Link(l, places, frame))],
+                Link(null, places, frame),
                 now is null ? 2 : 1
             ),
         };
 
-    private static IReadOnlyList<FormField> Link(
-        Link? now,
-        ConfigurationForm? form,
-        IReadOnlyList<FormChoice> places,
-        FormFrame frame
-    ) =>
+    private static IReadOnlyList<FormField> Link(Link? now, ElementPlaces places, FormFrame frame) =>
         [
             .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
-            Place("from", "From", now?.From, form, places),
-            Place("to", "leads to", now?.To, form, places),
+            places.Ask("from", "From", now?.From),
+            places.Ask("to", "leads to", now?.To),
             Ask.One<Explicitness>(
                 "explicitness",
                 "Stated or inferred",
@@ -141,42 +136,4 @@ internal static class ConfigurationParts
                 IsNeeded = false,
             },
         ];
-
-    private static FormField Place(
-        string name,
-        string label,
-        ElementId? element,
-        ConfigurationForm? form,
-        IReadOnlyList<FormChoice> places
-    ) =>
-        new(name, label, FormFieldKind.Choice)
-        {
-            Choices = places,
-            Value = element is { } id ? Words.Of(Number(form!.Elements.ToList().FindIndex(e => e.Id == id))) : null,
-        };
-
-    // Elements are called by the number of their row, with what is written there, whether it is recorded or not.
-    private static IReadOnlyList<FormChoice> Places(ConfigurationForm? now, FormRows rows, Returned? returned)
-    {
-        var there = now?.Elements.Count ?? 0;
-        return
-        [
-            .. Enumerable
-                .Range(0, rows.Count(returned))
-                .Select(row =>
-                {
-                    var says = returned is null
-                        ? row < there
-                            ? now!.Elements[row].Wording
-                            : null
-                        : returned.Said(string.Create(CultureInfo.InvariantCulture, $"form/elements/{row}/wording"));
-                    return new FormChoice(
-                        Number(row),
-                        Words.Of(says is null ? $"element {Number(row)}" : $"{Number(row)} · {says}")
-                    );
-                }),
-        ];
-    }
-
-    private static string Number(int row) => (row + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ namespace TheoryLedger.Benchmarks.Loading;
 /// <remarks>Commitments, seals and keys are the server's own; only the requests and their receipts are left out.</remarks>
 public sealed class ReviewLoader(NpgsqlDataSource database, KeyRing keys)
 {
-    private const int Size = 5_000;
+    // More than any single decision stores. What is stored at once is seen at once, and its last fact waits for all before it.
+    private const int Size = 1_000;
 
     private readonly WordVault _vault = new(keys);
 

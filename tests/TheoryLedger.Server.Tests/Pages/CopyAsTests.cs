@@ -26,6 +26,18 @@ public sealed class CopyAsTests : BunitContext
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("$(id)")]
+    [InlineData("`id`")]
+    [InlineData("\"; id; \"")]
+    [InlineData("\\x")]
+    [InlineData("'!#|<>&&\n")]
+    public void Whatever_an_address_says_nothing_of_it_is_a_command(string said) =>
+        Assert.All(
+            Copied(said, "Peer support").SkipLast(1),
+            pre => Assert.Matches("\"https://[A-Za-z0-9._~:/?&=%+,;@-]*\"", pre.TextContent)
+        );
+
     [Fact]
     public void Commands_ask_for_the_data_behind_the_page() =>
         Assert.All(

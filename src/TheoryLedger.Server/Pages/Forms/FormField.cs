@@ -18,6 +18,12 @@ public sealed record FormField(string Name, string Label, FormFieldKind Kind)
 
     public bool IsNeeded { get; init; }
 
+    /// <summary>True in a row that somebody else added since the form was sent: nothing was written there.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>True in a row whose present state is known, and so can be shown beside what was written.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<FormChoice> Choices { get; init; } = [];
 

@@ -38,16 +38,19 @@ public sealed record Returned(
     public string? TroubleOf(string name) => Troubles.FirstOrDefault(t => t.Name == name)?.Says;
 
     /// <summary>How many rows of a list were written in.</summary>
-    public int RowsOf(string list) =>
+    public int RowsOf(string list) => PlacesIn(list).Select(place => place + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>The places of a list at which something was written.</summary>
+    public IEnumerable<int> PlacesIn(string list) =>
         Fields
             .Where(f => f.Name.StartsWith($"{list}/", StringComparison.Ordinal))
             .Select(f =>
-                int.TryParse(f.Name[(list.Length + 1)..].Split('/')[0], CultureInfo.InvariantCulture, out var row)
-                    ? row + 1
-                    : 0
+                int.TryParse(f.Name[(list.Length + 1)..].Split('/')[0], CultureInfo.InvariantCulture, out var place)
+                    ? place
+                    : -1
             )
-            .DefaultIfEmpty(0)
-            .Max();
+            .Where(place => place >= 0)
+            .Distinct();
 
     /// <summary>That of a request; none where its page is simply asked for.</summary>
     public static Returned? Of(HttpContext http)

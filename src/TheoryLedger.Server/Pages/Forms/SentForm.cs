@@ -14,6 +14,10 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
     /// <summary>True once it is known that a page of this session sent it.</summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>The page that it was sent from; where that is not told, where it was sent to.</summary>
+    internal string Page =>
+        FormPlace.Of(Path) is { } place && AddressIn(FormNames.Page, place) is { } page ? page : Path;
+
     /// <summary>The version that its change is based on.</summary>
     public string? Version => Control(FormNames.Version);
 
