@@ -24,7 +24,7 @@ public sealed class FallenLineageTests(ServerFixture server)
         Assert.Null(lineage.Find(ground.Configuration)!["counts"]);
         var page = await Page(ground);
         Assert.Contains($"piece of evidence, {told}: counts for nothing", page, StringComparison.Ordinal);
-        Assert.Contains($">piece of evidence, {told}: </text>", page, StringComparison.Ordinal);
+        Assert.Contains($">piece of evidence, {told}: </span>", page, StringComparison.Ordinal);
         Assert.Contains("evidence (counts for nothing)", await Drawn(ground), StringComparison.Ordinal);
     }
 
