@@ -2,6 +2,7 @@ using System.Globalization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Pages.Forms;
 
@@ -15,7 +16,7 @@ internal static class ConfigurationParts
     /// <summary>What it says: as a sentence, element by element, and what leads to what.</summary>
     public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ConfigurationForm? now)
     {
-        var constructs = await room.PicksAsync("constructs", "open");
+        var constructs = await ConstructsAsync(room, now);
         var elements = Elements(now, constructs, room.Frame);
         return
         [
@@ -55,6 +56,26 @@ internal static class ConfigurationParts
             Legend = "What it was made from",
             Help = "Of what is derived, tick what from. A conjecture has nothing to point at.",
         };
+
+    // What an element is an instance of already can be kept, whether it is still worked on or not.
+    private static async Task<IReadOnlyList<FormChoice>> ConstructsAsync(FormRoom room, ConfigurationForm? now)
+    {
+        var open = await room.PicksAsync(ConstructView.Concept, "open");
+        var kept = new List<FormChoice>();
+        foreach (
+            var id in (now?.Elements ?? [])
+                .Select(e => e.Construct?.Value)
+                .OfType<Guid>()
+                .Distinct()
+                .Where(id => open.All(choice => choice.Value != $"{id}"))
+        )
+        {
+            var construct = await room.FindAsync<ConstructView>(id);
+            kept.Add(new($"{id}", Words.Of($"as before: {construct?.Name ?? "a construct that is not known now"}")));
+        }
+
+        return [.. kept, .. open];
+    }
 
     private static FormPart Sentence(IfThenBecause? now) =>
         Ask.Group(

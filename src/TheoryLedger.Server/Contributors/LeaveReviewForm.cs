@@ -7,6 +7,8 @@ public sealed class LeaveReviewForm() : ChangeForm<ContributorView>(typeof(Leave
 {
     public override string Offer => "Say that they have left";
 
+    public override bool Suits(string? state) => state != "left";
+
     internal override Task<FormShown> AskAsync(ContributorView view, FormRoom room) =>
         Task.FromResult(
             new FormShown("Say that somebody has left", "Record it", [Ask.Part(Ask.Reason())])

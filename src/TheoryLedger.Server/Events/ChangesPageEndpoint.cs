@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
@@ -9,7 +11,9 @@ namespace TheoryLedger.Server.Events;
 public static class ChangesPageEndpoint
 {
     private const int OnPage = 50;
-    private const int InTable = 10_000;
+
+    /// <summary>How many facts a table holds at most; of a longer review there are several.</summary>
+    internal const int InTable = 10_000;
 
     [WolverineGet("/reviews/{reviewId}/events", OperationId = "changesPage")]
     [Page]
@@ -18,7 +22,11 @@ public static class ChangesPageEndpoint
     [Takes("by", "Only facts that this contributor decided.")]
     [Takes("phase", "Only facts of this phase.")]
     [Takes("before", "Only facts before this position.")]
-    [Takes("format", "csv for a table of all that is asked for.")]
+    [Takes("from", "Only facts from this position on.")]
+    [Takes(
+        "format",
+        "csv for a table of what is asked for, of the latest 10,000 at most; a Link header says where it goes on."
+    )]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -33,10 +41,25 @@ public static class ChangesPageEndpoint
             ),
             ({ } which, "csv") => pages.Table<ChangesReading>(
                 http,
-                async (asOf, token) => await ChangesReading.ReadAsync(which, InTable, asOf, token),
+                async (asOf, token) => GoesOn(http, await ChangesReading.ReadAsync(which, InTable, asOf, token)),
                 ChangesCsv.Of
             ),
             _ => Task.FromResult(Results.Problem(Problems.BadParameter("format", "takes csv, or is left out."))),
         };
+    }
+
+    // A table that ends before everything is in it says so, and where the rest is.
+    private static ChangesReading GoesOn(HttpContext http, ChangesReading reading)
+    {
+        if (reading.Before is { } before)
+        {
+            var query = new QueryBuilder(http.Request.Query.Where(q => q.Key != "before"))
+            {
+                { "before", before.ToString(CultureInfo.InvariantCulture) },
+            };
+            http.Response.Headers.Link = $"<{http.Request.Path}{query}>; rel=\"next\"";
+        }
+
+        return reading;
     }
 }

@@ -54,14 +54,14 @@ public sealed record ChangesReading(
         CancellationToken token
     )
     {
-        List<object> values = [asked.Before ?? long.MaxValue, limit, asOf.Moment.Position];
+        List<object> values = [asked.Before ?? long.MaxValue, limit, asOf.Moment.Position, asked.From ?? 0];
         await using var query = asOf.Command(
             $"""
             select {FactReader.Columns}, i.concept
             from ledger.entry e
             {About}
             join ledger_events.mt_events m on m.id = e.event_id
-            where e.review = $2 and e.position < $4 and e.position <= $6 and {asOf.Moment.Began("i")}{Narrowed(
+            where e.review = $2 and e.position < $4 and e.position >= $7 and e.position <= $6 and {asOf.Moment.Began("i")}{Narrowed(
                 asked,
                 values
             )}

@@ -41,12 +41,16 @@ public sealed record WhatIfFront(
         return new(
             strike,
             IsNothing(strike) ? null : await WhatIfTelling.OfAsync(asOf, strike, Listed, token),
-            [.. sources.Select(s => s.Id)],
-            [.. people.Select(p => p.Id)],
-            [.. participants.Select(p => p.Id)],
-            [.. phases.Select(p => p.Id)]
+            Choices(strike.Sources.Select(s => s.Value), sources),
+            Choices(strike.Coders.Select(c => c.Value), people),
+            Choices(strike.Participants.Select(p => p.Value), participants),
+            Choices(strike.Phases.Select(p => p.Value), phases)
         );
     }
+
+    // What is struck stays so when the form is sent again, wherever it stands in its list.
+    private static IReadOnlyList<Guid> Choices(IEnumerable<Guid> struck, IEnumerable<View> first) =>
+        [.. first.Select(view => view.Id).Union(struck)];
 
     private static bool IsNothing(Strike strike) =>
         strike is { Sources: [], Participants: [], Coders: [], Kinds: [], Phases: [], Rigour: [] };

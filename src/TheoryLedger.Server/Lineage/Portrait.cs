@@ -43,7 +43,9 @@ public static class Portraits
                        coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
                                 i.view ->> 'guideVersion',
                                 case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
-                       i.view ->> 'state', null,
+                       coalesce(i.view ->> 'state', case i.concept
+                           when 'phases' then case i.view ->> 'isOpen' when 'true' then 'open' else 'closed' end
+                           when 'contributors' then case i.view ->> 'hasLeft' when 'true' then 'left' end end), null,
                        case i.concept when 'excerpts' then (
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text
@@ -79,7 +81,7 @@ public static class Portraits
             Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
         };
 
-    private static Words? TitleOf(string json) =>
+    internal static Words? TitleOf(string json) =>
         JsonSerializer.Deserialize<Words>(json, LedgerJson.Options) is { IsAbsent: false } words ? words : null;
 
     private static List<EarlierWords> EarlierOf(string json) =>

@@ -60,7 +60,7 @@ public static partial class PageAddress
             ["mechanisms", "table"] => "mechanisms",
             ["screening", "flow"] => path,
             ["codings", "agreement"] => path,
-            ["integrity", "verification"] => "integrity",
+            ["integrity", "verification"] or ["log", "checkpoint"] => "integrity",
             ["mechanisms", var id, "emergence"] => $"mechanisms/{id}",
             ["constructs", var id] when IsId(id) => $"mechanisms/{id}",
             ["why", var id] => $"lineage/{id}",

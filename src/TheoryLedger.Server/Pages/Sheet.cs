@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages.Forms;
@@ -39,6 +40,11 @@ public sealed record Sheet(
             Returned = returned,
         };
 
+    private Dictionary<string, StringValues> Parameters =>
+        QueryHelpers.ParseQuery(
+            Here.Contains('?', StringComparison.Ordinal) ? Here[Here.IndexOf('?', StringComparison.Ordinal)..] : ""
+        );
+
     /// <summary>Where the server is reached: what every address within it begins with.</summary>
     public string Origin { get; init; } = "";
 
@@ -52,20 +58,33 @@ public sealed record Sheet(
     public string To(string path) => Seen.Carried($"/reviews/{Review.Id}{(path.Length == 0 ? "" : $"/{path}")}");
 
     /// <summary>The page of a thing, at the same moment.</summary>
-    public string To(string concept, Guid id) => To($"{Shelves.GetValueOrDefault(concept, concept)}/{id}");
+    public string To(string concept, Guid id) => To($"{Shelf(concept)}/{id}");
+
+    /// <summary>The same from the page of another thing, in half the letters: for pages with hundreds of links.</summary>
+    public string Beside(string concept, Guid id) => Seen.Carried($"../{Shelf(concept)}/{id}");
+
+    private static string Shelf(string concept) => Shelves.GetValueOrDefault(concept, concept);
 
     /// <summary>The page of a single fact.</summary>
     public string ToFact(long position) => To($"events/{position}");
 
     /// <summary>What the address of this page says for a parameter; none where it does not.</summary>
-    public string? Asked(string parameter) =>
-        QueryHelpers
-            .ParseQuery(
-                Here.Contains('?', StringComparison.Ordinal) ? Here[Here.IndexOf('?', StringComparison.Ordinal)..] : ""
+    public string? Asked(string parameter) => Parameters.TryGetValue(parameter, out var value) ? $"{value}" : null;
+
+    /// <summary>This page with another value of one parameter, or without it; whatever else the address says stays.</summary>
+    public string With(string parameter, string? value) =>
+        Seen.Carried(
+            QueryHelpers.AddQueryString(
+                Here.Split('?')[0],
+                [
+                    .. Parameters.Where(p => p.Key != parameter),
+                    .. value is null ? Array.Empty<KeyValuePair<string, StringValues>>() : [new(parameter, value)],
+                ]
             )
-            .TryGetValue(parameter, out var value)
-            ? $"{value}"
-            : null;
+        );
+
+    /// <summary>What programs read as the list that this page shows, narrowed as it is.</summary>
+    public string Listed(string path) => QueryHelpers.AddQueryString(path, Parameters);
 
     /// <summary>The same for programs.</summary>
     public string Api(string path) =>

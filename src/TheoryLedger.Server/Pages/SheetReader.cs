@@ -20,7 +20,7 @@ internal static class SheetReader
             review,
             new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
             new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
-            await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token),
+            await NamesAsync(asOf, shown, token),
             MomentAddress.Without(http.Request)
         )
         {
@@ -78,6 +78,38 @@ internal static class SheetReader
 
         return named;
     }
+
+    // What parts say stands beside what things are called: no id is used twice.
+    private static async Task<IReadOnlyDictionary<Guid, Portrait>> NamesAsync(
+        AsOf asOf,
+        JsonNode shown,
+        CancellationToken token
+    )
+    {
+        var names = await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token);
+        foreach (var (part, says) in await asOf.PartNamesAsync([.. PartsIn(shown).Distinct()], token))
+        {
+            names.TryAdd(part, new Portrait("parts", says, PresentVersion: null, State: null, At: null));
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(Guid Thing, Guid Part)> PartsIn(JsonNode? node) =>
+        node switch
+        {
+            JsonObject meant when IdOf(meant["id"]) is { } thing && IdOf(meant["part"]) is { } part => [(thing, part)],
+            JsonObject members => members.SelectMany(member => PartsIn(member.Value)),
+            JsonArray items => items.SelectMany(PartsIn),
+            _ => [],
+        };
+
+    private static Guid? IdOf(JsonNode? node) =>
+        node is JsonValue value
+        && value.GetValueKind() == JsonValueKind.String
+        && Guid.TryParseExact($"{value}", "D", out var id)
+            ? id
+            : null;
 
     private static IEnumerable<Guid> IdsIn(JsonNode? node) =>
         node switch

@@ -7,6 +7,8 @@ public sealed class ReopenPhaseForm() : ChangeForm<PhaseView>(typeof(ReopenPhase
 {
     public override string Offer => "Open it again";
 
+    public override bool Suits(string? state) => state == "closed";
+
     internal override Task<FormShown> AskAsync(PhaseView view, FormRoom room) =>
         Task.FromResult(new FormShown("Open a phase again", "Open it again", [Ask.Part(Ask.Reason())]));
 }

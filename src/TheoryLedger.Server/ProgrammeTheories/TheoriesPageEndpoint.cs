@@ -7,7 +7,6 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 
 public static class TheoriesPageEndpoint
 {
-    private const int Most = 100;
     private const int MostStatements = 50;
 
     [WolverineGet("/reviews/{reviewId}/programme-theories", OperationId = "theoriesPage")]
@@ -16,14 +15,11 @@ public static class TheoriesPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.Kept<TheoriesPage, Few<TheoryGist>>(
+        return pages.List<TheoriesPage, ProgrammeTheoryView, TheoryGist>(
             http,
-            async (asOf, token) =>
-                new Few<TheoryGist>([
-                    .. (await asOf.ListAsync<ProgrammeTheoryView>(after: 0, Most, token)).Select(t =>
-                        TheoryGist.Of(t, MostStatements)
-                    ),
-                ])
+            (asOf, after, limit, token) => asOf.ListAsync<ProgrammeTheoryView>(after, limit, token),
+            (theories, _, _) =>
+                Task.FromResult<IReadOnlyList<TheoryGist>>([.. theories.Select(t => TheoryGist.Of(t, MostStatements))])
         );
     }
 }

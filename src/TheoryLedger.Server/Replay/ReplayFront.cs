@@ -2,6 +2,7 @@ using Npgsql;
 using TheoryLedger.Ledger;
 using TheoryLedger.Replay;
 using TheoryLedger.Server.Events;
+using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
 
@@ -33,6 +34,14 @@ public sealed record ReplayFront(
     ProgrammeTheoryView? After
 )
 {
+    private const int MostPhases = 50;
+
+    /// <summary>The phase whose decisions are shown; none for those of all.</summary>
+    public Guid? Phase { get; init; }
+
+    /// <summary>The phases of the review, in the order in which they began.</summary>
+    public IReadOnlyList<PhaseView> Phases { get; init; } = [];
+
     /// <summary>How many positions a part of a review has.</summary>
     internal const int Part = 4_000;
 
@@ -43,26 +52,46 @@ public sealed record ReplayFront(
         CancellationToken token
     )
     {
-        var from = Math.Max(0, (Math.Max(1, asked.At ?? 1) - 1) / Part * Part);
+        var phase = asked.Phase is { } id ? await asOf.FindAsync<PhaseView>(id, token) : null;
+        var at = asked.At ?? (phase is null ? 1 : await BeginningAsync(asOf, phase.Id, token));
+        var from = Math.Max(0, (Math.Max(1, at) - 1) / Part * Part);
         var to = Math.Min(from + Part, asOf.Moment.Position);
         var scope = asked.Focus is null ? ReplayScope.Theory : ReplayScope.All;
         var span = new ReplaySpan(asOf.Moment, from, to, asked.Focus, scope);
         var path = new ReplayPath(database, span);
-        if (asked.Focus is not null && !await path.IsKnownAsync(token))
+        if ((asked.Phase is not null && phase is null) || (asked.Focus is not null && !await path.IsKnownAsync(token)))
         {
             return null;
         }
 
-        var ticks = await path.AfterAsync(from, Part, token);
-        var (earlier, later) = (from > 0 ? from : (long?)null, to < asOf.Moment.Position ? to + 1 : (long?)null);
-        if (ticks.Count == 0)
+        var all = await path.AfterAsync(from, Part, token);
+        var ticks = phase is null ? all : await path.InPhaseAsync(all, phase.Id, token);
+        var index = ticks.Count == 0 ? 0 : asked.IndexIn(ticks);
+        var frame =
+            ticks.Count == 0
+                ? Nothing
+                : await new FrameFinder(database, span, asOf).FindAsync(ticks[index], asked.Focus, token);
+        return frame with
         {
-            return new(asked.Focus, [], 0, earlier, later, null, Counts.None, [], [], null, null);
-        }
+            Focus = asked.Focus,
+            Ticks = ticks,
+            Index = index,
+            Earlier = from > 0 ? from : null,
+            Later = to < asOf.Moment.Position ? to + 1 : null,
+            Phase = phase?.Id,
+            Phases = await asOf.ListAsync<PhaseView>(after: 0, MostPhases, token),
+        };
+    }
 
-        var index = asked.IndexIn(ticks);
-        var found = await new FrameFinder(database, span, asOf).FindAsync(ticks[index], asked.Focus, token);
-        return found with { Focus = asked.Focus, Ticks = ticks, Index = index, Earlier = earlier, Later = later };
+    private static ReplayFront Nothing => new(null, [], 0, null, null, null, Counts.None, [], [], null, null);
+
+    private static async Task<long> BeginningAsync(AsOf asOf, Guid phase, CancellationToken token)
+    {
+        await using var query = asOf.Command(
+            "select min(i.born) from ledger.read_item i where i.generation = $1 and i.review = $2 and i.id = $4 and $3 >= 0",
+            phase
+        );
+        return (long)(await query.ExecuteScalarAsync(token))!;
     }
 }
 

@@ -12,6 +12,7 @@ public static class ReplayPageEndpoint
     [Page]
     [AllowReaders]
     [Takes(ReplayAsked.FocusName, "Only facts about the thing with this id, what it rests on, and what rests on it.")]
+    [Takes(ReplayPageAsked.PhaseName, "Only what was decided in this phase.")]
     [Takes(ReplayPageAsked.AtName, "The frame at this position, or the last one before it.")]
     [Takes(ReplayPageAsked.StepName, "The frame with this number in its part of the review.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages, NpgsqlDataSource database)

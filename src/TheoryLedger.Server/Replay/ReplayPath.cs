@@ -5,6 +5,7 @@ using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.ProgrammeTheories;
+using TheoryLedger.Server.Recording;
 using TheoryLedger.Server.Storage;
 
 namespace TheoryLedger.Server.Replay;
@@ -73,6 +74,29 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
         }
 
         return positions;
+    }
+
+    /// <summary>Those of some positions at which something was decided in a phase, in order.</summary>
+    public async Task<List<long>> InPhaseAsync(IReadOnlyCollection<long> positions, Guid phase, CancellationToken token)
+    {
+        await using var query = database.Command(
+            $"""
+            select e.position from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+            where e.review = $1 and e.position = any ($2) and m.headers ->> '{Headers.Phase}' = $3
+            order by e.position
+            """,
+            span.Now.Review,
+            positions.ToArray(),
+            $"{phase}"
+        );
+        var found = new List<long>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            found.Add(row.GetInt64(0));
+        }
+
+        return found;
     }
 
     /// <summary>Whether the review knows the thing that is followed.</summary>

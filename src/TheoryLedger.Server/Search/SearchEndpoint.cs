@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -12,6 +13,7 @@ public static class SearchEndpoint
         "Where words stand: in codes, constructs, theory and sources, and in the quotes and memos that you may read."
     )]
     [AllowReaders]
+    [Heavy]
     [ProducesResponseType<SearchReading>(StatusCodes.Status200OK)]
     [Takes(Searching.Parameter, "The words to look for; \"a phrase\", -without, one or another.")]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room, WordReader words)

@@ -1,4 +1,5 @@
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
@@ -13,6 +14,7 @@ public static class SearchPageEndpoint
 {
     [WolverineGet("/reviews/{reviewId}/search", OperationId = "searchPage")]
     [Page]
+    [Heavy]
     [AllowReaders]
     [Takes(Searching.Parameter, "The words to look for.")]
     public static Task<IResult> Get(HttpContext http, PageRoom pages, WordReader words)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using TheoryLedger.Server.Hosting;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -36,7 +35,7 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
+        start.ArgumentList.Add(ServerProgram.File);
         Array.ForEach(arguments, start.ArgumentList.Add);
         if (connection is null)
         {

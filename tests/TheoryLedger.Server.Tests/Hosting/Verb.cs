@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TheoryLedger.Server.Hosting;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -20,7 +19,7 @@ public sealed record Verb(int Code, string Printed, string Complained)
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
+        start.ArgumentList.Add(ServerProgram.File);
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["THEORYLEDGER_DB"] = connection;
         start.Environment.Remove("THEORYLEDGER_LOGIN_PASSWORD");

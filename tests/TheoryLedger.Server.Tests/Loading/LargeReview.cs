@@ -16,11 +16,15 @@ public sealed class LargeReview : IAsyncLifetime
 
     private Person _owner = null!;
     private StoredReview _stored = null!;
+    private Task<(Touched Narrow, Touched Whole)>? _now;
 
     public ServerFixture Server { get; } = new();
 
     /// <summary>What people ask of a review.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    /// <summary>What it takes to ask everything of now, once all of it has been asked before.</summary>
+    public Task<(Touched Narrow, Touched Whole)> Now => _now ??= AskNowAsync();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -45,6 +49,9 @@ public sealed class LargeReview : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
+    /// <summary>What is told of the whole review, which may go through it because it is all that this database holds; or all else.</summary>
+    public IReadOnlyList<Question> Of(bool theWhole) => [.. Questions.Where(q => q.OfTheWhole == theWhole)];
+
     /// <summary>Asks each question some times, and tells what the database touched for that.</summary>
     /// <param name="questions">What is asked.</param>
     /// <param name="moment">A query that names a moment; empty for now.</param>
@@ -60,6 +67,12 @@ public sealed class LargeReview : IAsyncLifetime
         }
 
         return (await TouchedAsync()) - before;
+    }
+
+    private async Task<(Touched Narrow, Touched Whole)> AskNowAsync()
+    {
+        await AskAsync(Questions, "");
+        return (await AskAsync(Of(theWhole: false), ""), await AskAsync(Of(theWhole: true), ""));
     }
 
     private async Task<long> ReachedAsync()

@@ -14,12 +14,10 @@ public sealed class LargeReviewTests(LargeReview review) : IClassFixture<LargeRe
     [InlineData("decidedAsOf=2023-11-01")]
     public async Task No_read_goes_through_a_large_table_and_the_past_touches_little_more_than_now(string moment)
     {
-        var (whole, narrow) = (Questions(ofTheWhole: true), Questions(ofTheWhole: false));
-        await review.AskAsync(review.Questions, "");
+        var (narrow, whole) = (review.Of(theWhole: false), review.Of(theWhole: true));
+        var (now, wholeNow) = await review.Now;
 
-        var now = await review.AskAsync(narrow, "");
         var past = await review.AskAsync(narrow, moment);
-        var wholeNow = await review.AskAsync(whole, "");
         var wholePast = await review.AskAsync(whole, moment);
 
         Assert.Equal("", await ScanningAsync(narrow, now.Scans, ""));
@@ -31,10 +29,7 @@ public sealed class LargeReviewTests(LargeReview review) : IClassFixture<LargeRe
     private static void AssertLittleMore(long now, long past) =>
         Assert.True(past <= now * Most, $"{past} blocks of the past, {now} now.");
 
-    // What is told of the whole review may go through it: the review is all that this database holds.
-    private List<Question> Questions(bool ofTheWhole) => [.. review.Questions.Where(q => q.OfTheWhole == ofTheWhole)];
-
-    private async Task<string> ScanningAsync(List<Question> questions, long scans, string moment)
+    private async Task<string> ScanningAsync(IReadOnlyList<Question> questions, long scans, string moment)
     {
         var scanning = new List<string>();
         foreach (var question in questions.Where(_ => scans > 0))

@@ -30,6 +30,7 @@ public sealed class PageAddressTests
         "/answers/guidance?restsOn=7f9619ff-8b86-d011-b42d-00cf4fc964ff"
     )]
     [InlineData("/integrity/verification", "/integrity")]
+    [InlineData("/log/checkpoint", "/integrity")]
     [InlineData($"/causal-web?from={Thing}", $"/causal-web?from={Thing}")]
     [InlineData($"/what-if?source={Thing}", $"/what-if?source={Thing}")]
     [InlineData($"/replay?focus={Thing}", $"/replay?focus={Thing}")]

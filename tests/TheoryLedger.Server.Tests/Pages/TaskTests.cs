@@ -182,6 +182,27 @@ public sealed class TaskTests(Site site)
         );
 
     [Fact]
+    public Task A_researcher_replays_phase_2() =>
+        Do(
+            site.Example,
+            async () =>
+            {
+                await Click(Link("Replay"));
+                var phase = _page
+                    .GetByRole(AriaRole.Navigation, new() { Name = "Phase" })
+                    .GetByRole(AriaRole.Link)
+                    .Nth(2);
+                var name = await phase.InnerTextAsync();
+                await Click(phase);
+                await Sees(Main.GetByText("Step 1 of").First);
+                await Click(Link("Next step"));
+                await Sees(Main.GetByText("Step 2 of").First);
+
+                await Assertions.Expect(Main.Locator(".frame").GetByText(name).First).ToBeVisibleAsync();
+            }
+        );
+
+    [Fact]
     public Task A_methodologist_sees_by_what_the_team_judged_that_theory_was_saturated() =>
         Do(
             site.Training,

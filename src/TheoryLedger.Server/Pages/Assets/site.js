@@ -6,6 +6,12 @@ for (const time of document.querySelectorAll("time[datetime*='T']")) {
   }
 }
 
+// Paper cannot be asked: where the style sheet alone cannot print what is folded away, it is unfolded for as long as that takes.
+const folded = () => document.querySelectorAll("details.why:not(.noprint, [open])");
+let unfolded = [];
+addEventListener("beforeprint", () => { unfolded = [...folded()]; for (const part of unfolded) part.open = true; });
+addEventListener("afterprint", () => { for (const part of unfolded) part.open = false; });
+
 // In a picture the arrow keys go from thing to thing, so that the tab key passes it in one step.
 for (const picture of document.querySelectorAll(".picture svg")) {
   const links = [...picture.querySelectorAll("a")];

@@ -19,6 +19,8 @@ public sealed record Returned(
     string? BasedOn
 )
 {
+    private const int MostRows = 500;
+
     /// <summary>True where somebody else changed the thing in the meantime.</summary>
     public bool IsOvertaken => Status == StatusCodes.Status412PreconditionFailed;
 
@@ -37,8 +39,9 @@ public sealed record Returned(
     /// <summary>What is wrong with a field.</summary>
     public string? TroubleOf(string name) => Troubles.FirstOrDefault(t => t.Name == name)?.Says;
 
-    /// <summary>How many rows of a list were written in.</summary>
-    public int RowsOf(string list) => PlacesIn(list).Select(place => place + 1).DefaultIfEmpty(0).Max();
+    /// <summary>How many rows of a list were written in. No page has as many rows as the places that somebody may make up.</summary>
+    public int RowsOf(string list) =>
+        PlacesIn(list).Where(place => place < MostRows).Select(place => place + 1).DefaultIfEmpty(0).Max();
 
     /// <summary>The places of a list at which something was written.</summary>
     public IEnumerable<int> PlacesIn(string list) =>

@@ -6,8 +6,8 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// <remarks>Meanwhile other things may stand in the list, at other places: what was ticked is known by what it is, not by where it stood.</remarks>
 internal static class Ticks
 {
-    // Behind the places of a list itself, and before that of what is named by its address.
-    private const int Behind = 50;
+    // Behind the places of a list itself, however many stand in it: what a body names as a list is read by order, not by place.
+    private const int Behind = 1_000;
 
     /// <summary>Whether the only choice of a field was ticked, wherever it stood.</summary>
     public static bool Has(Returned returned, FormField field)

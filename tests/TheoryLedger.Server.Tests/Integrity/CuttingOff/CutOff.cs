@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TheoryLedger.Server.Hosting;
+using TheoryLedger.Server.Tests.Hosting;
 
 namespace TheoryLedger.Server.Tests.Integrity.CuttingOff;
 
@@ -47,7 +47,7 @@ internal static class CutOff
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
-        start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
+        start.ArgumentList.Add(ServerProgram.File);
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["THEORYLEDGER_DB"] = connection;
         return Process.Start(start)!;
