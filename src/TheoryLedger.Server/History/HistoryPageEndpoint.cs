@@ -11,10 +11,14 @@ namespace TheoryLedger.Server.History;
 /// <param name="Id">The thing.</param>
 /// <param name="Concept">What it is.</param>
 /// <param name="Facts">What happened to it.</param>
-public sealed record HistoryFront(Guid Id, string Concept, Page<HistoryEntry> Facts);
+/// <param name="Compared">Two of its versions beside each other; none where none are asked for.</param>
+public sealed record HistoryFront(Guid Id, string Concept, Page<HistoryEntry> Facts, VersionsCompared? Compared);
 
 public static class HistoryPageEndpoint
 {
+    internal const string FromName = "from";
+    internal const string ToName = "to";
+
     private const int Usual = 30;
     private const int Largest = 60;
 
@@ -22,17 +26,35 @@ public static class HistoryPageEndpoint
     [Page]
     [AllowReaders]
     [ProducesResponseType<Page<HistoryEntry>>(StatusCodes.Status200OK)]
+    [Takes(FromName, "The position of a decision: what it said then is compared.")]
+    [Takes(ToName, "The position of another decision: with what it said then.")]
+    [Takes("view", "side for before and after beside each other.")]
     public static async Task<IResult> Get(string concept, Guid id, HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Cursor.TryRead(http, Usual, Largest, out var cursor, out var problem)
-            ? await pages.At<HistoryPage, HistoryFront>(
-                http,
-                async (asOf, token) =>
-                    await ReadHistoryEndpoint.PageAsync(http, asOf, (concept, id), cursor, token) is { } facts
-                        ? new HistoryFront(id, concept, facts)
+        ArgumentNullException.ThrowIfNull(http);
+        if (!Cursor.TryRead(http, Usual, Largest, out var cursor, out var problem))
+        {
+            return Results.Problem(problem);
+        }
+
+        var query = http.Request.Query;
+        var isCompared = query.ContainsKey(FromName) || query.ContainsKey(ToName);
+        var (from, to) = (query.PositionOr(FromName, 0), query.PositionOr(ToName, 0));
+        return isCompared && (from is null || to is null)
+            ? Results.Problem(Problems.BadParameter(from is null ? FromName : ToName, "takes a position."))
+            : await pages.At<HistoryPage, HistoryFront>(http, ReadAsync);
+
+        async Task<HistoryFront?> ReadAsync(AsOf asOf, CancellationToken token) =>
+            await ReadHistoryEndpoint.PageAsync(http, asOf, (concept, id), cursor, token) is { } facts
+                ? new HistoryFront(
+                    id,
+                    concept,
+                    facts,
+                    isCompared
+                        ? await VersionsCompared.ReadAsync(asOf, (concept, id), (from!.Value, to!.Value), token)
                         : null
-            )
-            : Results.Problem(problem);
+                )
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Mechanisms;
@@ -10,12 +11,14 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="MoreRoles">Spans of roles that are not shown.</param>
 /// <param name="MoreSought">Searches for negative cases that are not shown.</param>
 /// <param name="MoreEvidence">Pieces of evidence that are read and not shown.</param>
+/// <param name="Around">What stands around the words that are quoted, by their excerpt.</param>
 public sealed record MechanismFront(
     Emergence Mechanism,
     int MoreWorkplaces,
     int MoreRoles,
     int MoreSought,
-    int MoreEvidence
+    int MoreEvidence,
+    IReadOnlyDictionary<Guid, WordsAround> Around
 )
 {
     private const int Most = 6;
@@ -45,7 +48,8 @@ public sealed record MechanismFront(
             Beyond(whole.Sought.Count, Most),
             new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side =>
                 Beyond(side.Count, Most)
-            )
+            ),
+            await WordsAround.OfAsync(whole.Quotations.Select(q => q.ExcerptId), asOf, token)
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -32,6 +33,10 @@ public sealed class BrowserTests(Site site)
             "compare?from=45&to=500&concept=configurations",
             "compare?from=45&to=500&concept=configurations&view=side",
             "findings",
+            "findings/new",
+            "findings/new?on={programme-theories}",
+            "events/400/known-then",
+            "configurations/{0}/history?from=1&to=600",
             "findings/{0}",
             "questions",
             "codings/{0}",
@@ -96,6 +101,26 @@ public sealed class BrowserTests(Site site)
         await without.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("reviews/new", 200)]
+    [InlineData("reviews/6f9619ff-8b86-d011-b42d-00cf4fc964ff", 404)]
+    [InlineData("nowhere", 404)]
+    [InlineData("glossary", 200)]
+    [InlineData("reviews", 200)]
+    public async Task So_is_what_lies_outside_a_review(string path, int status)
+    {
+        var page = await site.Open(site.Training);
+
+        Assert.Equal(status, (await page.GotoAsync($"{site.Url}/{path}"))!.Status);
+        await AssertAccessible(page, "in the light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await AssertAccessible(page, "in the dark", "color-contrast");
+        await page.SetViewportSizeAsync(320, 640);
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Somebody_at_a_keyboard_comes_to_the_content_with_two_keys()
     {
@@ -158,11 +183,21 @@ public sealed class BrowserTests(Site site)
 
     private async Task<IResponse> Go(IPage page, string path)
     {
-        var address = await Fill(site.Training, path);
+        var address = await Fill(site.Training, await Known(path));
         var answer = await page.GotoAsync($"{site.Url}/reviews/{site.Training.Loaded.Review}/{address}".TrimEnd('/'));
         Assert.Equal(200, answer!.Status);
         return answer;
     }
+
+    // What was known then is asked of an event by its id.
+    private async Task<string> Known(string path) =>
+        path.Split('/') is ["events", var position, "known-then"]
+            ? path.Replace(
+                $"/{position}/",
+                $"/{(await site.Training.Items($"events?after={int.Parse(position, CultureInfo.InvariantCulture) - 1}&limit=1"))[0]["id"]}/",
+                StringComparison.Ordinal
+            )
+            : path;
 
     // {0} stands for the first thing of the kind that the address begins with, {kind} for the first of another.
     private static async Task<string> Fill(LoadedReview review, string path)

@@ -59,6 +59,21 @@ public sealed partial class ReportTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("999999", "worded after this checkpoint")]
+    [InlineData("1", "are not in this file")]
+    public async Task The_file_says_what_it_cannot_check_and_calls_it_no_fault(string position, string says)
+    {
+        var page = await Opened(html => Sealed().Replace(html, $"data-sealed=\"{position}\"", 1));
+
+        await Assertions.Expect(page.Locator("#checked .wrong")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#checked li", new() { HasText = says })).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+
+    [GeneratedRegex("data-sealed=\"[0-9]+\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sealed();
+
     private async Task<IPage> Opened(Func<string, string> alter)
     {
         var online = await site.Open(site.Training);

@@ -1,13 +1,17 @@
 using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Withdrawals;
 
 namespace TheoryLedger.Server.Integrity.Serving;
 
 /// <summary>What a page tells of the integrity of a review.</summary>
 /// <param name="Report">How it stands in its log.</param>
 /// <param name="Withdrawn">How many of those who spoke have withdrawn.</param>
-public sealed record IntegrityFront(IntegrityFigures Report, int Withdrawn)
+/// <param name="Requests">What was asked to be withdrawn, and what became of it, in the order in which it was asked.</param>
+public sealed record IntegrityFront(IntegrityFigures Report, int Withdrawn, IReadOnlyList<WithdrawalInBrief> Requests)
 {
+    private const int Most = 50;
+
     internal static async Task<IntegrityFront?> ReadAsync(IntegrityReports reports, AsOf asOf, CancellationToken token)
     {
         if (await reports.FindAsync(asOf.Moment.Review, token) is not { } report)
@@ -23,7 +27,9 @@ public sealed record IntegrityFront(IntegrityFigures Report, int Withdrawn)
             """,
             ParticipantView.Concept
         );
-        return new(IntegrityFigures.Of(report), (int)(await query.ExecuteScalarAsync(token))!);
+        var withdrawn = (int)(await query.ExecuteScalarAsync(token))!;
+        var requests = await asOf.ListAsync<WithdrawalView>(after: 0, Most, token);
+        return new(IntegrityFigures.Of(report), withdrawn, [.. requests.Select(WithdrawalInBrief.Of)]);
     }
 }
 

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace TheoryLedger.Server.Tests.Pages;
+
+/// <summary>Paper cannot be asked: what is folded away on the screen is printed.</summary>
+[Collection(Sites.Name)]
+public sealed class PaperTests(Site site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_reasons_behind_a_theory_are_printed(bool script)
+    {
+        var page = await site.Open(site.Training, script);
+        await page.GotoAsync($"{site.Url}/reviews/{site.Training.Loaded.Review}/programme-theories");
+        await page.Locator("main article").First.GetByRole(AriaRole.Link).First.ClickAsync();
+        var reasons = page.GetByRole(AriaRole.Heading, new() { Name = "What it rests on" }).First;
+        await Assertions.Expect(reasons).Not.ToBeVisibleAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.GetByText("What it rests on").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Raise a finding").First).Not.ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+}
