@@ -1,6 +1,7 @@
 using System.Globalization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
+using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
@@ -57,7 +58,7 @@ internal static class ConfigurationParts
             Help = "Of what is derived, tick what from. A conjecture has nothing to point at.",
         };
 
-    // What an element is an instance of already can be kept, whether it is still worked on or not.
+    // What an element is an instance of already is never dropped unseen. Where that is not worked on any more, another must be chosen.
     private static async Task<IReadOnlyList<FormChoice>> ConstructsAsync(FormRoom room, ConfigurationForm? now)
     {
         var open = await room.PicksAsync(ConstructView.Concept, "open");
@@ -71,7 +72,8 @@ internal static class ConfigurationParts
         )
         {
             var construct = await room.FindAsync<ConstructView>(id);
-            kept.Add(new($"{id}", Words.Of($"as before: {construct?.Name ?? "a construct that is not known now"}")));
+            var ended = construct?.State is ConstructState.Open ? "" : ", which is not worked on any more";
+            kept.Add(new($"{id}", Words.Of($"as before: {construct?.Name ?? "a construct"}{ended}")));
         }
 
         return [.. kept, .. open];

@@ -19,7 +19,7 @@ public static class FindingsPageEndpoint
         ArgumentNullException.ThrowIfNull(pages);
         return pages.List<FindingsPage, FindingView, FindingView>(
             http,
-            [FilterParameter.Thing("on", "on"), FilterParameter.Choice<FindingState>("state")],
+            ListFindingsEndpoint.Filters,
             (findings, _, _) => Task.FromResult(findings),
             usual: 25
         );

@@ -18,5 +18,13 @@ public static class ListFindingsEndpoint
     [EndpointSummary("The findings of a review, or those on one thing.")]
     [AllowReaders]
     [FilteredBy("on")]
-    public static Task<IResult> Get(HttpContext http, ReadingRoom room) => room.List<FindingView>(http, ("on", "on"));
+    [Takes("state", "Only findings in this state.", Choice = typeof(FindingState))]
+    public static Task<IResult> Get(HttpContext http, ReadingRoom room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        return room.List<FindingView, FindingView>(http, Filters, (findings, _, _) => Task.FromResult(findings));
+    }
+
+    internal static IReadOnlyList<FilterParameter> Filters { get; } =
+    [FilterParameter.Thing("on", "on"), FilterParameter.Choice<FindingState>("state")];
 }

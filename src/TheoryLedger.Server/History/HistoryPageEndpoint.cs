@@ -11,8 +11,15 @@ namespace TheoryLedger.Server.History;
 /// <param name="Id">The thing.</param>
 /// <param name="Concept">What it is.</param>
 /// <param name="Facts">What happened to it.</param>
+/// <param name="Versions">After which decisions it can be looked at, the first of them first.</param>
 /// <param name="Compared">Two of its versions beside each other; none where none are asked for.</param>
-public sealed record HistoryFront(Guid Id, string Concept, Page<HistoryEntry> Facts, VersionsCompared? Compared);
+public sealed record HistoryFront(
+    Guid Id,
+    string Concept,
+    Page<HistoryEntry> Facts,
+    IReadOnlyList<VersionAt> Versions,
+    VersionsCompared? Compared
+);
 
 public static class HistoryPageEndpoint
 {
@@ -51,6 +58,7 @@ public static class HistoryPageEndpoint
                     id,
                     concept,
                     facts,
+                    await VersionAt.AllAsync(asOf, (concept, id), token),
                     isCompared
                         ? await VersionsCompared.ReadAsync(asOf, (concept, id), (from!.Value, to!.Value), token)
                         : null

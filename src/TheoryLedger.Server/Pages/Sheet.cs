@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages.Forms;
@@ -48,6 +49,9 @@ public sealed record Sheet(
     /// <summary>Where the server is reached: what every address within it begins with.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>What parts of things say, where the page points at them.</summary>
+    public IReadOnlyDictionary<Guid, Words> PartNames { get; init; } = new Dictionary<Guid, Words>();
+
     /// <summary>The form that could not be recorded, and so comes back with this page.</summary>
     public Returned? Returned { get; init; }
 
@@ -61,7 +65,8 @@ public sealed record Sheet(
     public string To(string concept, Guid id) => To($"{Shelf(concept)}/{id}");
 
     /// <summary>The same from the page of another thing, in half the letters: for pages with hundreds of links.</summary>
-    public string Beside(string concept, Guid id) => Seen.Carried($"../{Shelf(concept)}/{id}");
+    public string Beside(string concept, Guid id) =>
+        Here.Split('?')[0].EndsWith('/') ? To(concept, id) : Seen.Carried($"../{Shelf(concept)}/{id}");
 
     private static string Shelf(string concept) => Shelves.GetValueOrDefault(concept, concept);
 

@@ -20,12 +20,13 @@ internal static class SheetReader
             review,
             new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
             new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
-            await NamesAsync(asOf, shown, token),
+            await asOf.PortraitsAsync([.. IdsIn(shown).Concat(IdsIn(http.Request.Query)).Distinct()], token),
             MomentAddress.Without(http.Request)
         )
         {
             Origin = $"{http.Request.Scheme}://{http.Request.Host}",
             Returned = Returned.Of(http),
+            PartNames = await asOf.PartNamesAsync([.. PartsIn(shown).Distinct()], token),
         };
     }
 
@@ -79,21 +80,9 @@ internal static class SheetReader
         return named;
     }
 
-    // What parts say stands beside what things are called: no id is used twice.
-    private static async Task<IReadOnlyDictionary<Guid, Portrait>> NamesAsync(
-        AsOf asOf,
-        JsonNode shown,
-        CancellationToken token
-    )
-    {
-        var names = await asOf.PortraitsAsync([.. IdsIn(shown).Distinct()], token);
-        foreach (var (part, says) in await asOf.PartNamesAsync([.. PartsIn(shown).Distinct()], token))
-        {
-            names.TryAdd(part, new Portrait("parts", says, PresentVersion: null, State: null, At: null));
-        }
-
-        return names;
-    }
+    // What a page is narrowed by is named on it, whether anything is left there or not.
+    private static IEnumerable<Guid> IdsIn(IQueryCollection query) =>
+        query.SelectMany(q => q.Value).Select(v => Guid.TryParseExact(v, "D", out var id) ? id : Guid.Empty);
 
     private static IEnumerable<(Guid Thing, Guid Part)> PartsIn(JsonNode? node) =>
         node switch

@@ -34,7 +34,7 @@ public sealed record ReplayFront(
     ProgrammeTheoryView? After
 )
 {
-    private const int MostPhases = 50;
+    private const int MostPhases = 200;
 
     /// <summary>The phase whose decisions are shown; none for those of all.</summary>
     public Guid? Phase { get; init; }

@@ -81,9 +81,13 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
     {
         await using var query = database.Command(
             $"""
-            select e.position from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
-            where e.review = $1 and e.position = any ($2) and m.headers ->> '{Headers.Phase}' = $3
-            order by e.position
+            select p.position from unnest($2) as p (position)
+            cross join lateral (
+                select m.headers ->> '{Headers.Phase}' as phase
+                from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
+                where e.review = $1 and e.position = p.position offset 0) f
+            where f.phase = $3
+            order by p.position
             """,
             span.Now.Review,
             positions.ToArray(),

@@ -1,6 +1,7 @@
 using TheoryLedger.Integrity;
 using TheoryLedger.Server.Configurations;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Integrity.Serving;
 using TheoryLedger.Server.Mechanisms;
@@ -18,6 +19,7 @@ namespace TheoryLedger.Server.Reporting;
 /// <param name="Mechanisms">The mechanism table as papers publish it.</param>
 /// <param name="Configurations">What the theories are made of.</param>
 /// <param name="Evidence">The weightiest evidence of each configuration, on every side.</param>
+/// <param name="Guidance">What follows for practice, as it is worded now.</param>
 /// <param name="Changes">Every change of theory, in order, as far as they have room.</param>
 /// <param name="IsWhole">False where something had no room.</param>
 /// <param name="Integrity">How the review stands in its log.</param>
@@ -29,6 +31,7 @@ public sealed record ReportFront(
     IReadOnlyList<MechanismRow> Mechanisms,
     IReadOnlyList<ConfigurationView> Configurations,
     IReadOnlyDictionary<Guid, EvidenceExtract> Evidence,
+    IReadOnlyList<GuidanceView> Guidance,
     IReadOnlyList<ChangeInBrief> Changes,
     bool IsWhole,
     IntegrityFigures Integrity,
@@ -66,6 +69,7 @@ public sealed record ReportFront(
             await RowsAsync(mechanisms, asOf, token),
             configurations,
             await EvidenceExtract.OfAsync([.. configurations.Select(c => c.Id)], Quotes, asOf, token),
+            await asOf.ListAsync<GuidanceView>(after: 0, Most, token),
             changes,
             configurations.Count < Most && mechanisms.Count < Most && changes.Count < MostChanges,
             IntegrityFigures.Of(report),

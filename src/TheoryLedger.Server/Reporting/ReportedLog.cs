@@ -20,7 +20,12 @@ public sealed record ReportedLog(
 {
     // What is longer makes a file that nobody opens; the bundle holds it.
     private const long Longest = 20_000;
+    private const int MostTheories = 100;
     private const int MostWordings = 500;
+
+    /// <summary>The position of the event that gave a theory its present wording.</summary>
+    internal static long WordedAt(ProgrammeTheoryView theory) =>
+        theory.Verdicts.First(v => v.FormVersion == theory.FormVersion).Taken.Position;
 
     internal static async Task<ReportedLog?> ReadAsync(LogReader reader, AsOf asOf, CancellationToken token)
     {
@@ -36,13 +41,16 @@ public sealed record ReportedLog(
             bundles.Add(Convert.ToBase64String((await reader.TileAsync(log, tile, entries: true, token))!));
         }
 
+        // Those that are printed come first: whatever is left out, each of them can be checked.
+        var theories = await asOf.ListAsync<ProgrammeTheoryView>(after: 0, MostTheories, token);
         var steps = await Steps.ReadAsync(
             asOf,
             "i.concept = $4",
-            "i.since limit $5",
+            "(i.since = any ($6)) desc, i.since limit $5",
             token,
             ProgrammeTheoryView.Concept,
-            MostWordings
+            MostWordings,
+            theories.Select(WordedAt).ToArray()
         );
         return new(
             log.Text,

@@ -44,6 +44,13 @@ internal static class PagesAsked
         ("/what-if?source={0}", "source", "sources"),
     ];
 
+    private static readonly string[] Narrowed =
+    [
+        "/replay?phase={0}",
+        "/events?phase={0}",
+        "/events?format=csv&from=1&before=10001",
+    ];
+
     private static readonly string[] Singles = ["programme-theories", "excerpts", "sources", "configurations"];
 
     public static async Task<IEnumerable<Question>> AllAsync(Things things, Guid review, CancellationToken token)
@@ -56,6 +63,13 @@ internal static class PagesAsked
             pages.Add(new($"page: {path} (hub)", [at + path.Replace("{0}", hub, StringComparison.Ordinal)]));
         }
 
+        var phase = $"{(await things.UsualAsync("phases", token))[0]}";
+        pages.AddRange(
+            Narrowed.Select(page => new Question(
+                $"page: {page}",
+                [at + page.Replace("{0}", phase, StringComparison.Ordinal)]
+            ))
+        );
         foreach (var concept in Singles)
         {
             var ids = await things.UsualAsync(concept, token);

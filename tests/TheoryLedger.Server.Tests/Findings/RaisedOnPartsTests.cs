@@ -30,6 +30,83 @@ public sealed class RaisedOnPartsTests(Site site, ServerFixture server) : Workin
     }
 
     [Fact]
+    public async Task What_is_worded_otherwise_by_then_says_so()
+    {
+        var scene = await Scene.Set(server);
+        var theory = await Agreed(scene, "Trust always helps.");
+        var read = await scene.Read($"programme-theories/{theory}");
+        var part = read["statements"]![0]!["id"]!.GetValue<Guid>();
+        var on = new[]
+        {
+            new
+            {
+                id = theory,
+                version = 1,
+                part,
+            },
+        };
+        var finding = await scene.Do(
+            "findings",
+            new
+            {
+                kind = "question",
+                text = "Always?",
+                on,
+            }
+        );
+        var statement = new
+        {
+            id = part,
+            text = "Trust helps at first.",
+            restsOn = Array.Empty<object>(),
+            basis = "conjecture",
+        };
+        var revised = new
+        {
+            title = "Trust",
+            statements = new[] { statement },
+            why = Scene.Why,
+        };
+        await scene.Do($"programme-theories/{theory}/revisions", revised, read["version"]!.GetValue<long>());
+
+        await Open(scene.Owner.Account, script: false);
+        await Go(scene, $"findings/{finding.Id}");
+
+        await Assertions.Expect(Main.GetByText("“Trust helps at first.”, as it is worded now, of")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task On_a_link_of_a_configuration()
+    {
+        var page = await Site.Open(Site.Training, script: false);
+        await page.GotoAsync($"{Url}/reviews/{Site.Training.Loaded.Review}/configurations/{Site.Training["cf1"]}");
+        var link = page.Locator("ul.links > li").First;
+        var words = await link.Locator("bdi").AllInnerTextsAsync();
+
+        await link.GetByRole(AriaRole.Link, new() { Name = "Raise a finding on this link" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText($"“{words[0]} → {words[1]}”")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Those_in_one_state_are_read_by_programs_as_well()
+    {
+        var scene = await Scene.Set(server);
+        var theory = await Agreed(scene, "Trust helps.");
+        var question = new
+        {
+            kind = "question",
+            text = "Why?",
+            on = new[] { new { id = theory } },
+        };
+        await scene.Do("findings", question);
+
+        Assert.Single((await scene.Read("findings?state=open"))["items"]!.AsArray());
+        Assert.Empty((await scene.Read("findings?state=closed"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task On_a_single_decision()
     {
         var scene = await Scene.Set(server);

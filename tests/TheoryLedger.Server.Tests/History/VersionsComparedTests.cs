@@ -17,6 +17,7 @@ public sealed class VersionsComparedTests(ServerFixture server)
         var compared = page.Expect(200).Text.Split("id=\"compared\"")[1].Split("Every decision on it")[0];
         Assert.Contains("a group", compared, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", compared, StringComparison.Ordinal);
+        Assert.All(facts, fact => Assert.Contains($"<option value=\"{fact}\"", page.Text, StringComparison.Ordinal));
     }
 
     [Fact]

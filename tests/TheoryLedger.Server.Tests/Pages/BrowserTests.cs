@@ -122,6 +122,21 @@ public sealed class BrowserTests(Site site)
     }
 
     [Fact]
+    public async Task Whoever_lives_elsewhere_reads_their_own_time_behind_that_of_the_ledger()
+    {
+        var page = await site.Open(site.Training, zone: "Asia/Kolkata");
+        await Go(page, "events/300");
+
+        var time = page.Locator("dl.record time[data-local]").Last;
+        var recorded = DateTimeOffset.Parse((await time.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
+
+        var local = recorded.ToOffset(TimeSpan.FromHours(5.5)).ToString("h:mm", CultureInfo.InvariantCulture);
+        Assert.Contains(local, await time.GetAttributeAsync("data-local"), StringComparison.Ordinal);
+        Assert.Contains("UTC", await time.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Somebody_at_a_keyboard_comes_to_the_content_with_two_keys()
     {
         var page = await site.Open(site.Training);

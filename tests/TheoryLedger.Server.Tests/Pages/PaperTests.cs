@@ -23,4 +23,20 @@ public sealed class PaperTests(Site site)
         await Assertions.Expect(page.GetByText("Raise a finding").First).Not.ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Where_the_style_sheet_cannot_the_script_unfolds_them_for_as_long_as_that_takes()
+    {
+        var page = await site.Open(site.Training);
+        await page.GotoAsync($"{site.Url}/reviews/{site.Training.Loaded.Review}/programme-theories");
+        await page.Locator("main article").First.GetByRole(AriaRole.Link).First.ClickAsync();
+        var unfolded = page.Locator("details.why[open]");
+        await Assertions.Expect(unfolded).ToHaveCountAsync(0);
+
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Assertions.Expect(unfolded).Not.ToHaveCountAsync(0);
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await Assertions.Expect(unfolded).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
 }

@@ -60,13 +60,17 @@ public sealed partial class ReportTests(Site site)
     }
 
     [Theory]
-    [InlineData("999999", "worded after this checkpoint")]
-    [InlineData("1", "are not in this file")]
-    public async Task The_file_says_what_it_cannot_check_and_calls_it_no_fault(string position, string says)
+    [InlineData("999999", 0, "worded after this checkpoint")]
+    [InlineData("1", 1, "each of the")]
+    public async Task Only_what_is_newer_than_the_checkpoint_need_not_be_in_the_file(
+        string position,
+        int wrong,
+        string says
+    )
     {
         var page = await Opened(html => Sealed().Replace(html, $"data-sealed=\"{position}\"", 1));
 
-        await Assertions.Expect(page.Locator("#checked .wrong")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#checked .wrong")).ToHaveCountAsync(wrong);
         await Assertions.Expect(page.Locator("#checked li", new() { HasText = says })).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }

@@ -56,11 +56,11 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
         return await LinkTo((Guid)(await owner.ExecuteScalarAsync(token))!);
     }
 
-    /// <summary>A window of somebody who has signed in as the owner of a review.</summary>
-    public async Task<IPage> Open(LoadedReview review, bool script = true)
+    /// <summary>A window of somebody who has signed in as the owner of a review, wherever they live.</summary>
+    public async Task<IPage> Open(LoadedReview review, bool script = true, string? zone = null)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
-        return await Open(await LinkTo(review), script);
+        return await Open(await LinkTo(review), script, zone);
     }
 
     /// <summary>A window of somebody who has signed in, on the list of their reviews.</summary>
@@ -73,9 +73,9 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
     private Task<string> LinkTo(Guid account) =>
         _app!.Services.GetRequiredService<LocalPerson>().LinkAsync(Url, account, TestContext.Current.CancellationToken);
 
-    private async Task<IPage> Open(string link, bool script)
+    private async Task<IPage> Open(string link, bool script, string? zone = null)
     {
-        var window = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script });
+        var window = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, TimezoneId = zone });
         window.SetDefaultTimeout(30_000);
         var page = await window.NewPageAsync();
         await page.GotoAsync(link);

@@ -9,6 +9,8 @@ public abstract class Working(Site site)
 
     protected ILocator Main => Page.Locator("main");
 
+    protected Site Site => site;
+
     protected string Url => site.Url;
 
     protected async Task Open(Guid account, bool script = true) => Page = await site.Open(account, script: script);

@@ -10,7 +10,7 @@ namespace TheoryLedger.Server.Integrity.Serving;
 /// <param name="Requests">What was asked to be withdrawn, and what became of it, in the order in which it was asked.</param>
 public sealed record IntegrityFront(IntegrityFigures Report, int Withdrawn, IReadOnlyList<WithdrawalInBrief> Requests)
 {
-    private const int Most = 50;
+    internal const int Most = 50;
 
     internal static async Task<IntegrityFront?> ReadAsync(IntegrityReports reports, AsOf asOf, CancellationToken token)
     {

@@ -2,7 +2,10 @@
 for (const time of document.querySelectorAll("time[datetime*='T']")) {
   const instant = new Date(time.dateTime);
   if (!Number.isNaN(instant.getTime())) {
-    time.title = `${instant.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })}, your time`;
+    const local = instant.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+    time.title = `${local}, your time`;
+    // Shown behind the time of the ledger, where that is another: by the style sheet, so that the page says the same without a script.
+    if (instant.getTimezoneOffset() !== 0) time.dataset.local = local;
   }
 }
 

@@ -59,6 +59,8 @@ public static class DecisionForms
         new RefuteConstructForm(),
         new RefineConfigurationForm(),
         new AffirmConfigurationForm(),
+        new ConsiderRivalForm(),
+        new SeekNegativeCaseForm(),
         new ParkConfigurationForm(),
         new ReopenConfigurationForm(),
         new MergeConfigurationForm(),

@@ -17,9 +17,12 @@ public sealed record FormPart(IReadOnlyList<FormField> Fields)
     public bool IsFolded { get; init; }
 
     /// <summary>Something that a thing was made from, at the version that is there.</summary>
-    internal static FormField From(FormChoice choice, int at) =>
+    internal static FormField From(FormChoice choice, int at) => Ticked("origin/from", choice, at);
+
+    /// <summary>Something that may be ticked for a list of the command, at the version that is there.</summary>
+    internal static FormField Ticked(string list, FormChoice choice, int at) =>
         new(
-            string.Create(CultureInfo.InvariantCulture, $"origin/from/{at}/id,origin/from/{at}/version"),
+            string.Create(CultureInfo.InvariantCulture, $"{list}/{at}/id,{list}/{at}/version"),
             "an excerpt",
             FormFieldKind.Check
         )
