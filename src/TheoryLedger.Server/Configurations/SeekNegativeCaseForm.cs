@@ -24,7 +24,11 @@ public sealed class SeekNegativeCaseForm() : ChangeForm<ConfigurationView>(typeo
                     Ask.One<NegativeCaseResult>("result", "What came of it", room.Frame, says: Says),
                     Ask.Prose("note", "What that means")
                 ),
-                new([.. (await room.OriginsAsync()).Select((choice, at) => FormPart.Ticked("found", choice, at))])
+                new([
+                    .. (await room.OriginsAsync()).Select((choice, at) => FormPart.Ticked("found", choice, at)),
+                    Ask.Line("found/99/id", "Something else, by the address of its page", isNeeded: false),
+                    Ask.Line("found/99/version", "Its version, where that is an excerpt", isNeeded: false),
+                ])
                 {
                     Legend = "What was found",
                     Help = "Tick the excerpts that speak of it. Of a search that found nothing, tick nothing.",

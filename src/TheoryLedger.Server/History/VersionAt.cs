@@ -9,7 +9,7 @@ public sealed record VersionAt(long Position, string Type)
 {
     private const int Most = 500;
 
-    /// <summary>Those on one thing, in order.</summary>
+    /// <summary>Those on one thing, in order; of very many the latest.</summary>
     internal static async Task<IReadOnlyList<VersionAt>> AllAsync(
         AsOf asOf,
         (string Concept, Guid Id) thing,
@@ -22,7 +22,7 @@ public sealed record VersionAt(long Position, string Type)
             join ledger.entry e on e.review = i.review and e.position = i.since
             join ledger_events.mt_events m on m.id = e.event_id
             where i.generation = $1 and i.review = $2 and i.id = $4 and i.concept = $5 and {asOf.Moment.Began("i")}
-            order by i.since limit $6
+            order by i.since desc limit $6
             """,
             thing.Id,
             thing.Concept,
@@ -35,6 +35,7 @@ public sealed record VersionAt(long Position, string Type)
             versions.Add(new(row.GetInt64(0), row.GetString(1)));
         }
 
+        versions.Reverse();
         return versions;
     }
 }

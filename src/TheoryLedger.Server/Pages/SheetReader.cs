@@ -20,7 +20,7 @@ internal static class SheetReader
             review,
             new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
             new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
-            await asOf.PortraitsAsync([.. IdsIn(shown).Concat(IdsIn(http.Request.Query)).Distinct()], token),
+            await asOf.PortraitsAsync([.. IdsIn(shown).Concat(NamedIn(http)).Distinct()], token),
             MomentAddress.Without(http.Request)
         )
         {
@@ -81,8 +81,13 @@ internal static class SheetReader
     }
 
     // What a page is narrowed by is named on it, whether anything is left there or not.
-    private static IEnumerable<Guid> IdsIn(IQueryCollection query) =>
-        query.SelectMany(q => q.Value).Select(v => Guid.TryParseExact(v, "D", out var id) ? id : Guid.Empty);
+    private static IEnumerable<Guid> NamedIn(HttpContext http)
+    {
+        var taken = http.GetEndpoint()?.Metadata;
+        return (taken?.GetOrderedMetadata<TakesAttribute>().Select(t => t.Name) ?? [])
+            .Concat(taken?.GetOrderedMetadata<FilteredByAttribute>().SelectMany(f => f.Parameters) ?? [])
+            .Select(name => Guid.TryParseExact($"{http.Request.Query[name]}", "D", out var id) ? id : Guid.Empty);
+    }
 
     private static IEnumerable<(Guid Thing, Guid Part)> PartsIn(JsonNode? node) =>
         node switch

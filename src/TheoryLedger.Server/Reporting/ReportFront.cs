@@ -62,6 +62,7 @@ public sealed record ReportFront(
         var configurations = await asOf.ListAsync<ConfigurationView>(after: 0, Most, token);
         var mechanisms = await MechanismList.PageAsync(asOf, after: 0, Most, token);
         var changes = await ChangesAsync(asOf, token);
+        var guidance = await asOf.ListAsync<GuidanceView>(after: 0, Most, token);
         return new(
             review,
             await asOf.ListAsync<PhaseView>(after: 0, Most, token),
@@ -69,9 +70,10 @@ public sealed record ReportFront(
             await RowsAsync(mechanisms, asOf, token),
             configurations,
             await EvidenceExtract.OfAsync([.. configurations.Select(c => c.Id)], Quotes, asOf, token),
-            await asOf.ListAsync<GuidanceView>(after: 0, Most, token),
+            guidance,
             changes,
-            configurations.Count < Most && mechanisms.Count < Most && changes.Count < MostChanges,
+            new[] { configurations.Count, mechanisms.Count, guidance.Count }.All(count => count < Most)
+                && changes.Count < MostChanges,
             IntegrityFigures.Of(report),
             log
         );

@@ -68,7 +68,9 @@ public sealed partial class ReportTests(Site site)
         string says
     )
     {
-        var page = await Opened(html => Sealed().Replace(html, $"data-sealed=\"{position}\"", 1));
+        var page = await Opened(html =>
+            Statement().Replace(Sealed().Replace(html, $"data-sealed=\"{position}\"", 1), "Altered: ", 1)
+        );
 
         await Assertions.Expect(page.Locator("#checked .wrong")).ToHaveCountAsync(wrong);
         await Assertions.Expect(page.Locator("#checked li", new() { HasText = says })).ToHaveCountAsync(1);
@@ -97,7 +99,7 @@ public sealed partial class ReportTests(Site site)
         return page;
     }
 
-    [GeneratedRegex("(?<=<li dir=\"auto\" data-sealed=\"[0-9]+\">)", RegexOptions.None, 1_000)]
+    [GeneratedRegex("(?<=data-sealed=\"[0-9]+\">\\s*<li dir=\"auto\">)", RegexOptions.None, 1_000)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"(?<=\\u0022text\\u0022:\\u0022)", RegexOptions.None, 1_000)]

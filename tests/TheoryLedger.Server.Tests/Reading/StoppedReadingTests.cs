@@ -73,7 +73,8 @@ public sealed class StoppedReadingTests(ServerFixture server)
     {
         for (var tries = 0; !holds(); tries++)
         {
-            Assert.True(tries < 300, "It took more than half a minute.");
+            // What fails is tried again ever more seldom: where everything is slow, the next time may be a while off.
+            Assert.True(tries < 1200, "It took more than two minutes.");
             await Task.Delay(100, Token);
         }
     }

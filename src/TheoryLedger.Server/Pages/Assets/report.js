@@ -94,13 +94,19 @@ const wordings = Object.entries(log.wordings);
 tell(wordings.every(([position, text]) => hex(sha256(new TextEncoder().encode(text))) === sealed.get(position)?.p),
   `what was decided about theories in ${wordings.length} events is what was sealed.`);
 
-// What was worded after the checkpoint cannot be checked here: that is said, and is no fault. Every earlier wording that is printed is in the file.
-const all = [...document.querySelectorAll("[data-sealed]")];
-const printed = all.filter((line) => !(Number(line.dataset.sealed) > events.at(-1).q));
-const stands = (line) => {
-  const wording = log.wordings[line.dataset.sealed];
-  return wording && JSON.parse(wording).statements?.some((statement) => statement.text === line.textContent);
+// Every theory that is printed must say, statement by statement, what the last of its wordings in the file says; what was worded after the
+// checkpoint cannot be checked here, which is said, and is no fault.
+const last = events.at(-1).q;
+const lists = [...document.querySelectorAll("ol[data-theory]")];
+const checked = lists.filter((list) => !(Number(list.dataset.sealed) > last));
+const worded = (theory) => wordings
+  .filter(([position, text]) => sealed.get(position)?.s === theory && JSON.parse(text).statements)
+  .sort(([a], [b]) => a - b).at(-1);
+const stands = (list) => {
+  const wording = worded(list.dataset.theory);
+  return wording && JSON.stringify(JSON.parse(wording[1]).statements.map((statement) => statement.text))
+    === JSON.stringify([...list.children].map((line) => line.textContent));
 };
-tell(printed.every(stands), `each of the ${printed.length} statements printed above stands in the event that gave it its wording.`);
-const newer = all.length - printed.length;
-if (newer > 0) note(`${newer} of the statements above were worded after this checkpoint; a later report can show them sealed.`);
+tell(checked.every(stands), `each of the ${checked.length} theories printed above says what the event that gave it its wording says.`);
+const newer = lists.length - checked.length;
+if (newer > 0) note(`${newer} of the theories above were worded after this checkpoint; a later report can show them sealed.`);

@@ -6,19 +6,41 @@ namespace TheoryLedger.Server.Tests.Integrity.CuttingOff;
 internal static class Rounds
 {
     private const string Asked = "THEORYLEDGER_CUT_OFF_ROUNDS";
+    private const string Allowed = "THEORYLEDGER_CUT_OFF_MINUTES";
+    private const int Least = 20;
 
-    public static int Count { get; } =
+    private static readonly long Started = TimeProvider.System.GetTimestamp();
+
+    public static int Count { get; } = Number(Asked) ?? Least;
+
+    /// <summary>Whether there is time for another: where somebody allows only so many minutes and the machine is slow, it ends sooner and says so.</summary>
+    public static bool HasTime(int done)
+    {
+        var isOver =
+            Number(Allowed) is { } minutes && TimeProvider.System.GetElapsedTime(Started).TotalMinutes > minutes;
+        if (!isOver || done < Least)
+        {
+            return true;
+        }
+
+        Console.Error.WriteLine(
+            $"Time was up after {done} of {Count} rounds: {TestContext.Current.TestMethod?.MethodName}"
+        );
+        return false;
+    }
+
+    /// <summary>Some time between two, another each time.</summary>
+    public static TimeSpan Between(int least, int most) => TimeSpan.FromMilliseconds(Random.Shared.Next(least, most));
+
+    private static int? Number(string name) =>
         int.TryParse(
-            Environment.GetEnvironmentVariable(Asked),
+            Environment.GetEnvironmentVariable(name),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var n
         )
             ? n
-            : 20;
-
-    /// <summary>Some time between two, another each time.</summary>
-    public static TimeSpan Between(int least, int most) => TimeSpan.FromMilliseconds(Random.Shared.Next(least, most));
+            : null;
 
     /// <summary>Some moment of what takes so long, or a little after it; another each time.</summary>
     public static TimeSpan Within(TimeSpan whole) => whole * (0.2 + Random.Shared.NextDouble());

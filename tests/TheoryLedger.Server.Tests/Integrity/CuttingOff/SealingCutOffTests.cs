@@ -52,7 +52,8 @@ public sealed class SealingCutOffTests(ServerFixture server) : IAsyncLifetime
     public async Task Nothing_acknowledged_is_lost_and_no_two_histories_are_signed()
     {
         var review = Guid.Empty;
-        for (var round = 0; round < Rounds.Count; round++)
+        var round = 0;
+        for (; round < Rounds.Count && Rounds.HasTime(round); round++)
         {
             await using var process = await ServerProcess.ServeAsync(_data.FullName, _connection, _key);
             review = review == Guid.Empty ? await OpenAsync(process) : review;
@@ -67,8 +68,8 @@ public sealed class SealingCutOffTests(ServerFixture server) : IAsyncLifetime
         TestContext.Current.SendDiagnosticMessage(
             $"{_crowd.Acknowledged.Count} acknowledged, {_crowd.Seen.Count} checkpoints seen."
         );
-        Assert.True(_crowd.Acknowledged.Count > Rounds.Count, $"Only {_crowd.Acknowledged.Count} were acknowledged.");
-        Assert.True(_crowd.Seen.Count > Rounds.Count / 2, $"Only {_crowd.Seen.Count} checkpoints were seen.");
+        Assert.True(_crowd.Acknowledged.Count > round, $"Only {_crowd.Acknowledged.Count} were acknowledged.");
+        Assert.True(_crowd.Seen.Count > round / 2, $"Only {_crowd.Seen.Count} checkpoints were seen.");
         await FinishAsync(review);
     }
 
