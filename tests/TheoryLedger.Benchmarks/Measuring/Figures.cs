@@ -13,6 +13,18 @@ internal sealed class Figures(string name)
 
     public double Median => Quantile(0.5);
 
+    /// <summary>The median of what each round had of the same round of another: what the machine did meanwhile falls on both.</summary>
+    public double MedianRatioTo(Figures other)
+    {
+        var ratios = new Figures(name);
+        foreach (var (mine, theirs) in _values.Zip(other._values))
+        {
+            ratios.Add(mine / theirs);
+        }
+
+        return ratios.Median;
+    }
+
     public void Add(double value) => _values.Add(value);
 
     public double Quantile(double share)

@@ -39,6 +39,7 @@ public sealed class Site(ServerFixture server) : IAsyncLifetime
         _app = Serve();
         await _app.StartAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments }
         );

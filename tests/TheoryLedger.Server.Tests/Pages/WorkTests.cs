@@ -76,6 +76,56 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
     }
 
     [Fact]
+    public async Task A_quote_that_is_corrected_is_looked_for_anew()
+    {
+        var scene = await Scene.Set(server);
+        var text = await scene.Text(Content);
+
+        await Open(scene.Owner.Account, script: false);
+        await Go(scene, $"work/mark-excerpt?on={text}");
+        await Main.GetByLabel("Quote", new() { Exact = true }).FillAsync("Partners met");
+        await Press("Mark it");
+        await Main.GetByLabel("Quote", new() { Exact = true }).FillAsync("Nobody signed");
+        await Press("Mark it");
+        await Assertions.Expect(Main.Locator(".places mark")).ToHaveTextAsync("Nobody signed");
+        await Press("Mark it");
+        await Assertions
+            .Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Code an excerpt");
+
+        var excerpt = (await scene.Read("excerpts"))["items"]!.AsArray().Single()!;
+        Assert.Equal("Nobody signed", excerpt["quote"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task What_was_selected_before_the_script_came_counts_as_well()
+    {
+        var scene = await Scene.Set(server);
+        var text = await scene.Text(Content);
+
+        await Open(scene.Owner.Account);
+        // It comes late, as over a slow line.
+        var held = new TaskCompletionSource();
+        await Page.RouteAsync(
+            "**/mark*.js",
+            async route =>
+            {
+                await held.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await Page.GotoAsync(
+            $"{Url}/reviews/{scene.Review}/work/mark-excerpt?on={text}",
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
+        await Main.Locator("[data-at]").First.WaitForAsync();
+        await Page.EvaluateAsync(Selecting, new[] { "larger risks", "took " });
+        held.SetResult();
+
+        await Assertions.Expect(Main.GetByLabel("Quote", new() { Exact = true })).ToHaveValueAsync("larger risks");
+    }
+
+    [Fact]
     public async Task Words_that_are_not_in_the_text_are_kept_and_asked_for_again()
     {
         var scene = await Scene.Set(server);
@@ -355,16 +405,20 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         await Press("Record this reading");
     }
 
+    // A form is not sent before the words are in it.
+    private async Task Select(string words, string after)
+    {
+        await Main.Locator("[data-marking]").WaitForAsync();
+        await Page.EvaluateAsync(Selecting, new[] { words, after });
+        await Assertions.Expect(Main.GetByLabel("Quote", new() { Exact = true })).ToHaveValueAsync(words);
+    }
+
     // As a mouse would: from before the first of these words to after the last.
-    private Task<System.Text.Json.JsonElement?> Select(string words, string after) =>
-        Page.EvaluateAsync(
-            """
-            ([words, after]) => {
-              const node = [...document.querySelectorAll("[data-at]")].map(n => n.firstChild).find(n => n.data.includes(words));
-              const from = node.data.indexOf(after + words) + after.length;
-              getSelection().setBaseAndExtent(node, from, node, from + words.length);
-            }
-            """,
-            new[] { words, after }
-        );
+    private const string Selecting = """
+        ([words, after]) => {
+          const node = [...document.querySelectorAll("[data-at]")].map(n => n.firstChild).find(n => n.data.includes(words));
+          const from = node.data.indexOf(after + words) + after.length;
+          getSelection().setBaseAndExtent(node, from, node, from + words.length);
+        }
+        """;
 }

@@ -41,14 +41,18 @@ function offset(run, node, at) {
   return range.toString().length;
 }
 
-document.addEventListener("selectionchange", () => {
+function fill() {
   const found = selected();
   if (!found) return;
   quote.value = found.words;
   places.replaceChildren();
   [found.from, found.to, JSON.stringify(found.words)].forEach((value, i) => { fields[i].value = value; });
   quote.after(...fields);
-});
+}
+
+// Somebody may have selected it before this was there to hear of it.
+document.addEventListener("selectionchange", fill);
+fill();
 
 // At a keyboard: word by word, with shift for more of them, with control for single letters, up and down for lines.
 text.tabIndex = 0;

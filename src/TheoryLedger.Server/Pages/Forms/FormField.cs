@@ -27,6 +27,9 @@ public sealed record FormField(string Name, string Label, FormFieldKind Kind)
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<FormChoice> Choices { get; init; } = [];
 
+    /// <summary>True where there may be more to choose from than is offered: as many as are offered at most, or all but the thing itself.</summary>
+    public bool IsCut => Choices.Count >= FormPicks.Most - 1;
+
     /// <summary>Good answers, to show what is meant.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

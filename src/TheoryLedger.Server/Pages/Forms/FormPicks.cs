@@ -7,7 +7,9 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// <summary>Finds what can be chosen in forms.</summary>
 internal static class FormPicks
 {
-    private const int Most = 300;
+    /// <summary>More than these a page does not offer; what else there is can be given by the address of its page.</summary>
+    public const int Most = 300;
+
     private const int Few = 12;
 
     // What is most often what sets a change of theory off.

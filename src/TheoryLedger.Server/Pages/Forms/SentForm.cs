@@ -38,9 +38,12 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
     /// <summary>Reads what came; what is left empty is left out.</summary>
     public static SentForm Read(string path, IFormCollection form)
     {
-        var said = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, Lines(v))))
+        var sent = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, Lines(v))))
             .Where(f => f.Value.Length > 0)
-            .SelectMany(Each)
+            .ToList();
+        var said = sent.Select(f => Each(f).ToList())
+            .Where(choice => choice.TrueForAll(f => IsMeant(f, sent)))
+            .SelectMany(choice => choice)
             .Select(Exact)
             .ToLookup(f => FormNames.IsControl(f.Key));
         return new(path, [.. said[false]]) { Controls = [.. said[true]] };
@@ -60,6 +63,14 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
         field.Key.Contains(',', StringComparison.Ordinal)
             ? field.Key.Split(',').Zip(field.Value.Split(',', field.Key.Count(c => c == ',') + 1), KeyValuePair.Create)
             : [field];
+
+    // A choice among places of some words holds only while the same words still stand in the field they were asked by.
+    private static bool IsMeant(KeyValuePair<string, string> field, List<KeyValuePair<string, string>> sent) =>
+        !field.Key.EndsWith('!')
+        || sent.Where(f => f.Key == field.Key[..^1]).All(f => IsSame(f.Value, Exact(field).Value));
+
+    private static bool IsSame(string written, string exact) =>
+        written.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(exact.Where(c => !char.IsWhiteSpace(c)));
 
     // Browsers send every line break as the same two signs. What must come letter by letter is written as JSON.
     private static KeyValuePair<string, string> Exact(KeyValuePair<string, string> field)
