@@ -23,9 +23,9 @@ public sealed record CausalWebFront(
     string? Next
 )
 {
-    private const int MostDrawn = 40;
-    private const int MostWays = 15;
-    private const int FirstRows = 25;
+    private const int MostDrawn = 36;
+    private const int MostWays = 12;
+    private const int FirstRows = 20;
     private const int FurtherRows = 45;
 
     internal static async Task<CausalWebFront?> ReadAsync(

@@ -11,7 +11,7 @@ public sealed record CompareFront(MomentsCompared? Compared);
 
 public static class ComparePageEndpoint
 {
-    private const int Usual = 25;
+    private const int Usual = 12;
 
     [WolverineGet("/reviews/{reviewId}/compare", OperationId = "comparePage")]
     [Page]

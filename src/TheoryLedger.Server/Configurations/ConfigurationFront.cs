@@ -6,15 +6,24 @@ namespace TheoryLedger.Server.Configurations;
 /// <summary>A configuration, and what rests on it.</summary>
 /// <param name="Configuration">The configuration as it is read.</param>
 /// <param name="Resting">Theories and guidance that rest on it.</param>
-public sealed record ConfigurationFront(ConfigurationReading Configuration, IReadOnlyList<Guid> Resting)
+/// <param name="Borne">How much of the evidence that stands is on one of its elements, by the element.</param>
+public sealed record ConfigurationFront(
+    ConfigurationReading Configuration,
+    IReadOnlyList<Guid> Resting,
+    IReadOnlyDictionary<Guid, StanceCounts> Borne
+)
 {
+    // What counts comes before what counts for nothing, as far as it is read.
+    private const int Read = 30;
+
     /// <summary>How many pieces of evidence are shown on each side; one more is taken along, and tells that there are more.</summary>
-    internal const int Most = 12;
+    internal const int Most = 10;
 
     internal static async Task<ConfigurationFront> ReadAsync(ConfigurationView view, AsOf asOf, CancellationToken token)
     {
-        var whole = await new ConfigurationReader(asOf).ReadAsync(view, token);
+        var whole = await new ConfigurationReader(asOf, Read).ReadAsync(view, token);
         var (sides, resting) = (whole.Evidence, await asOf.PointersAtAsync(view.Id, "rests-on", token));
+        var judged = await asOf.PointersAtAsync(view.Id, EvidenceCounts.Kind, token);
         return new(
             whole with
             {
@@ -25,7 +34,12 @@ public sealed record ConfigurationFront(ConfigurationReading Configuration, IRea
                     Qualifying = First(sides.Qualifying),
                 },
             },
-            [.. resting.Select(p => p.Source).Distinct()]
+            [.. resting.Select(p => p.Source).Distinct()],
+            judged
+                .Select(p => p.LabelAs<Judgement>())
+                .Where(j => j.Element is not null)
+                .GroupBy(j => j.Element!.Value)
+                .ToDictionary(element => element.Key, StanceCounts.Of)
         );
     }
 

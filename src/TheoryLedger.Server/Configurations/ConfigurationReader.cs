@@ -7,7 +7,9 @@ using TheoryLedger.Server.Reading;
 namespace TheoryLedger.Server.Configurations;
 
 /// <summary>Puts together what is read of a configuration, at one moment.</summary>
-internal sealed class ConfigurationReader(AsOf asOf)
+/// <param name="asOf">The moment.</param>
+/// <param name="pieces">How much evidence is read on each side; where there is more is told.</param>
+internal sealed class ConfigurationReader(AsOf asOf, int pieces = EvidenceShelf.Page)
 {
     public async Task<ConfigurationReading> ReadAsync(ConfigurationView view, CancellationToken token)
     {
@@ -106,7 +108,7 @@ internal sealed class ConfigurationReader(AsOf asOf)
 
     private async Task<EvidenceSides> EvidenceAsync(Guid id, CancellationToken token)
     {
-        var sides = await EvidenceShelf.SidesAsync(id, asOf, token);
+        var sides = await EvidenceShelf.SidesAsync(id, pieces, asOf, token);
         var counts = await EvidenceTally.OfAsync(asOf, [id], token);
         return new(sides[Stance.Supports], sides[Stance.Contradicts], sides[Stance.Qualifies], counts[id])
         {

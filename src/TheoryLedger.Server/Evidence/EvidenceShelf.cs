@@ -48,6 +48,7 @@ internal static class EvidenceShelf
     /// <summary>What stands on each side of a configuration: the first page, and where there is more.</summary>
     public static async Task<IReadOnlyDictionary<Stance, EvidenceSide>> SidesAsync(
         Guid configuration,
+        int pieces,
         AsOf asOf,
         CancellationToken token
     )
@@ -58,18 +59,18 @@ internal static class EvidenceShelf
             found[stance] = await asOf.ListAsync<EvidenceView>(
                 [new Filter.PointsAt(EvidenceEdges.Judges, configuration), new Filter.Says("stance", NameOf(stance))],
                 after: 0,
-                Page + 1,
+                pieces + 1,
                 token
             );
         }
 
-        var shown = await ShowAsync([.. found.Values.SelectMany(views => views.Take(Page))], asOf, token);
+        var shown = await ShowAsync([.. found.Values.SelectMany(views => views.Take(pieces))], asOf, token);
         return found.ToDictionary(
             side => side.Key,
             side => new EvidenceSide(
                 [.. shown.Where(e => e.Stance == side.Key)],
-                side.Value.Count > Page
-                    ? Next(asOf.Moment, configuration, side.Key, side.Value[Page - 1].BeganAt)
+                side.Value.Count > pieces
+                    ? Next(asOf.Moment, configuration, side.Key, side.Value[pieces - 1].BeganAt)
                     : null
             )
         );

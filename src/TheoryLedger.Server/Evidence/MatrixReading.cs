@@ -20,7 +20,7 @@ public sealed record MatrixReading(
 )
 {
     private const int Columns = 16;
-    private const int Rows = 16;
+    private const int Rows = 13;
 
     internal static async Task<MatrixReading> ReadAsync(MatrixAsked asked, AsOf asOf, CancellationToken token)
     {

@@ -21,8 +21,8 @@ public sealed record MechanismFront(
     IReadOnlyDictionary<Guid, WordsAround> Around
 )
 {
-    private const int Most = 6;
-    private const int MostRoles = 25;
+    private const int Most = 4;
+    private const int MostRoles = 12;
 
     internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {

@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Mechanisms;
 
 public static class MechanismsPageEndpoint
 {
-    private const int Rows = 25;
+    private const int Rows = 20;
 
     [WolverineGet("/reviews/{reviewId}/mechanisms", OperationId = "mechanismsPage")]
     [Page]

@@ -7,33 +7,56 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 /// <summary>A programme theory with what lies behind each of its statements.</summary>
 /// <param name="Theory">The theory in full.</param>
 /// <param name="Wordings">How each statement came to be worded as it is, in order; the last is the present one.</param>
-/// <param name="Evidence">The evidence of the first configurations that statements rest on.</param>
+/// <param name="Evidence">The evidence of the first configurations that those statements rest on.</param>
+/// <param name="Told">The statements that the page tells the reasons of, and what each is the first to rest on; those of the others are one link further.</param>
 public sealed record TheoryFront(
     ProgrammeTheoryInFull Theory,
     IReadOnlyDictionary<Guid, IReadOnlyList<StatementWording>> Wordings,
-    IReadOnlyDictionary<Guid, EvidenceExtract> Evidence
+    IReadOnlyDictionary<Guid, EvidenceExtract> Evidence,
+    IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Told
 )
 {
+    /// <summary>The statement whose reasons are asked for.</summary>
+    public const string WhyName = "why";
+
+    private const int MostTold = 5;
     private const int Quotes = 2;
 
     // Of a theory that rests on more, the rest is one link further.
-    private const int MostQuoted = 6;
+    private const int MostQuoted = 4;
 
-    internal static async Task<TheoryFront> ReadAsync(ProgrammeTheoryView view, AsOf asOf, CancellationToken token)
+    internal static async Task<TheoryFront> ReadAsync(
+        ProgrammeTheoryView view,
+        Guid? why,
+        AsOf asOf,
+        CancellationToken token
+    )
     {
         var theory = await ProgrammeTheoryInFull.Of(view, asOf, token);
         var history = await asOf.HistoryAsync<ProgrammeTheoryView>(view.Id, token);
-        var configurations = theory
-            .Statements.SelectMany(s => s.RestsOn)
-            .Where(r => r.Kind == "configurations")
-            .Select(r => r.Id)
-            .Distinct()
-            .Take(MostQuoted)
-            .ToList();
+        var told = theory.Statements.OrderByDescending(s => s.Id.Value == why).Take(MostTold).ToList();
+        var quoted = FirstToRestOn(told);
         return new(
             theory,
             view.Statements.ToDictionary(s => s.Id.Value, s => StatementWording.Of(s.Id, history)),
-            await EvidenceExtract.OfAsync(configurations, Quotes, asOf, token)
+            await EvidenceExtract.OfAsync([.. quoted.Values.SelectMany(on => on)], Quotes, asOf, token),
+            quoted
+        );
+    }
+
+    // What several statements rest on is quoted once.
+    private static Dictionary<Guid, IReadOnlyList<Guid>> FirstToRestOn(IEnumerable<GroundedStatement> told)
+    {
+        var quoted = new HashSet<Guid>();
+        return told.ToDictionary(
+            s => s.Id.Value,
+            IReadOnlyList<Guid> (s) =>
+                [
+                    .. s
+                        .RestsOn.Where(r => r.Kind == "configurations" && quoted.Count < MostQuoted)
+                        .Select(r => r.Id)
+                        .Where(quoted.Add),
+                ]
         );
     }
 }

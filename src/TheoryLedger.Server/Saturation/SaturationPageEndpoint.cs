@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.Saturation;
 
 public static class SaturationPageEndpoint
 {
-    private const int Most = 25;
+    private const int Most = 20;
 
     [WolverineGet("/reviews/{reviewId}/saturation", OperationId = "saturationPage")]
     [Page]

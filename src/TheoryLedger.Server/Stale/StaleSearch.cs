@@ -15,7 +15,24 @@ namespace TheoryLedger.Server.Stale;
 internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictionary<Guid, GroundNow> changed)
 {
     /// <summary>Everything stale that began after a position, in the order in which it began.</summary>
-    public static async Task<List<Candidate>> RunAsync(AsOf asOf, StaleAsked asked, long after, CancellationToken token)
+    public static async Task<List<Candidate>> RunAsync(
+        AsOf asOf,
+        StaleAsked asked,
+        long after,
+        CancellationToken token
+    ) =>
+        [
+            .. (
+                await asOf.KeptAsync(
+                    $"stale {asked.Concept} {asked.Ground}",
+                    all => all.Sum(c => 1L + c.Changes.Count),
+                    on => AllAsync(asOf, asked, on),
+                    token
+                )
+            ).Where(c => c.BeganAt > after),
+        ];
+
+    private static async Task<List<Candidate>> AllAsync(AsOf asOf, StaleAsked asked, CancellationToken token)
     {
         var changed = await GroundNow.ChangedAsync(asOf, token);
         if (asked.Ground is { } one)
@@ -24,12 +41,7 @@ internal sealed class StaleSearch(AsOf asOf, StaleAsked asked, IReadOnlyDictiona
         }
 
         var search = new StaleSearch(asOf, asked, changed);
-        return
-        [
-            .. (await search.FindAsync(token))
-                .Where(c => c.BeganAt > after && c.Changes is not [])
-                .OrderBy(c => c.BeganAt),
-        ];
+        return [.. (await search.FindAsync(token)).Where(c => c.Changes is not []).OrderBy(c => c.BeganAt)];
     }
 
     private async Task<IEnumerable<Candidate>> FindAsync(CancellationToken token) =>

@@ -47,7 +47,7 @@ public sealed record TextStretch(
     public const int Length = 12_000;
 
     /// <summary>What is marked more densely is shown in shorter stretches.</summary>
-    private const int MostMarks = 50;
+    private const int MostMarks = 34;
 
     private const int Least = 200;
 

@@ -30,6 +30,12 @@ internal static class PagesAsked
         "/answers/codes",
         "/answers/excerpts",
         "/answers/codings",
+        "/work",
+        "/report",
+        "/compare?from=50000&to=100000",
+        "/compare?from=1&to=100000&view=side",
+        "/search?q=trust",
+        "/search?q=because",
     ];
 
     // One of many: where it is shown, what points at the one that most others point at, and its kind.
