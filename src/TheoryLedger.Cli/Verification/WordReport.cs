@@ -56,6 +56,12 @@ internal static class WordReport
         }
 
         yield return $"Protected fields: {report.Fields.Opened} opened, {report.Fields.Withheld} withheld, {report.Fields.Erased} erased by authorised decisions.";
+        if (report.Manifest?.Kind is BundleKind.Backup)
+        {
+            yield return $"It says that it is a backup: {report.Fields.Sealed} protected field(s) are sealed, and nobody can check those without the keys.";
+        }
+
+        yield return "SPEC.md is for people to read; nothing proves what it says.";
         yield return trust.Policy is null
             ? "The keys come from the bundle itself: compare them with what the review's team published, or bring a --policy."
             : "The keys come from your policy.";

@@ -18,7 +18,9 @@ internal sealed record WitnessState(Dictionary<string, string> Seen)
 
         try
         {
-            return JsonSerializer.Deserialize<WitnessState>(Files.SmallFile(file)) is { Seen: not null } state
+            return
+                JsonSerializer.Deserialize<WitnessState>(Files.SmallFile(file)) is { Seen: not null } state
+                && !state.Seen.ContainsValue(null!)
                 ? state
                 : throw new JsonException();
         }

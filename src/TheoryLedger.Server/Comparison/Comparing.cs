@@ -9,6 +9,9 @@ internal static class Comparing
 {
     private static readonly string[] Names = ["name", "title", "label", "form.title", "pattern"];
 
+    // What has no name is called by what it says.
+    private static readonly string[] Called = [.. Names, "group", "decision", "quote", "text", "interpretation"];
+
     /// <param name="before">What was read at the earlier moment; none if there was no such thing.</param>
     /// <param name="steps">What happened since, at least one.</param>
     public static ThingCompared Of(JsonObject? before, IReadOnlyList<Step> steps)
@@ -17,7 +20,7 @@ internal static class Comparing
         var changes = Step.Between(before, last.After).Where(Part.IsSubstance).ToList();
         return new(
             last.Id,
-            Names.Select(name => At(last.After, name)).FirstOrDefault(found => found is not null),
+            Called.Select(name => At(last.After, name)).FirstOrDefault(found => found is not null),
             [.. What(before, steps, changes).Distinct(StringComparer.Ordinal)],
             [.. changes.Select(change => Traced(change, steps))],
             [.. steps.Select(step => FactInBrief.Of(step.Fact))]

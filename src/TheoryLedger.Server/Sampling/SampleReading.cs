@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Contributors;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reading;
@@ -10,14 +11,17 @@ namespace TheoryLedger.Server.Sampling;
 /// <param name="Last">The last event that could be drawn.</param>
 /// <param name="Drawn">In the order in which they were drawn.</param>
 /// <param name="Phases">The phases that are open, in which a finding can be recorded.</param>
+/// <param name="People">Who may record one.</param>
 public sealed record SampleReading(
     SampleAsked Asked,
     long Last,
     IReadOnlyList<ChangeInBrief> Drawn,
-    IReadOnlyList<PhaseView> Phases
+    IReadOnlyList<PhaseView> Phases,
+    IReadOnlyList<ContributorView> People
 )
 {
     private const int MostPhases = 100;
+    private const int MostPeople = 100;
 
     // Decisions that change theory are a part of all: enough is drawn to find so many of them.
     private const int Reserve = 20;
@@ -44,6 +48,7 @@ public sealed record SampleReading(
         );
         var found = steps.ToDictionary(step => step.Position);
         var phases = await asOf.ListAsync<PhaseView>(after: 0, MostPhases, token);
+        var people = await asOf.ListAsync<ContributorView>(after: 0, MostPeople, token);
         return new(
             asked,
             last,
@@ -55,7 +60,8 @@ public sealed record SampleReading(
                     .Take(asked.Size)
                     .Select(step => new ChangeInBrief(step.Id, step.Concept, FactInBrief.Of(step.Fact))),
             ],
-            [.. phases.Where(p => p.IsOpen)]
+            [.. phases.Where(p => p.IsOpen)],
+            [.. people.Where(p => !p.HasLeft)]
         );
     }
 }

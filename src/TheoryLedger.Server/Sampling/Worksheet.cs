@@ -29,6 +29,11 @@ public static class Worksheet
             yield return KeyValuePair.Create("phase", phase);
         }
 
+        if (said.TryGetValue("decidedBy", out var person))
+        {
+            yield return KeyValuePair.Create("decidedBy/0", person);
+        }
+
         yield return KeyValuePair.Create("text", Text(said, [.. positions.Select(p => p.Position)]));
         var at = 0;
         foreach (var thing in positions.Select(p => p.Thing).Distinct())

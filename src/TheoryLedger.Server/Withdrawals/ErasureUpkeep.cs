@@ -8,7 +8,7 @@ using TheoryLedger.Withdrawals;
 
 namespace TheoryLedger.Server.Withdrawals;
 
-/// <summary>Before anything is served: whatever was erased stays so, and an erasure that a crash broke off is finished.</summary>
+/// <summary>Before anything is served, and from time to time: whatever was erased stays so, and an erasure that was broken off is finished.</summary>
 /// <remarks>
 /// Facts mend the folders of keys, should an old copy of them be back; fences mend the database, should an old dump of it be. Where
 /// a dump is older than the request itself, nothing is recorded: the keys are gone, and the log says that the database was turned back.
@@ -17,21 +17,69 @@ public sealed partial class ErasureUpkeep(
     NpgsqlDataSource database,
     KeyRing keys,
     Eraser eraser,
+    StoredClock clock,
     ILogger<ErasureUpkeep> logger
-) : IHostedService
+) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly HashSet<(Guid, Guid)> _finished = [];
+
+    /// <summary>For how long whoever began one is left to it.</summary>
+    public TimeSpan UnderWay { get; init; } = TimeSpan.FromMinutes(2);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ByFactsAsync(cancellationToken);
+        await FenceAsync(cancellationToken);
         foreach (var fence in keys.Fences)
         {
             await GoOnAsync(fence, cancellationToken);
+            _finished.Add((fence.Review, fence.Request));
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Pause, stoppingToken);
+                await FinishAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is not finished by then is finished at the next start.
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Finishes what was broken off since: a connection was lost, or another node went away in the middle of it.</summary>
+    public async Task FinishAsync(CancellationToken token)
+    {
+        foreach (var fence in keys.Fences.Where(f => f.At < clock.GetUtcNow() - UnderWay))
+        {
+            if (_finished.Contains((fence.Review, fence.Request)))
+            {
+                continue;
+            }
 
-    private async Task ByFactsAsync(CancellationToken token)
+            try
+            {
+                await GoOnAsync(fence, token);
+                _finished.Add((fence.Review, fence.Request));
+            }
+            catch (NpgsqlException lost)
+            {
+                LogUnfinished(fence.Review, lost.Message);
+            }
+        }
+    }
+
+    /// <summary>Puts up again every fence that recorded facts tell of, and destroys what is behind it: an old copy of the keys may be back.</summary>
+    public async Task FenceAsync(CancellationToken token)
     {
         var isChanged = false;
         foreach (var fence in await FactsOfErasure.ReadAsync(database, token))
@@ -62,12 +110,17 @@ public sealed partial class ErasureUpkeep(
                 await ErasedRows.ClearAsync(database, fence.Review, fence.Request, token);
                 break;
             case var (_, version):
-                await eraser.RunAsync(
+                var outcome = await eraser.RunAsync(
                     AskedAgain(fence, version),
                     new EraseWithdrawn { IsRecordersOwn = true },
                     fence.Request,
                     token
                 );
+                if (outcome is not Outcome.Acknowledged)
+                {
+                    LogUnfinished(fence.Review, $"{outcome}");
+                }
+
                 break;
         }
     }
@@ -85,6 +138,9 @@ public sealed partial class ErasureUpkeep(
             Scope = fence.Review,
             IsKeyed = true,
         };
+
+    [LoggerMessage(LogLevel.Warning, "An erasure in review {Review} is not finished ({Reason}); it is tried again")]
+    private partial void LogUnfinished(Guid review, string reason);
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -11,15 +11,20 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <summary>What the recorded facts themselves say of erasures.</summary>
 internal static class FactsOfErasure
 {
-    /// <summary>The fence of every erasure that was recorded.</summary>
+    // A row that says so is not enough to destroy keys for ever: it has its place in the review, after approvals by two people.
+    private const string Approved = """
+        select m.tenant_id, m.stream_id, m.user_name, m.timestamp, m.data::text
+        from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id and m.tenant_id = e.review::text
+        where m.type = 'content-erased.v1' and 2 <= (
+            select count(distinct a.user_name) from ledger.entry b join ledger_events.mt_events a on a.id = b.event_id
+            where b.review = e.review and b.stream = e.stream and b.position < e.position and a.type = 'erasure-approved.v1')
+        order by m.seq_id
+        """;
+
+    /// <summary>The fence of every erasure that was recorded, and approved before.</summary>
     public static async Task<List<Fence>> ReadAsync(NpgsqlDataSource database, CancellationToken token)
     {
-        await using var query = database.Command(
-            """
-            select tenant_id, stream_id, user_name, timestamp, data::text from ledger_events.mt_events
-            where type = 'content-erased.v1' order by seq_id
-            """
-        );
+        await using var query = database.Command(Approved);
         var fences = new Dictionary<Guid, Fence>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

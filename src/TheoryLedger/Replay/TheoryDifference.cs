@@ -11,6 +11,9 @@ public sealed record TheoryDifference(string Rebuilt, string Told)
 {
     private const string Nothing = "nothing";
 
+    // The same name twice would be found only when it is asked for.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Each thing that differs, once.</summary>
     public static IEnumerable<TheoryDifference> Between(TheoryAsItStands rebuilt, byte[] told)
     {
@@ -51,7 +54,7 @@ public sealed record TheoryDifference(string Rebuilt, string Told)
     {
         try
         {
-            return JsonNode.Parse(told) as JsonObject;
+            return JsonNode.Parse(told, documentOptions: Strict) as JsonObject;
         }
         catch (JsonException)
         {

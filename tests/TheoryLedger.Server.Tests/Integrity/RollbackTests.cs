@@ -117,6 +117,47 @@ public sealed class RollbackTests(ServerFixture server)
         Assert.Equal(Standstill.Unreadable, await log.StandsStill());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("update ledger.log_epoch set origin = origin || '/2-00000000';")]
+    public async Task Whoever_owns_the_database_cannot_have_a_log_signed_anew(string origin)
+    {
+        await using var log = await ScratchLog.With(server, events: 60);
+        await log.Seal();
+        var note = System.Text.Encoding.UTF8.GetString(log.Folder.Of(ScratchLog.Review).ReadCheckpoint()!);
+        await log.Tamper(
+            $"""
+            update ledger.log_epoch set follows = '{note}';
+            {origin}
+            delete from ledger.log_signature; delete from ledger.log_checkpoint;
+            delete from ledger.log_node; delete from ledger.log_leaf;
+            """
+        );
+
+        Assert.Equal(Standstill.Behind, await log.StandsStill());
+        Assert.Equal(note, System.Text.Encoding.UTF8.GetString(log.Folder.Of(ScratchLog.Review).ReadCheckpoint()!));
+    }
+
+    [Theory]
+    [InlineData(-1, Standstill.Behind)]
+    [InlineData(0, Standstill.Inconsistent)]
+    public async Task What_was_signed_gives_way_to_nothing_smaller_and_to_no_other_tree(int more, Standstill stands)
+    {
+        await using var log = await ScratchLog.With(server, events: 20);
+        await log.Seal();
+        var folder = log.Folder.Of(ScratchLog.Review);
+        var signed = log.Outside();
+        using var key = folder.FirstKey(signed.Checkpoint.Origin);
+        var other = signed.Checkpoint with { Size = signed.Checkpoint.Size + more, Root = default };
+
+        var refused = Assert.Throws<StandstillException>(() =>
+            folder.WriteCheckpoint(TheoryLedger.Integrity.Logs.SignedCheckpoint.Sign(other, key))
+        );
+
+        Assert.Equal(stands, refused.Cause);
+        Assert.Equal(signed.ToBytes(), folder.ReadCheckpoint());
+    }
+
     private static TheoryLedger.Integrity.Logs.SignedCheckpoint Unsigned(
         TheoryLedger.Integrity.Logs.SignedCheckpoint signed
     )

@@ -55,6 +55,53 @@ public sealed class ErasureCutOffTests(ServerFixture server)
         Assert.Equal(7L, await Count("ledger.erased_words where review = $1 and $2::uuid is not null", story));
     }
 
+    [Theory]
+    [InlineData(ErasureStep.Fenced)]
+    [InlineData(ErasureStep.Recorded)]
+    public async Task What_is_begun_is_finished_without_any_start_as_well(ErasureStep step)
+    {
+        var story = await LeavingStory.Begin(server);
+        var approved = await story.Approved("erase-and-exclude");
+        await Assert.ThrowsAsync<CutOffException>(() => Run(step, story, approved));
+
+        await Upkeep().FinishAsync(Token);
+
+        ErasureTests.AssertErased(await story.Segment(0));
+        Assert.Equal(0L, await Count("ledger.protected_words where review = $1 and subjects @> array[$2]", story));
+    }
+
+    [Fact]
+    public async Task A_row_that_nobody_approved_destroys_no_key()
+    {
+        var story = await LeavingStory.Begin(server);
+        await using var forged = server.Owner.CreateCommand(
+            """
+            insert into ledger_events.mt_events
+                (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name, headers)
+            select -abs(hashtext($1::text)), gen_random_uuid(), gen_random_uuid(), 1,
+                   jsonb_build_object('scope', 'erase-and-exclude', 'basis', 'consent-withdrawn', 'subjects', jsonb_build_array($2::text),
+                                      'approvers', '[]'::jsonb, 'fields', '[]'::jsonb),
+                   'content-erased.v1', now(), $1::text, '', 'agent/' || replace($2::text, '-', ''), '{}'
+            """
+        );
+        forged.Parameters.Add(new() { Value = story.Scene.Review });
+        forged.Parameters.Add(new() { Value = story.Leaver });
+        await using var connection = await server.Owner.OpenConnectionAsync(Token);
+        await using (var off = connection.CreateCommand())
+        {
+            off.CommandText = "set session_replication_role = replica";
+            await off.ExecuteNonQueryAsync(Token);
+        }
+
+        forged.Connection = connection;
+        await forged.ExecuteNonQueryAsync(Token);
+
+        await Upkeep().FenceAsync(Token);
+
+        Assert.NotNull(server.Keys.Find(story.Scene.Review, story.Leaver));
+        Assert.DoesNotContain(server.Keys.Fences, fence => fence.Review == story.Scene.Review);
+    }
+
     [Fact]
     public async Task Ciphertext_goes_only_where_a_fact_says_that_it_was_erased()
     {
@@ -110,8 +157,12 @@ public sealed class ErasureCutOffTests(ServerFixture server)
             server.Runtime,
             server.Keys,
             server.Host.Services.GetRequiredService<Eraser>(),
+            server.Host.Services.GetRequiredService<StoredClock>(),
             NullLogger<ErasureUpkeep>.Instance
-        );
+        )
+        {
+            UnderWay = TimeSpan.Zero,
+        };
 
     private async Task<long> Count(string from, LeavingStory story)
     {

@@ -7,6 +7,8 @@ namespace TheoryLedger.Server.Integrity.Drilling;
 /// <summary>A bundle in which somebody on the way changed one file.</summary>
 internal sealed class EditedBundle(IBundle bundle, BundleEdit edit) : IBundle
 {
+    public IEnumerable<string> Names => bundle.Names;
+
     public Stream? Open(string name) =>
         name != edit.File || bundle.Open(name) is not { } file ? bundle.Open(name) : Edited(file);
 

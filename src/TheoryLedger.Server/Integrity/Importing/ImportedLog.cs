@@ -42,15 +42,7 @@ internal sealed class ImportedLog(NpgsqlConnection connection, BundleManifest ma
     private static List<SignedCheckpoint> Checkpoints(IBundle bundle)
     {
         var notes = new List<byte[]>();
-        using (var history = new StreamReader(bundle.Open(BundleFile.History) ?? Stream.Null))
-        {
-            while (history.ReadLine() is { } line)
-            {
-                notes.Add(Encoding.UTF8.GetBytes(JsonSerializer.Deserialize<string>(line)!));
-            }
-        }
-
-        notes.Add(bundle.Read(BundleFile.Checkpoint)!);
+        notes.AddRange(BundleVerifier.HistoryOf(bundle));
         return
         [
             .. notes

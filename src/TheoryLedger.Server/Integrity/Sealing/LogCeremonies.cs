@@ -51,6 +51,7 @@ public sealed class LogCeremonies(NpgsqlDataSource database, LogFolder folder, S
             async (connection, before) =>
             {
                 var log = await NextAsync(review, before, token);
+                folder.Of(review).Announce(log.Origin);
                 var notice = Notice("epoch", new { follows = log.Follows, reason });
                 var writer = new SealWriter(connection, folder.Of(review), clock, Reached);
                 await writer.SealAsync(log, new Opening(notice) { Reason = reason }, token);

@@ -25,7 +25,7 @@ internal static class RollbackGuard
 
         var signed = Read(note);
         var seen = signed.Checkpoint;
-        if (FollowsOn(log, seen))
+        if (FollowsOn(log, seen) && folder.IsAnnounced(log.Origin))
         {
             return;
         }
@@ -88,9 +88,11 @@ internal static class RollbackGuard
             && proof.Proves(seen.Root, head.Root);
     }
 
-    // After a new epoch was opened, and before its first checkpoint was written here.
+    // After a new epoch was opened, and before its first checkpoint was written here. Whoever owns the database can write that
+    // there: so it must have been announced outside as well.
     private static bool FollowsOn(LogState log, Checkpoint seen) =>
         log.Follows is { } text
+        && log.Origin != seen.Origin
         && SignedCheckpoint.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var before, out _)
         && before.Checkpoint == seen;
 

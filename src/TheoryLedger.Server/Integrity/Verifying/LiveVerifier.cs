@@ -40,7 +40,7 @@ public sealed class LiveVerifier(
         var seen = folder.Of(review).ReadCheckpoint();
         if (await logs.FindAsync(review, epoch: null, token) is not { } log)
         {
-            return null;
+            return seen is null ? null : Gone(seen);
         }
 
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
@@ -66,6 +66,22 @@ public sealed class LiveVerifier(
             Served = served.Position,
             ServedRows = served.Rows,
         };
+    }
+
+    // Something was signed, and nothing of it is here.
+    private LiveVerification Gone(byte[] seen)
+    {
+        var signed = SignedCheckpoint.TryParse(seen, out var read, out _) ? read.Checkpoint : null;
+        return new(
+            signed?.Origin ?? "",
+            Epoch: 0,
+            Size: 0,
+            Position: 0,
+            clock.GetUtcNow(),
+            Seconds: 0,
+            FindingCount: 1,
+            [new(LiveFinding.OfLog, "the log", $"the {signed?.Size ?? 0} entries that were signed", "no log")]
+        );
     }
 
     /// <summary>Goes through a review and through the log of who was shown its participants' words.</summary>

@@ -10,7 +10,7 @@ internal static class FormPicks
     /// <summary>More than these a page does not offer; what else there is can be given by the address of its page.</summary>
     public const int Most = 300;
 
-    private const int Few = 12;
+    private const int Few = 60;
 
     // What is most often what sets a change of theory off.
     private static readonly string[] Reasons =

@@ -44,14 +44,16 @@ public sealed record BundleManifest(
             manifest = null;
         }
 
-        return manifest is { Format: PresentFormat, Size: >= 0, Position: >= 0 };
+        // As it is written, and in no other way: there is one manifest of a bundle.
+        return manifest is { Format: PresentFormat, Size: >= 0, Position: >= 0 }
+            && utf8.SequenceEqual(manifest.ToBytes());
     }
 
     public byte[] ToBytes() => CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(this, Options));
 }
 
 /// <summary>What a bundle is for.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BundleKind>))]
+[JsonConverter(typeof(BundleKindNames))]
 public enum BundleKind
 {
     /// <summary>For an auditor: with the words that its reader may see.</summary>
@@ -62,6 +64,10 @@ public enum BundleKind
     [JsonStringEnumMemberName("backup")]
     Backup,
 }
+
+/// <summary>Kinds by their names, and by no numbers.</summary>
+internal sealed class BundleKindNames()
+    : JsonStringEnumConverter<BundleKind>(namingPolicy: null, allowIntegerValues: false);
 
 /// <summary>How the manifest is read and written, worked out when this is compiled.</summary>
 [JsonSerializable(typeof(BundleManifest))]

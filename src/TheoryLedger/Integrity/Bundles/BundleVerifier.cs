@@ -43,6 +43,7 @@ public sealed class BundleVerifier
         var history = History();
         var claims = new TimeClaims(Witnessed(history, keys));
         var (counts, position) = Follow(manifest.Kind, history, (keys, claims), follower);
+        _findings.AddRange(BundleContents.Check(_bundle, head?.Checkpoint.Size ?? manifest.Size));
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Position} events", $"{position}");
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{ReviewOf(manifest)}", $"{manifest.Review}");
         Expect(BundleCheck.Form, BundleFile.Manifest, $"{manifest.Size} entries", $"{head?.Checkpoint.Size}");
@@ -117,17 +118,35 @@ public sealed class BundleVerifier
         where time <= LatestTime
         select (signed.Checkpoint.Size, DateTimeOffset.FromUnixTimeSeconds(time));
 
-    // The checkpoint itself is the last of its history.
+    /// <summary>Every checkpoint of a bundle as a note, the oldest first; the one it is sealed with is the last.</summary>
+    public static IReadOnlyList<byte[]> HistoryOf(IBundle bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        return ReadHistory(bundle, out _);
+    }
+
     private List<ReadOnlyMemory<byte>> History()
     {
-        var notes = new List<ReadOnlyMemory<byte>>();
-        using var lines = new Lines(_bundle.Open(BundleFile.History));
+        var notes = ReadHistory(_bundle, out var isBroken);
+        if (isBroken)
+        {
+            Add(BundleCheck.Form, BundleFile.History, "whole lines", "the end of the file within a line");
+        }
+
+        return [.. notes.Select(note => (ReadOnlyMemory<byte>)note)];
+    }
+
+    private static List<byte[]> ReadHistory(IBundle bundle, out bool isBroken)
+    {
+        var notes = new List<byte[]>();
+        using var lines = new Lines(bundle.Open(BundleFile.History));
         while (lines.TryNext(out var line))
         {
             notes.Add(Note(line));
         }
 
-        return _bundle.Read(BundleFile.Checkpoint) is { } checkpoint ? [.. notes, checkpoint] : notes;
+        isBroken = lines.IsBroken;
+        return bundle.Read(BundleFile.Checkpoint) is { } checkpoint ? [.. notes, checkpoint] : notes;
     }
 
     // What is no JSON string stays as it is: it will be found to be no checkpoint.

@@ -6,6 +6,9 @@ public interface IBundle
     /// <summary>Opens a file; none if it is not there.</summary>
     /// <exception cref="InvalidDataException">It is there, and cannot be read.</exception>
     Stream? Open(string name);
+
+    /// <summary>What it holds besides: everything in it has a name here.</summary>
+    IEnumerable<string> Names { get; }
 }
 
 /// <summary>What there is to read whole of a bundle.</summary>

@@ -37,6 +37,8 @@ public sealed class ZippedBundle : IBundle, IDisposable
         return bundle;
     }
 
+    public IEnumerable<string> Names => _entries.Keys;
+
     public Stream? Open(string name) => _entries.TryGetValue(name, out var entry) ? entry.Open() : null;
 
     public void Dispose() => _zip.Dispose();

@@ -55,6 +55,7 @@ internal sealed class ExampleBundle : IBundle
         var head = Seal();
         _history.RemoveAt(_history.Count - 1);
         Files[BundleFile.Checkpoint] = Encoding.UTF8.GetBytes(head);
+        Files[BundleFile.Specification] = "# How to verify it\n"u8.ToArray();
         Files[BundleFile.Keys] = Encoding.UTF8.GetBytes(Policy);
         Files[BundleFile.Manifest] = new BundleManifest(
             BundleManifest.PresentFormat,
@@ -74,6 +75,8 @@ internal sealed class ExampleBundle : IBundle
         $"log {Keys.Log.Verifier}\nwitness us {Keys.Witness.Verifier}\nquorum none\n";
 
     public Dictionary<string, byte[]> Files { get; } = [];
+
+    public IEnumerable<string> Names => Files.Keys;
 
     public Stream? Open(string name) => Files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null;
 
@@ -163,6 +166,14 @@ internal sealed class ExampleBundle : IBundle
         _tiles.Append(leaf.ToHash());
     }
 
+    private bool IsOutgrown(string name) =>
+        name.StartsWith(BundleFile.Log, StringComparison.Ordinal)
+        && (
+            TilePath.TryParse(name[BundleFile.Log.Length..], out var tile)
+            || TilePath.TryParseEntries(name[BundleFile.Log.Length..], out tile)
+        )
+        && !tile.IsIn(_tiles.Size);
+
     private string Seal()
     {
         foreach (var (tile, bytes) in _tiles.TakeChanged())
@@ -173,6 +184,12 @@ internal sealed class ExampleBundle : IBundle
                 var entries = _entries.Slice((int)tile.First, tile.Width).Select(e => (ReadOnlyMemory<byte>)e);
                 Files[BundleFile.Log + TilePath.OfEntries(tile)] = EntryBundle.Write([.. entries]);
             }
+        }
+
+        // A bundle holds the tiles of its own size; narrower ones of earlier sizes are of no use to anybody.
+        foreach (var path in Files.Keys.Where(IsOutgrown).ToList())
+        {
+            Files.Remove(path);
         }
 
         var note = $"{SignedCheckpoint.Sign(new Checkpoint(Keys.Origin, _tiles.Size, _tiles.Root()), Keys.Log)}";
