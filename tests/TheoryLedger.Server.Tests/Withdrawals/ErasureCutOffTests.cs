@@ -73,33 +73,20 @@ public sealed class ErasureCutOffTests(ServerFixture server)
     [Fact]
     public async Task A_row_that_nobody_approved_destroys_no_key()
     {
-        var story = await LeavingStory.Begin(server);
-        await using var forged = server.Owner.CreateCommand(
-            """
+        await using var log = await ScratchLog.With(server, events: 20);
+        await log.Tamper(
+            $$"""
             insert into ledger_events.mt_events
                 (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name, headers)
-            select -abs(hashtext($1::text)), gen_random_uuid(), gen_random_uuid(), 1,
-                   jsonb_build_object('scope', 'erase-and-exclude', 'basis', 'consent-withdrawn', 'subjects', jsonb_build_array($2::text),
-                                      'approvers', '[]'::jsonb, 'fields', '[]'::jsonb),
-                   'content-erased.v1', now(), $1::text, '', 'agent/' || replace($2::text, '-', ''), '{}'
+            values (1000000, gen_random_uuid(), gen_random_uuid(), 1,
+                    '{"scope": "erase-and-exclude", "basis": "consent-withdrawn", "approvers": [], "fields": [], "subjects": ["{{ScratchLog.Review}}"]}',
+                    'content-erased.v1', now(), '{{ScratchLog.Review}}', '', 'agent/{{Guid.CreateVersion7():N}}', '{}')
             """
         );
-        forged.Parameters.Add(new() { Value = story.Scene.Review });
-        forged.Parameters.Add(new() { Value = story.Leaver });
-        await using var connection = await server.Owner.OpenConnectionAsync(Token);
-        await using (var off = connection.CreateCommand())
-        {
-            off.CommandText = "set session_replication_role = replica";
-            await off.ExecuteNonQueryAsync(Token);
-        }
 
-        forged.Connection = connection;
-        await forged.ExecuteNonQueryAsync(Token);
+        await Upkeep(log.Database).FenceAsync(Token);
 
-        await Upkeep().FenceAsync(Token);
-
-        Assert.NotNull(server.Keys.Find(story.Scene.Review, story.Leaver));
-        Assert.DoesNotContain(server.Keys.Fences, fence => fence.Review == story.Scene.Review);
+        Assert.DoesNotContain(server.Keys.Fences, fence => fence.Review == ScratchLog.Review);
     }
 
     [Fact]
@@ -152,9 +139,9 @@ public sealed class ErasureCutOffTests(ServerFixture server)
         await eraser.RunAsync(asked, new EraseWithdrawn { IsRecordersOwn = true }, approved.Id, Token);
     }
 
-    private ErasureUpkeep Upkeep() =>
+    private ErasureUpkeep Upkeep(Npgsql.NpgsqlDataSource? database = null) =>
         new(
-            server.Runtime,
+            database ?? server.Runtime,
             server.Keys,
             server.Host.Services.GetRequiredService<Eraser>(),
             server.Host.Services.GetRequiredService<StoredClock>(),

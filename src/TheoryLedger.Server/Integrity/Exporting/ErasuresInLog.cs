@@ -9,12 +9,12 @@ namespace TheoryLedger.Server.Integrity.Exporting;
 /// <remarks>Otherwise honest words would be gone for no reason that the bundle could name.</remarks>
 public sealed class ErasuresInLog(NpgsqlDataSource database, LogReader logs, SealOnDemand sealing)
 {
-    /// <summary>The newest log of a review, sealed now if an erasure waits for that; none if nothing is sealed.</summary>
+    /// <summary>The newest log of a review, sealed now if an erasure waits for that, or if it is not begun yet; none if there is nothing to seal.</summary>
     /// <exception cref="StandstillException">The review must not be sealed.</exception>
     public async Task<PublishedLog?> FindLogAsync(Guid review, CancellationToken token)
     {
         var log = await logs.FindAsync(review, epoch: null, token);
-        if (log is null || await AreInAsync(database, log, token))
+        if (log is not null && await AreInAsync(database, log, token))
         {
             return log;
         }

@@ -21,6 +21,11 @@ public sealed class SealOnDemand(
     public async Task<bool> SealAsync(Guid review, CancellationToken token)
     {
         var head = await HeadAsync(review, token);
+        if (head == 0)
+        {
+            return true;
+        }
+
         var started = clock.GetTimestamp();
         do
         {
