@@ -35,7 +35,10 @@ internal sealed class DrillFolder : IDisposable
         if (folder.BroughtBy(review) is not null)
         {
             Directory.CreateDirectory(Path.Combine(path, "imported"));
-            File.Copy(Path.Combine(folder.Root, "imported", $"{review}"), Path.Combine(path, "imported", $"{review}"));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Root, "imported"), $"{review}*"))
+            {
+                File.Copy(file, Path.Combine(path, "imported", Path.GetFileName(file)));
+            }
         }
 
         if (withReview)

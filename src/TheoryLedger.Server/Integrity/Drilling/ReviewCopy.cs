@@ -49,7 +49,7 @@ internal static class ReviewCopy
 
         if (lines is not [])
         {
-            folder.KeepBrought(review, lines);
+            folder.KeepBrought(review, lines, checkpoint: null);
         }
     }
 

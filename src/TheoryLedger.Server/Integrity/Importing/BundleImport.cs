@@ -43,7 +43,7 @@ public sealed class BundleImport(NpgsqlDataSource database, KeyRing keys, LogFol
         await new ImportedLog(connection, manifest, clock.GetUtcNow()).WriteAsync(bundle, token);
         await rows.OpenAsync(owner, clock.GetUtcNow(), token);
         // Before the commit: a line that nothing outside knows would count for nothing.
-        folder.KeepBrought(manifest.Review, rows.Brought);
+        folder.KeepBrought(manifest.Review, rows.Brought, bundle.Read(BundleFile.Checkpoint));
         await transaction.CommitAsync(token);
         return manifest;
     }

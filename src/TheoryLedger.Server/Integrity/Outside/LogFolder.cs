@@ -79,12 +79,23 @@ public sealed class LogFolder
     /// <summary>Keeps what a review brings along. An import that came to nothing is no hindrance to the next.</summary>
     /// <param name="review">The review.</param>
     /// <param name="lines">The digest of each line.</param>
-    public void KeepBrought(Guid review, IEnumerable<byte[]> lines)
+    /// <param name="checkpoint">The last checkpoint of its log, as another installation signed it; none where that is known here already.</param>
+    public void KeepBrought(Guid review, IEnumerable<byte[]> lines, byte[]? checkpoint)
     {
         var path = BroughtPath(review);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
+        if (checkpoint is not null)
+        {
+            PrivateFiles.Replace($"{path}.checkpoint", checkpoint);
+        }
+
         PrivateFiles.Replace(path, BroughtLines.Of(lines));
     }
+
+    /// <summary>The last checkpoint of a review that was seen outside the database: signed here, or brought along from elsewhere.</summary>
+    public byte[]? LastSeen(Guid review) =>
+        Of(review).ReadCheckpoint()
+        ?? ($"{BroughtPath(review)}.checkpoint" is var path && File.Exists(path) ? File.ReadAllBytes(path) : null);
 
     // Not in the folder of the review, which is there only where the review is sealed.
     private string BroughtPath(Guid review) => Path.Combine(_path, "imported", $"{review}");

@@ -64,7 +64,7 @@ public sealed class LogCeremonies(NpgsqlDataSource database, LogFolder folder, S
     {
         // What was seen outside last is what others may have seen; without it, what the database still knows.
         var last =
-            folder.Of(review).ReadCheckpoint() is { } note && SignedCheckpoint.TryParse(note, out _, out _)
+            folder.LastSeen(review) is { } note && SignedCheckpoint.TryParse(note, out _, out _)
                 ? note
                 : (await new LogReader(database).FindAsync(review, epoch: null, token))?.ToNote();
         if (last is null)

@@ -37,7 +37,7 @@ public sealed class LiveVerifier(
     {
         ArgumentNullException.ThrowIfNull(progress);
         // Read first: it is written before what it says is published, so that it may only be larger while that is under way.
-        var seen = folder.Of(review).ReadCheckpoint();
+        var seen = folder.LastSeen(review);
         if (await logs.FindAsync(review, epoch: null, token) is not { } log)
         {
             return seen is null ? null : Gone(seen);

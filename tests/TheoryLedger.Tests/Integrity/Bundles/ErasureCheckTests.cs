@@ -9,7 +9,7 @@ public sealed class ErasureCheckTests
     private const string Dissent = "/dissent";
 
     private static readonly Guid Request = Guid.Parse("0190a000-0000-7000-8000-00000000000f");
-    private static readonly Guid Fact = ExampleBundle.IdOf(5);
+    private static readonly Guid Fact = ExampleBundle.IdOf(6);
 
     [Fact]
     public void What_two_people_approved_and_a_fact_names_is_authorised()
@@ -44,6 +44,14 @@ public sealed class ErasureCheckTests
         AssertUnexplained(Erased(Approval("agent/a"), Approval("agent/b", Guid.Empty), Erasure()));
 
     [Fact]
+    public void An_approval_of_somebody_whom_the_fact_does_not_name_does_not_count() =>
+        AssertUnexplained(Erased(Approval("agent/a"), Approval("agent/c"), Erasure()));
+
+    [Fact]
+    public void What_was_refused_is_not_erased() =>
+        AssertUnexplained(Erased(Decision("refused"), Approval("agent/a"), Approval("agent/b"), Erasure()));
+
+    [Fact]
     public void What_no_fact_names_is_missing_unexplained() =>
         AssertUnexplained(
             Erased(
@@ -62,7 +70,15 @@ public sealed class ErasureCheckTests
     [Fact]
     public void What_a_fact_erased_is_not_shown_again()
     {
-        var bundle = new ExampleBundle(3, 100, 0, Approval("agent/a"), Approval("agent/b"), Erasure());
+        var bundle = new ExampleBundle(
+            3,
+            100,
+            0,
+            Decision("granted"),
+            Approval("agent/a"),
+            Approval("agent/b"),
+            Erasure()
+        );
 
         var finding = Assert.Single(bundle.Verify().Findings);
 
@@ -72,7 +88,7 @@ public sealed class ErasureCheckTests
 
     private static ExampleBundle Erased(params (Guid Stream, string Type, string Recorder, string Payload)[] facts)
     {
-        var bundle = new ExampleBundle(3, 100, 0, facts);
+        var bundle = new ExampleBundle(3, 100, 0, [Decision("granted"), .. facts]);
         var lines = bundle.LinesOf(BundleFile.Fields);
         lines[3] = Encoding.UTF8.GetString(new FieldLine.Erased(ExampleBundle.IdOf(1), Dissent, Fact).ToBytes());
         bundle.SetLines(BundleFile.Fields, lines);
@@ -90,13 +106,16 @@ public sealed class ErasureCheckTests
     private static (Guid Stream, string Type, string Recorder, string Payload) Approval(
         string by,
         Guid? request = null
-    ) => (request ?? Request, "erasure-approved.v1", by, "{}");
+    ) => (request ?? Request, "erasure-approved.v1", by, $$"""{"approver":"{{by}}"}""");
+
+    private static (Guid Stream, string Type, string Recorder, string Payload) Decision(string answer) =>
+        (Request, "withdrawal-decided.v1", "agent/a", $$"""{"answer":"{{answer}}"}""");
 
     private static (Guid Stream, string Type, string Recorder, string Payload) Erasure() =>
         (
             Request,
             "content-erased.v1",
             "agent/a",
-            $$"""{"fields":[{"eventId":"{{ExampleBundle.IdOf(1)}}","pointers":["{{Dissent}}"]}]}"""
+            $$"""{"approvers":["agent/a","agent/b"],"fields":[{"eventId":"{{ExampleBundle.IdOf(1)}}","pointers":["{{Dissent}}"]}]}"""
         );
 }
