@@ -62,6 +62,7 @@ public sealed partial class Follower(
                 {
                     await using var connection = await database.OpenConnectionAsync(token);
                     var behind = await Progress.BehindAsync(connection, generation: null, token);
+                    troubles.OverBut(behind);
                     behind.ForEach(review => signal.Raise(Head.Unknown(review)));
                 },
                 token

@@ -21,4 +21,13 @@ public sealed class Troubles
 
     /// <summary>It went well.</summary>
     public void Over(Guid review) => _inARow.TryRemove(review, out _);
+
+    /// <summary>What is not behind any more went well, if not here, then on another node.</summary>
+    public void OverBut(IReadOnlyCollection<Guid> behind)
+    {
+        foreach (var review in _inARow.Keys.Except(behind))
+        {
+            Over(review);
+        }
+    }
 }
