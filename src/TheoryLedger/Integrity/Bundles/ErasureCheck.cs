@@ -47,7 +47,13 @@ internal sealed class ErasureCheck(List<BundleFinding> findings)
             fact.RootElement.ValueKind is JsonValueKind.Object
             && fact.RootElement.TryGetProperty("approvers", out var approvers)
             && approvers.ValueKind is JsonValueKind.Array
-                ? [.. approvers.EnumerateArray().Where(a => a.ValueKind is JsonValueKind.String).Select(a => a.GetString()!)]
+                ?
+                [
+                    .. approvers
+                        .EnumerateArray()
+                        .Where(a => a.ValueKind is JsonValueKind.String)
+                        .Select(a => a.GetString()!),
+                ]
                 : [];
         return _granted.Contains(line.Stream)
             && _approvals
