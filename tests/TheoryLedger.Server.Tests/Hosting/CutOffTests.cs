@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Postgres;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -23,7 +24,7 @@ public sealed class CutOffTests
             acknowledged = await SettleAsync(folder, review, round, acknowledged);
         }
 
-        Directory.Delete(folder, recursive: true);
+        Leftovers.Delete(folder);
     }
 
     // The keys are the same as before: what was recorded is answered again, what was not is recorded now.

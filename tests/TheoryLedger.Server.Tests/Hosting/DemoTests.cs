@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TheoryLedger.Server.Tests.Postgres;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -32,7 +33,7 @@ public sealed class DemoTests
 
         Assert.Equal(first["reviewId"]!.ToString(), second["reviewId"]!.ToString());
         Assert.Equal(first["trainingReviewId"]!.ToString(), second["trainingReviewId"]!.ToString());
-        Directory.Delete(folder, recursive: true);
+        Leftovers.Delete(folder);
     }
 
     // What the README tells people to type in their first five minutes.

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLedger.Server.Tests.Postgres;
 
 namespace TheoryLedger.Server.Tests.Hosting;
 
@@ -51,7 +52,7 @@ public sealed class FirstMinutesTests
             (await ReadAsync(server, $"{review}/constructs/{trust}"))["name"]!.GetValue<string>()
         );
         Assert.Equal(0, await server.StopAsync());
-        Directory.Delete(folder, recursive: true);
+        Leftovers.Delete(folder);
     }
 
     // Only the key and the port are somebody's own.

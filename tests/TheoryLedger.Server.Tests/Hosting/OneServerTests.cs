@@ -69,7 +69,7 @@ public sealed class OneServerTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, "keys")));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Leftovers.Delete(_folder);
 
     private static async Task<List<HttpStatusCode>> AskUntilAsync(HttpStatusCode wanted, Func<Task<HttpStatusCode>> ask)
     {

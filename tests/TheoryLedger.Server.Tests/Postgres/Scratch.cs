@@ -19,5 +19,5 @@ public sealed class Scratch : IDisposable
 
     public string In(params string[] names) => Path.Combine([Root, .. names]);
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => Leftovers.Delete(Root);
 }

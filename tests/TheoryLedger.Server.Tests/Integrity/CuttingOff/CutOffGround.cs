@@ -5,6 +5,7 @@ using TheoryLedger.Server.Integrity.Outside;
 using TheoryLedger.Server.Integrity.Verifying;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Tests.Hosting;
+using TheoryLedger.Server.Tests.Postgres;
 
 namespace TheoryLedger.Server.Tests.Integrity.CuttingOff;
 
@@ -86,7 +87,7 @@ internal sealed class CutOffGround : IAsyncDisposable
         await Database.DisposeAsync();
         await DoAsync($"drop database if exists {_name} with (force)");
         await DoAsync($"drop database if exists {_name}_backup with (force)");
-        _folder.Delete(recursive: true);
+        Leftovers.Delete(_folder.FullName);
     }
 
     private async Task DoAsync(string sql)

@@ -12,6 +12,7 @@ using TheoryLedger.Server.Integrity.Sealing;
 using TheoryLedger.Server.Integrity.Verifying;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Tests.Hosting;
+using TheoryLedger.Server.Tests.Postgres;
 
 namespace TheoryLedger.Server.Tests.Integrity.CuttingOff;
 
@@ -45,7 +46,7 @@ public sealed class SealingCutOffTests(ServerFixture server) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();
-        _data.Delete(recursive: true);
+        Leftovers.Delete(_data.FullName);
     }
 
     [Fact]
