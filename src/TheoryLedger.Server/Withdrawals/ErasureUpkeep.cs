@@ -33,8 +33,7 @@ public sealed partial class ErasureUpkeep(
         await FenceAsync(cancellationToken);
         foreach (var fence in keys.Fences)
         {
-            await GoOnAsync(fence, cancellationToken);
-            _finished.Add((fence.Review, fence.Request));
+            await TryAsync(fence, cancellationToken);
         }
 
         await base.StartAsync(cancellationToken);
@@ -59,22 +58,10 @@ public sealed partial class ErasureUpkeep(
     /// <summary>Finishes what was broken off since: a connection was lost, or another node went away in the middle of it.</summary>
     public async Task FinishAsync(CancellationToken token)
     {
-        foreach (var fence in keys.Fences.Where(f => f.At < clock.GetUtcNow() - UnderWay))
+        var due = clock.GetUtcNow() - UnderWay;
+        foreach (var fence in keys.Fences.Where(f => f.At < due && !_finished.Contains((f.Review, f.Request))))
         {
-            if (_finished.Contains((fence.Review, fence.Request)))
-            {
-                continue;
-            }
-
-            try
-            {
-                await GoOnAsync(fence, token);
-                _finished.Add((fence.Review, fence.Request));
-            }
-            catch (NpgsqlException lost)
-            {
-                LogUnfinished(fence.Review, lost.Message);
-            }
+            await TryAsync(fence, token);
         }
     }
 
@@ -99,16 +86,17 @@ public sealed partial class ErasureUpkeep(
     }
 
     /// <summary>Finishes one erasure, wherever it was broken off.</summary>
-    public async Task GoOnAsync(Fence fence, CancellationToken token)
+    /// <returns>Why it is not finished; nothing if it is, or can never be.</returns>
+    public async Task<string?> GoOnAsync(Fence fence, CancellationToken token)
     {
         switch (await FactsOfErasure.StateAsync(database, fence, token))
         {
             case (null, _):
                 LogForgotten(fence.Review);
-                break;
+                return null;
             case ({ IsErased: true }, _):
                 await ErasedRows.ClearAsync(database, fence.Review, fence.Request, token);
-                break;
+                return null;
             case var (_, version):
                 var outcome = await eraser.RunAsync(
                     AskedAgain(fence, version),
@@ -116,12 +104,27 @@ public sealed partial class ErasureUpkeep(
                     fence.Request,
                     token
                 );
-                if (outcome is not Outcome.Acknowledged)
-                {
-                    LogUnfinished(fence.Review, $"{outcome}");
-                }
+                return outcome is Outcome.Turned { Problem: var problem } ? $"{problem.Title}: {problem.Detail}" : null;
+        }
+    }
 
-                break;
+    // Whatever is in the way of one erasure is in the way of no other, nor of serving: nobody can read what is behind the fence.
+    private async Task TryAsync(Fence fence, CancellationToken token)
+    {
+        try
+        {
+            if (await GoOnAsync(fence, token) is { } reason)
+            {
+                LogUnfinished(fence.Review, reason);
+            }
+            else
+            {
+                _finished.Add((fence.Review, fence.Request));
+            }
+        }
+        catch (Exception fault) when (!token.IsCancellationRequested)
+        {
+            LogUnfinished(fence.Review, fault.Message);
         }
     }
 

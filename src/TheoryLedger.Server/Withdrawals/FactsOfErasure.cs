@@ -11,20 +11,32 @@ namespace TheoryLedger.Server.Withdrawals;
 /// <summary>What the recorded facts themselves say of erasures.</summary>
 internal static class FactsOfErasure
 {
-    // A row that says so is not enough to destroy keys for ever: it has its place in the review, after approvals by two people.
-    private const string Approved = """
+    /// <summary>Whether the fact m, whose place is e, was authorised by what was recorded before it.</summary>
+    /// <remarks>
+    /// A row that says so is not enough to destroy keys for ever, nor to explain what is missing. The rule is the one by which
+    /// bundles are held too: the request was granted, and two whom the fact names approved it, each recorded by somebody else.
+    /// </remarks>
+    public const string IsAuthorised = """
+        (select d.data ->> 'answer' from ledger.entry b join ledger_events.mt_events d on d.id = b.event_id
+         where b.review = e.review and b.stream = e.stream and b.position < e.position and d.type = 'withdrawal-decided.v1'
+         order by b.position desc limit 1) <> 'refused'
+        and 2 <= (
+            select count(distinct a.user_name) from ledger.entry b join ledger_events.mt_events a on a.id = b.event_id
+            where b.review = e.review and b.stream = e.stream and b.position < e.position and a.type = 'erasure-approved.v1'
+              and m.data -> 'approvers' ? (a.data ->> 'approver'))
+        """;
+
+    private const string Authorised = $"""
         select m.tenant_id, m.stream_id, m.user_name, m.timestamp, m.data::text
         from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id and m.tenant_id = e.review::text
-        where m.type = 'content-erased.v1' and 2 <= (
-            select count(distinct a.user_name) from ledger.entry b join ledger_events.mt_events a on a.id = b.event_id
-            where b.review = e.review and b.stream = e.stream and b.position < e.position and a.type = 'erasure-approved.v1')
+        where m.type = 'content-erased.v1' and {IsAuthorised}
         order by m.seq_id
         """;
 
-    /// <summary>The fence of every erasure that was recorded, and approved before.</summary>
+    /// <summary>The fence of every erasure that was recorded, and authorised before.</summary>
     public static async Task<List<Fence>> ReadAsync(NpgsqlDataSource database, CancellationToken token)
     {
-        await using var query = database.Command(Approved);
+        await using var query = database.Command(Authorised);
         var fences = new Dictionary<Guid, Fence>();
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))

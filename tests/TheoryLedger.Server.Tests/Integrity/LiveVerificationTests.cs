@@ -177,6 +177,22 @@ public sealed class LiveVerificationTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task A_log_that_was_removed_is_missed()
+    {
+        await using var log = await ScratchLog.Sealed(server, events: 300);
+        await log.Tamper(
+            """
+            delete from ledger.log_signature; delete from ledger.log_checkpoint; delete from ledger.log_node;
+            delete from ledger.log_leaf; delete from ledger.log_epoch
+            """
+        );
+
+        var result = await Verify(log);
+
+        Assert.Contains("300 entries", Assert.Single(result.Findings).Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_the_command_line_it_says_so_by_its_exit_code()
     {
         await using var log = await ScratchLog.With(server, events: 60);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Recording;
@@ -71,22 +70,25 @@ public sealed class ErasureCutOffTests(ServerFixture server)
     }
 
     [Fact]
-    public async Task A_row_that_nobody_approved_destroys_no_key()
+    public async Task What_is_refused_is_tried_again()
     {
-        await using var log = await ScratchLog.With(server, events: 20);
-        await log.Tamper(
-            $$"""
-            insert into ledger_events.mt_events
-                (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, user_name, headers)
-            values (1000000, gen_random_uuid(), gen_random_uuid(), 1,
-                    '{"scope": "erase-and-exclude", "basis": "consent-withdrawn", "approvers": [], "fields": [], "subjects": ["{{ScratchLog.Review}}"]}',
-                    'content-erased.v1', now(), '{{ScratchLog.Review}}', '', 'agent/{{Guid.CreateVersion7():N}}', '{}')
-            """
+        var story = await LeavingStory.Begin(server);
+        var granted = await story.Granted("erase-and-exclude");
+        var at = server.Host.Services.GetRequiredService<StoredClock>().GetUtcNow();
+        var review = story.Scene.Review;
+        server.Keys.Raise(
+            new Fence(review, granted.Id, story.Officer.Account, at, "consent-withdrawn", [story.Leaver], [])
         );
+        var upkeep = Upkeep();
 
-        await Upkeep(log.Database).FenceAsync(Token);
+        // Nobody approved it yet: it is refused.
+        await upkeep.FinishAsync(Token);
+        Assert.NotEqual("erased", (await story.Read($"withdrawals/{granted.Id}")).Text("state"));
+        await story.Approve(granted);
+        await upkeep.FinishAsync(Token);
 
-        Assert.DoesNotContain(server.Keys.Fences, fence => fence.Review == ScratchLog.Review);
+        Assert.Equal("erased", (await story.Read($"withdrawals/{granted.Id}")).Text("state"));
+        ErasureTests.AssertErased(await story.Segment(0));
     }
 
     [Fact]
@@ -139,17 +141,7 @@ public sealed class ErasureCutOffTests(ServerFixture server)
         await eraser.RunAsync(asked, new EraseWithdrawn { IsRecordersOwn = true }, approved.Id, Token);
     }
 
-    private ErasureUpkeep Upkeep(Npgsql.NpgsqlDataSource? database = null) =>
-        new(
-            database ?? server.Runtime,
-            server.Keys,
-            server.Host.Services.GetRequiredService<Eraser>(),
-            server.Host.Services.GetRequiredService<StoredClock>(),
-            NullLogger<ErasureUpkeep>.Instance
-        )
-        {
-            UnderWay = TimeSpan.Zero,
-        };
+    private ErasureUpkeep Upkeep() => UpkeepOf.Keys(server, server.Runtime, server.Keys);
 
     private async Task<long> Count(string from, LeavingStory story)
     {

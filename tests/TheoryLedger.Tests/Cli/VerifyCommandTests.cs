@@ -124,6 +124,23 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_theory_that_says_one_thing_twice_is_found_whatever_it_says()
+    {
+        var told = Encoding.UTF8.GetString(_bundle.Files[BundleFile.Theory]);
+        _bundle.Files[BundleFile.Theory] = Encoding.UTF8.GetBytes(
+            told.Replace(
+                "{\"configurations\":[]",
+                "{\"configurations\":[],\"configurations\":[]",
+                StringComparison.Ordinal
+            )
+        );
+        var (code, output, errors) = BundleOnDisk.Run("verify", _disk.Put("a.zip", _bundle));
+
+        Assert.Equal((1, ""), (code, errors));
+        Assert.Contains("expected a theory in canonical JSON", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bundle_is_replayed_to_any_position()
     {
         var bundle = _disk.Put("a.zip", _bundle);

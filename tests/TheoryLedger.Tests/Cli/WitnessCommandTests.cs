@@ -45,6 +45,22 @@ public sealed class WitnessCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"Seen":null}""")]
+    [InlineData("""{"Seen":{"a.example/log":null}}""")]
+    public void A_memory_that_cannot_be_read_is_no_empty_one(string memory)
+    {
+        _disk.Put("state", Encoding.UTF8.GetBytes(memory));
+
+        var (code, output, errors) = Cosign(new ExampleBundle(events: 5));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.NotEmpty(errors);
+    }
+
     [Fact]
     public void It_refuses_a_log_that_shrank()
     {

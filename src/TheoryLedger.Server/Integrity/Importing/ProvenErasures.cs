@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.Integrity.Importing;
 /// <summary>What the events of a bundle say of erasures: what they took, and since when nothing was sealed under whose key.</summary>
 internal sealed class ProvenErasures
 {
-    private readonly Dictionary<Guid, List<long>> _approvals = [];
+    private readonly ErasureAuthority _authority = new();
     private readonly Dictionary<Guid, long> _gone = [];
     private readonly HashSet<(Guid Event, string Pointer)> _named = [];
 
@@ -31,15 +31,13 @@ internal sealed class ProvenErasures
 
     private void See(BundleEvent e)
     {
-        if (EventNames.ByName[e.Type] == typeof(ErasureApproved))
-        {
-            _approvals.TryAdd(e.Stream, []);
-            _approvals[e.Stream].Add(e.Position);
-        }
-        else if (EventNames.ByName[e.Type] == typeof(ContentErased))
+        _authority.See(e.Stream, e.Type, e.Recorder, e.Position, e.Payload.Span);
+        if (
+            EventNames.ByName[e.Type] == typeof(ContentErased)
+            && _authority.Since(e.Stream, e.Payload.Span) is { } since
+        )
         {
             var fact = JsonSerializer.Deserialize<ContentErased>(e.Payload.Span, LedgerJson.Options)!;
-            var since = _approvals.GetValueOrDefault(e.Stream, []) is [_, var second, ..] ? second : e.Position;
             fact.Subjects.ToList().ForEach(person => _gone.TryAdd(person, since));
             _named.UnionWith(fact.Fields.SelectMany(f => f.Pointers.Select(p => (f.EventId, p))));
         }

@@ -2,6 +2,7 @@ using Npgsql;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Storage;
+using TheoryLedger.Server.Withdrawals;
 
 namespace TheoryLedger.Server.Integrity.Verifying;
 
@@ -9,14 +10,12 @@ namespace TheoryLedger.Server.Integrity.Verifying;
 internal sealed class ErasedFields
 {
     // Of rows that were tampered with nothing is expected, not even that they have the shape of a fact.
-    private const string Facts = """
-        select m.stream_id, e.position, f.fact ->> 'eventId', p.pointer #>> '{}'
+    private const string Facts = $"""
+        select m.stream_id, e.position, f.fact ->> 'eventId', p.pointer #>> array[]::text[]
         from ledger.entry e join ledger_events.mt_events m on m.id = e.event_id
         cross join lateral jsonb_path_query(m.data, 'lax $.fields[*]') as f (fact)
         cross join lateral jsonb_path_query(f.fact, 'lax $.pointers[*]') as p (pointer)
-        where e.review = $1 and m.type = 'content-erased.v1' and 2 <= (
-            select count(distinct a.user_name) from ledger.entry b join ledger_events.mt_events a on a.id = b.event_id
-            where b.review = $1 and b.stream = e.stream and b.position < e.position and a.type = 'erasure-approved.v1')
+        where e.review = $1 and m.type = 'content-erased.v1' and {FactsOfErasure.IsAuthorised}
         """;
 
     private const string Requests = """

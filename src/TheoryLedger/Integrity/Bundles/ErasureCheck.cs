@@ -4,13 +4,12 @@ namespace TheoryLedger.Integrity.Bundles;
 
 /// <summary>Holds which fields a bundle says are erased against the facts in the log that erased them.</summary>
 /// <remarks>
-/// A fact authorises an erasure only of the fields that it names, and only if the request was granted before, and the two whom the
-/// fact names approved it, each recorded by somebody else. What two facts name is gone by either. Everything here is proven: it is read from events that are what their entries say.
+/// A fact authorises an erasure only of the fields that it names. What two facts name is gone by either. Everything here is
+/// proven: it is read from events that are what their entries say.
 /// </remarks>
 internal sealed class ErasureCheck(List<BundleFinding> findings)
 {
-    private readonly Dictionary<Guid, List<(string Recorder, string? Approver)>> _approvals = [];
-    private readonly HashSet<Guid> _granted = [];
+    private readonly ErasureAuthority _authority = new();
     private readonly Dictionary<Guid, HashSet<(Guid Event, string Pointer)>> _named = [];
     private readonly List<(Guid By, Guid Event, string Pointer)> _claims = [];
 
@@ -20,59 +19,11 @@ internal sealed class ErasureCheck(List<BundleFinding> findings)
     /// <summary>Sees an event that is what its entry says.</summary>
     public void See(in EventLine line)
     {
-        switch (line.Type)
+        _authority.See(line.Stream, line.Type, line.Recorder, line.Position, line.Payload);
+        if (line.Type is "content-erased.v1" && _authority.Since(line.Stream, line.Payload) is not null)
         {
-            case "withdrawal-decided.v1" when TextIn(line.Payload, "answer") is "refused" or null:
-                _granted.Remove(line.Stream);
-                break;
-            case "withdrawal-decided.v1":
-                _granted.Add(line.Stream);
-                break;
-            case "erasure-approved.v1":
-                _approvals.TryAdd(line.Stream, []);
-                _approvals[line.Stream].Add((line.Recorder, TextIn(line.Payload, "approver")));
-                break;
-            case "content-erased.v1" when IsApproved(line):
-                _named[line.Id] = Named(line.Payload);
-                break;
+            _named[line.Id] = Named(line.Payload);
         }
-    }
-
-    // By those whom the fact names, who are two people: each of them recorded it for themselves.
-    private bool IsApproved(in EventLine line)
-    {
-        var reader = new Utf8JsonReader(line.Payload);
-        using var fact = JsonDocument.ParseValue(ref reader);
-        HashSet<string> named =
-            fact.RootElement.ValueKind is JsonValueKind.Object
-            && fact.RootElement.TryGetProperty("approvers", out var approvers)
-            && approvers.ValueKind is JsonValueKind.Array
-                ?
-                [
-                    .. approvers
-                        .EnumerateArray()
-                        .Where(a => a.ValueKind is JsonValueKind.String)
-                        .Select(a => a.GetString()!),
-                ]
-                : [];
-        return _granted.Contains(line.Stream)
-            && _approvals
-                .GetValueOrDefault(line.Stream, [])
-                .Where(a => a.Approver is { } approver && named.Contains(approver))
-                .DistinctBy(a => a.Recorder)
-                .Count() > 1;
-    }
-
-    private static string? TextIn(ReadOnlySpan<byte> payload, string member)
-    {
-        var reader = new Utf8JsonReader(payload);
-        using var fact = JsonDocument.ParseValue(ref reader);
-        return
-            fact.RootElement.ValueKind is JsonValueKind.Object
-            && fact.RootElement.TryGetProperty(member, out var text)
-            && text.ValueKind is JsonValueKind.String
-            ? text.GetString()
-            : null;
     }
 
     public void Claim(FieldLine.Erased line) => _claims.Add((line.By, line.Event, line.Pointer));

@@ -80,6 +80,33 @@ public sealed class BundleImportTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_a_review_came_with_is_held_against_it_before_anybody_signs_here()
+    {
+        await using var log = await Sealed();
+        var signed = log.Outside();
+        await using var there = await EmptyServer.Make(server);
+        await there.Import(await Export(log, BundleKind.Audit));
+        await using var remove = there.Database.CreateCommand(
+            """
+            alter table ledger.log_leaf disable trigger user;
+            alter table ledger.log_checkpoint disable trigger user;
+            alter table ledger.log_node disable trigger user;
+            alter table ledger.log_signature disable trigger user;
+            delete from ledger.log_signature; delete from ledger.log_checkpoint;
+            delete from ledger.log_node; delete from ledger.log_leaf
+            """
+        );
+        await remove.ExecuteNonQueryAsync(Token);
+
+        var finding = Assert.Single((await there.Verify(Review))!.Findings);
+        var ceremonies = new LogCeremonies(there.Database, there.Folder, new StoredClock(TimeProvider.System));
+        await ceremonies.OpenEpochAsync(Review, "The review came from another server.", Token);
+
+        Assert.Contains($"{signed.Checkpoint.Size} entries", finding.Expected, StringComparison.Ordinal);
+        Assert.Contains(signed.Checkpoint.Origin, await FirstEntry(there), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handed_over_with_its_key_the_log_goes_on_under_its_name_and_nowhere_else()
     {
         await using var log = await Sealed();
