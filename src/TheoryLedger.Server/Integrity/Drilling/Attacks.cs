@@ -1,4 +1,3 @@
-using TheoryLedger.Integrity.Bundles;
 using TheoryLedger.Server.Integrity.Keeping;
 using TheoryLedger.Server.Storage;
 
@@ -12,26 +11,17 @@ internal static class Attacks
 
     private const string Last = "(select event_id from ledger.entry where position = {last})";
 
-    // Nobody decided on it, and it came from nowhere.
-    private const string Explained = """
-        with one as (delete from ledger.protected_words where (event_id, pointer) = (
-            select event_id, pointer from ledger.protected_words order by position, pointer limit 1)
-            returning review, event_id, pointer, position)
-        insert into ledger.imported_field (review, event_id, pointer, position, line)
-        select review, event_id, pointer, position, convert_to(format(
-            '{"event":"%s","pointer":"%s","state":"withheld"}', event_id, pointer), 'UTF8') from one
-        """;
-
     public static IReadOnlyList<Attack> All { get; } =
     [
         .. OnEvents(),
         .. OnPlaces(),
         .. OnTheLog(),
-        .. OnTheWhole(),
+        .. AttacksOnTheWhole.All,
         .. OnHistory(),
         .. OnTime(),
-        .. OnWords(),
-        .. OnWhatIsRead(),
+        .. AttacksOnWords.InTheBundle,
+        .. AttacksOnWords.InTheDatabase,
+        .. AttacksOnReading.All,
         .. BeforeTheSeal(),
     ];
 
@@ -132,15 +122,6 @@ internal static class Attacks
             ),
         ];
 
-    private static IEnumerable<Attack> OnTheWhole() =>
-        [
-            new Attack("an old backup is put back", Watch.Live, Watch.Auditor, Watch.Witness, Watch.Guard)
-            {
-                On = Beginning.Early,
-            },
-            Attack.Sql("the whole review is deleted", "delete from ledger.review_head", Watch.Guard),
-        ];
-
     private static IEnumerable<Attack> OnHistory() =>
         [
             Attack.Rewritten(
@@ -179,83 +160,6 @@ internal static class Attacks
                 Watch.Live
             ),
             new Attack("an event of today is dated like the one before it", Watch.Times) { DoAsync = BackDateAsync },
-        ];
-
-    private static IEnumerable<Attack> OnWords() =>
-        [
-            new Attack("the words of two fields are exchanged on the way", Watch.Auditor)
-            {
-                InBundle = new BundleEdit(BundleFile.Fields, BundleEdit.SwapWords),
-            },
-            Attack.Sql(
-                "the sealed words of two fields are exchanged",
-                """
-                with two as (select event_id, pointer, sealed, row_number() over (order by position) as n
-                             from ledger.protected_words order by position limit 2)
-                update ledger.protected_words w set sealed = b.sealed from two a join two b on b.n <> a.n
-                where w.event_id = a.event_id and w.pointer = a.pointer
-                """,
-                Watch.Live,
-                Watch.Auditor
-            ),
-            Attack.Sql(
-                "inconvenient words are silently removed",
-                "delete from ledger.protected_words where event_id = (select event_id from ledger.protected_words order by position limit 1)",
-                Watch.Live,
-                Watch.Auditor
-            ),
-            Attack.Sql(
-                "inconvenient words are removed, and said to have been withheld in a bundle",
-                Explained,
-                Watch.Live,
-                Watch.Auditor
-            ),
-            new Attack("a field is left out on the way", Watch.Auditor)
-            {
-                InBundle = new BundleEdit(BundleFile.Fields, lines => lines.RemoveAt(lines.Count / 2)),
-            },
-            new Attack("an event is left out on the way", Watch.Auditor)
-            {
-                InBundle = new BundleEdit(BundleFile.Events, lines => lines.RemoveAt(lines.Count / 2)),
-            },
-        ];
-
-    private static IEnumerable<Attack> OnWhatIsRead() =>
-        [
-            Attack.Sql(
-                "the theory that people read is edited",
-                """
-                update ledger.read_item set view = jsonb_set(view, '{name}', '"Another name"')
-                where concept = 'constructs' and until = 9223372036854775807
-                """,
-                Watch.Live,
-                Watch.Auditor
-            ),
-            Attack.Sql(
-                "a reading is told as more certain than it was",
-                """
-                update ledger.read_item set view = jsonb_set(view, '{certainty}', '"told"')
-                where concept = 'codings' and id = (select id from ledger.read_item where concept = 'codings' order by id limit 1)
-                """,
-                Watch.Live
-            ),
-            Attack.Sql(
-                "a pointer from evidence to what it speaks of is deleted",
-                """
-                delete from ledger.read_edge
-                where source = (select id from ledger.read_item where concept = 'evidence' order by id limit 1)
-                """,
-                Watch.Live
-            ),
-            Attack.Sql(
-                "a memo is told that nobody wrote",
-                """
-                insert into ledger.read_item (generation, review, id, since, until, decided_since, decided_until, concept, born, version, view)
-                select generation, review, gen_random_uuid(), since, until, decided_since, decided_until, concept, born, version, view
-                from ledger.read_item where concept = 'memos' order by id, since limit 1
-                """,
-                Watch.Live
-            ),
         ];
 
     private static IEnumerable<Attack> BeforeTheSeal() =>
