@@ -4,6 +4,7 @@ using TheoryLedger.Benchmarks.Feeding;
 using TheoryLedger.Benchmarks.Following;
 using TheoryLedger.Benchmarks.Loading;
 using TheoryLedger.Benchmarks.Measuring;
+using TheoryLedger.Benchmarks.Painting;
 using TheoryLedger.Benchmarks.Reading;
 using TheoryLedger.Benchmarks.Rebuilding;
 using TheoryLedger.Benchmarks.Replaying;
@@ -79,6 +80,19 @@ internal static class CommandLine
                     place,
                     await place.ReviewAsync(a.Facts, t),
                     a.Times,
+                    a.Only,
+                    Console.Out,
+                    t
+                )
+        ),
+        (
+            "paint",
+            "How soon a page shows something in a browser, beside a page that holds nothing of a review.",
+            async (place, a, t) =>
+                await PaintBenchmark.RunAsync(
+                    place,
+                    await place.ReviewAsync(a.Facts, t),
+                    Math.Max(3, a.Times / 20),
                     a.Only,
                     Console.Out,
                     t

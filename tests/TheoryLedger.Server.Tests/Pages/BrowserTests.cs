@@ -12,6 +12,15 @@ public sealed class BrowserTests(Site site)
 {
     private const int Largest = 60_000;
 
+    // Whoever asked for less motion gets none; neither does anybody else.
+    private const string Moving = """
+        [...document.querySelectorAll('*')].filter(e => {
+            const style = getComputedStyle(e);
+            return style.animationName !== 'none' || !/^0s(, 0s)*$/.test(style.transitionDuration)
+                || style.scrollBehavior !== 'auto' || e.localName === 'animate' || e.localName === 'marquee';
+        }).map(e => e.outerHTML.slice(0, 200))
+        """;
+
     public static TheoryData<string> Pages =>
         [
             "",
@@ -79,6 +88,7 @@ public sealed class BrowserTests(Site site)
         await page.SetViewportSizeAsync(320, 640);
 
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Moving));
         Assert.InRange((await answer.BodyAsync()).Length, 1, Largest);
         Assert.Empty(strangers);
         Assert.Empty(faults);
