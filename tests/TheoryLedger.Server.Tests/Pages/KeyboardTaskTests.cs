@@ -6,7 +6,7 @@ namespace TheoryLedger.Server.Tests.Pages;
 [Collection(Sites.Name)]
 public sealed class KeyboardTaskTests(Site site) : Tasks(site)
 {
-    private const int MostStops = 60;
+    private const int MostStops = 20;
 
     // A thing is come to when what has the focus is it, holds it (what is folded is opened by its summary), or labels it.
     private const string IsThere = """
