@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Assessments;
 using TheoryLedger.Server.Codebook;
 using TheoryLedger.Server.Codings;
 using TheoryLedger.Server.Configurations;
@@ -9,10 +10,14 @@ using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Guidance;
 using TheoryLedger.Server.Memos;
+using TheoryLedger.Server.Milestones;
+using TheoryLedger.Server.Participants;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.TeamDecisions;
 using TheoryLedger.Server.Texts;
+using TheoryLedger.Server.Withdrawals;
 
 namespace TheoryLedger.Server.Pages.Forms;
 
@@ -34,10 +39,13 @@ public static class DecisionForms
         new ReinstateSourceForm(),
         new AppraiseSourceForm(),
         new ReviseSourceAppraisalForm(),
+        new NoteNoticeForm(),
         new BeginReadingForm(),
+        new ReadWithoutFindingForm(),
         new AttachTextForm(),
         new MarkExcerptForm(),
         new CodeExcerptForm(),
+        new AppraiseUseForm(),
         new LinkEvidenceForm(),
         new DisputeCodingForm(),
         new DiscussDisputeForm(),
@@ -68,6 +76,8 @@ public static class DecisionForms
         new RefuteConfigurationForm(),
         new ReviseTheoryForm(),
         new AffirmTheoryForm(),
+        new AssessConfidenceForm(),
+        new JudgeSaturationForm(),
         new LiftTheoryForm(),
         new RefuteTheoryForm(),
         new ReviseGuidanceForm(),
@@ -75,7 +85,14 @@ public static class DecisionForms
         new ApproveGuidanceForm(),
         new GiveAdviceForm(),
         new AnswerAdviceForm(),
+        new StatePositionalityForm(),
         new LeaveReviewForm(),
+        new ChangeConsentForm(),
+        new RequestWithdrawalForm(),
+        new DecideWithdrawalForm(),
+        new ApproveErasureForm(),
+        new EraseWithdrawnForm(),
+        new AnswerWithdrawalForm(),
         new RejudgeEvidenceForm(),
         new AnswerContradictionForm(),
         new UnlinkEvidenceForm(),
@@ -90,7 +107,10 @@ public static class DecisionForms
         new DraftGuidanceForm(),
         new HoldConsultationForm(),
         new WriteMemoForm(),
+        new MinuteTeamDecisionForm(),
+        new NameMilestoneForm(),
         new JoinReviewForm(),
+        new RecruitParticipantForm(),
         new OpenPhaseForm(),
         new ReopenPhaseForm(),
         new ClosePhaseForm(),
