@@ -13,6 +13,13 @@ public static class SignOutEndpoint
     [ProducesResponseType(StatusCodes.Status302Found)]
     public static async Task<IResult> Post(HttpContext http, KeyStore keys)
     {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(keys);
+        if (SentForms.ComesFromElsewhere(http.Request))
+        {
+            return Results.Problem(Problems.FormStale);
+        }
+
         // Whoever is made to come here from a stranger's page comes without the cookie, and ends nothing.
         if (http.Request.Cookies[Identification.Cookie] is { } session)
         {

@@ -79,6 +79,8 @@ public static class LedgerServices
             services.AddThrottle(builder.Configuration);
             services.AddSingleton(HeavyLimits.Of(builder.Configuration)).AddSingleton<HeavyPlaces>();
             services.AddStreams(builder.Configuration);
+            // A form that comes back may have hundreds of rows.
+            services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 20_000);
             services.AddHealthChecks().AddCheck<ReadModelHealth>("reading").AddCheck<LogHealth>("log");
             services.AddWolverineHttp();
             builder.Host.UseWolverine(options =>

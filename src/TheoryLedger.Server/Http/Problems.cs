@@ -45,6 +45,13 @@ public static class Problems
     public static ProblemDetails FormMissing =>
         Of(415, "form-missing", "Send this from the form on its page; programs send JSON to /v1.");
 
+    public static ProblemDetails FormBroken =>
+        Of(
+            400,
+            "form-broken",
+            "What came from the form cannot be read: it holds too many fields, or signs that no text has; load its page again."
+        );
+
     public static ProblemDetails FormStale =>
         Of(403, "form-stale", "This form is no longer good; load its page again, and send it anew.");
 

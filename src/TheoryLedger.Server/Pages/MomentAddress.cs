@@ -23,8 +23,21 @@ internal static class MomentAddress
     public static bool IsWithin(Guid review, string address)
     {
         var root = $"/reviews/{review}";
-        return address == root
-            || address.StartsWith($"{root}/", StringComparison.Ordinal)
-            || address.StartsWith($"{root}?", StringComparison.Ordinal);
+        return IsPlain(address)
+            && (
+                address == root
+                || address.StartsWith($"{root}/", StringComparison.Ordinal)
+                || address.StartsWith($"{root}?", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>True of an address that every browser reads as it stands: no step upwards, no host, no sign that is not written so.</summary>
+    public static bool IsPlain(string address)
+    {
+        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]);
+        return address.All(c => c is > ' ' and < '\x7f' and not '\\')
+            && path.StartsWith('/')
+            && !path.AsSpan(1).ContainsAny("\\\0")
+            && path.Split('/').Skip(1).All(step => step is not ("" or "." or ".."));
     }
 }

@@ -30,7 +30,9 @@ public sealed class PageProblems(PageWriter writer) : IProblemDetailsWriter
         PageHeaders.Set(http);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = PageHeaders.MediaType;
-        var here = Dress.Of(http)?.Path ?? SentForm.Of(http)?.Page ?? $"{http.Request.Path}";
+        var asked = Dress.Of(http)?.Path ?? SentForm.Of(http)?.Page ?? $"{http.Request.Path}";
+        // What begins with two strokes would be read as another host.
+        var here = $"/{asked.TrimStart('/', '\\')}";
         var trouble = Trouble.Of(context.ProblemDetails, $"{here}{http.Request.QueryString}") with
         {
             Written = SentForm.Of(http)?.Fields ?? [],

@@ -12,7 +12,9 @@ internal static class Searching
 
     /// <summary>What is wrong with what was asked; none where nothing is.</summary>
     public static ProblemDetails? ProblemWith(string asked) =>
-        asked.Length <= SearchWords.Longest && SearchWords.Read(asked) is not null
+        asked.Length <= SearchWords.Longest
+        && !asked.Contains('\0', StringComparison.Ordinal)
+        && SearchWords.Read(asked) is not null
             ? null
             : Problems.BadParameter(
                 Parameter,

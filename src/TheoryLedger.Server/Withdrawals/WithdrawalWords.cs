@@ -9,7 +9,7 @@ internal static class WithdrawalWords
     public static string Of(WithdrawalScope scope) =>
         scope switch
         {
-            WithdrawalScope.StopUse => "stop using it: nothing new is made from what they said",
+            WithdrawalScope.StopUse => "stop using it: nothing new is made from it",
             WithdrawalScope.EraseVerbatim => "erase their words; what was made of them stays",
             WithdrawalScope.EraseAndExclude => "erase their words, and leave out what was made of them",
             _ => Plain.Of(scope),

@@ -76,6 +76,23 @@ public sealed class SignInTests(ServerFixture server)
         (await person.Get("/v1/me")).Expect(200);
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "http://localhost:9999")]
+    public async Task A_page_of_somebody_else_signs_nobody_out(string header, string value)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var person = await server.Person();
+        using var browser = await SignedIn(person.Account);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Headers = { { header, value } } };
+
+        using var answer = await browser.SendAsync(request, token);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        using var stays = await browser.GetAsync("/v1/me", token);
+        Assert.Equal(HttpStatusCode.OK, stays.StatusCode);
+    }
+
     [Fact]
     public async Task Whoever_has_no_session_signs_out_all_the_same() =>
         Assert.Equal(

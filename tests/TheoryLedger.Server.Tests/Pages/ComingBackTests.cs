@@ -27,7 +27,7 @@ public sealed class ComingBackTests(Site site, ServerFixture server) : Working(s
         );
         await Press("Revise it");
 
-        await Assertions.Expect(Main.GetByText("Somebody else was first.")).ToBeVisibleAsync();
+        await Assertions.Expect(Main.GetByText("This has changed since you began.")).ToBeVisibleAsync();
         await Assertions.Expect(Group("Statement 1").GetByText("Trust helps at first.").First).ToBeVisibleAsync();
         await Assertions
             .Expect(Main.GetByText(", which somebody else added since").Locator("..").GetByLabel("Wording"))
@@ -57,7 +57,7 @@ public sealed class ComingBackTests(Site site, ServerFixture server) : Working(s
         await Main.GetByRole(AriaRole.Button, new() { Name = "More of these" }).First.ClickAsync();
         await Press("Revise it");
 
-        await Assertions.Expect(Main.GetByText("Somebody else was first.")).ToBeVisibleAsync();
+        await Assertions.Expect(Main.GetByText("This has changed since you began.")).ToBeVisibleAsync();
         Assert.Equal("Time helps.", (await Statements(scene, theory.Id))[0]!["text"]!.GetValue<string>());
     }
 
@@ -82,7 +82,7 @@ public sealed class ComingBackTests(Site site, ServerFixture server) : Working(s
         var version = (await scene.Read($"constructs/{trust}"))["version"]!.GetValue<long>();
         await scene.Do($"constructs/{trust}/affirmations", new { why = Scene.Why }, version);
         await Press("It stood up");
-        await Assertions.Expect(Main.GetByText("Somebody else was first.")).ToBeVisibleAsync();
+        await Assertions.Expect(Main.GetByText("This has changed since you began.")).ToBeVisibleAsync();
         await Assertions.Expect(Main.GetByLabel("Five.")).Not.ToBeCheckedAsync();
         await Press("It stood up");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Trust");

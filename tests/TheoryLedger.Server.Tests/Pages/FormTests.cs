@@ -42,6 +42,68 @@ public sealed partial class FormTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Whoever_was_signed_out_meanwhile_signs_in_again_and_sees_what_they_wrote()
+    {
+        var scene = await Scene.Set(server);
+        using var browser = server.Host.GetTestClient();
+
+        using var answer = await Send(browser, scene, Finding(scene, "AAAA", "A long thought"));
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("A long thought", page, StringComparison.Ordinal);
+        Assert.Contains("Sign in", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text=a%00b", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("text=a", "application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.BadRequest)]
+    [InlineData("LONG", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("MANY", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("HUGE", "application/x-www-form-urlencoded", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("--a", "multipart/form-data; boundary=a", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("--a", "multipart/form-data", HttpStatusCode.UnsupportedMediaType)]
+    public async Task What_is_no_form_is_refused_as_such(string body, string type, HttpStatusCode status)
+    {
+        var scene = await Scene.Set(server);
+        using var browser = await SignedIn(scene.Owner.Account);
+        var text = body switch
+        {
+            "LONG" => $"{new string('a', 3000)}=1",
+            "MANY" => string.Join('&', Enumerable.Range(0, 20_001).Select(at => $"a{at}=1")),
+            "HUGE" => $"text={new string('a', 4 * 1024 * 1024)}",
+            _ => body,
+        };
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        foreach (var path in (string[])[$"/reviews/{scene.Review}/forms/findings", "/sign-in"])
+        {
+            using var answer = await browser.PostAsync(path, content, TestContext.Current.CancellationToken);
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+            Assert.True(path == "/sign-in" || answer.StatusCode == status, $"{answer.StatusCode}");
+        }
+
+        Assert.Empty((await scene.Read("findings"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_form_with_very_many_rows_is_still_read()
+    {
+        var scene = await Scene.Set(server);
+        using var browser = await SignedIn(scene.Owner.Account);
+        var fields = Finding(scene, await Token(browser, scene), "Who agreed on this?");
+        for (var at = 0; at < 5_000; at++)
+        {
+            fields[$"_rows{at}"] = "on id";
+        }
+
+        using var answer = await Send(browser, scene, fields);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_form_of_another_session_records_nothing()
     {
         var scene = await Scene.Set(server);

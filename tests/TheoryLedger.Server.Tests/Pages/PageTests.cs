@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Tests.Codings;
@@ -37,6 +38,26 @@ public sealed class PageTests(ServerFixture server)
         var answer = (await scene.Owner.Get(address, ("Accept", "text/html"))).Expect(404);
 
         Assert.Contains("<h1>Nothing is here</h1>", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_no_other_host_is_linked_to()
+    {
+        var scene = await Scene.Set(server);
+
+        var answer = await scene.Owner.Get("/reviews/..//example.org/x?asOf=2020", ("Accept", "text/html"));
+        var plain = await server.Host.GetTestClient().SendAsync(Strange(), TestContext.Current.CancellationToken);
+        var page = await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("href=\"//", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"//", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/example.org/x?decidedAsOf=2020\"", page, StringComparison.Ordinal);
+
+        static HttpRequestMessage Strange() =>
+            new(HttpMethod.Get, new Uri("http://localhost//example.org/x?asOf=2020"))
+            {
+                Headers = { { "Accept", "text/html" } },
+            };
     }
 
     [Fact]
@@ -162,12 +183,21 @@ public sealed class PageTests(ServerFixture server)
     [InlineData("https://example.org/")]
     [InlineData("//example.org/")]
     [InlineData("/reviews/6f9619ff-8b86-d011-b42d-00cf4fc964ff/sources")]
+    [InlineData("/reviews/{0}/..//example.org")]
+    [InlineData("/reviews/{0}/%2e%2e/%2e%2e//example.org")]
+    [InlineData("/reviews/{0}/\\example.org")]
+    [InlineData("/reviews/{0}/\u0001")]
+    [InlineData("/reviews/{0}/a\r\nSet-Cookie: a=b")]
+    [InlineData("/reviews/{0}/é")]
     public async Task Choosing_a_moment_leads_nowhere_else(string here)
     {
         var scene = await Scene.Set(server);
 
-        var answer = await scene.Owner.Get($"/reviews/{scene.Review}/moment?at=3&here={Uri.EscapeDataString(here)}");
+        var answer = await scene.Owner.Get(
+            $"/reviews/{scene.Review}/moment?at=3&here={Uri.EscapeDataString(here.Replace("{0}", $"{scene.Review}", StringComparison.Ordinal))}"
+        );
 
+        Assert.Equal(302, answer.Status);
         Assert.Equal($"/reviews/{scene.Review}?position=3", $"{answer.Headers.Location}");
     }
 

@@ -179,7 +179,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         );
         await Press("Redefine it");
 
-        await Assertions.Expect(Main.GetByText("Somebody else was first.")).ToBeVisibleAsync();
+        await Assertions.Expect(Main.GetByText("This has changed since you began.")).ToBeVisibleAsync();
         await Assertions.Expect(Main.GetByText("To expect good of somebody.").First).ToBeVisibleAsync();
         await Assertions
             .Expect(Main.GetByLabel("What it means"))

@@ -83,6 +83,7 @@ public sealed class SearchTests(ServerFixture server)
     [InlineData("")]
     [InlineData("?q=")]
     [InlineData("?q=-trust")]
+    [InlineData("?q=trust%00")]
     public async Task Whoever_looks_for_nothing_is_told_so(string query)
     {
         var scene = await Scene.Set(server);

@@ -39,7 +39,8 @@ if (slider) {
   const previous = document.querySelector(".steps a[rel=prev]");
   slider.elements.step.addEventListener("change", () => slider.requestSubmit());
   document.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea, .scroll")) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest("input, select, textarea, summary, button, pre, svg, .scroll")) return;
     const link = { ArrowRight: next, ArrowLeft: previous }[event.key];
     if (link) link.click();
   });

@@ -26,7 +26,8 @@ internal sealed partial record FormPlace(Guid? Review, string Rest)
     public bool IsFollowed(string address) =>
         Review is { } review
             ? MomentAddress.IsWithin(review, address)
-            : address == Beginning || address.StartsWith(Begun, StringComparison.Ordinal);
+            : address == Beginning
+                || (address.StartsWith(Begun, StringComparison.Ordinal) && MomentAddress.IsPlain(address));
 
     [GeneratedRegex(
         "^/reviews/((?<review>[0-9a-f-]{36})/forms/(?<rest>.+)|forms)$",

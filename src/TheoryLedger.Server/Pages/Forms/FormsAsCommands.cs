@@ -25,18 +25,23 @@ public sealed class FormsAsCommands(RequestDelegate next)
     private async Task TakeAsync(HttpContext http, FormPlace place)
     {
         var request = http.Request;
-        if (!request.HasFormContentType || request.ContentLength is null or > Largest)
+        var wrong =
+            !SentForms.IsOne(request) || request.ContentLength is null ? Problems.FormMissing
+            : request.ContentLength > Largest ? Problems.TooLarge
+            : null;
+        if (wrong is not null || await SentForms.ReadAsync(request) is not { } form)
         {
-            await Results.Problem(Problems.FormMissing).ExecuteAsync(http);
+            await Results.Problem(wrong ?? Problems.FormBroken).ExecuteAsync(http);
             return;
         }
 
-        var form = await request.ReadFormAsync(http.RequestAborted);
         var sent = SentForm.Read($"{request.Path}", form);
-        if (!FormToken.IsGood(http, form[FormToken.Field]) || ComesFromElsewhere(request))
+        if (!FormToken.IsGood(http, form[FormToken.Field]) || SentForms.ComesFromElsewhere(request))
         {
             http.Items[typeof(SentForm)] = sent;
-            await Results.Problem(Problems.FormStale).ExecuteAsync(http);
+            // Whoever was signed out meanwhile signs in again; what was written is shown to them.
+            var isStranger = FormToken.Of(http) is null && request.Headers.Authorization.Count == 0;
+            await Results.Problem(isStranger ? Problems.SessionOver : Problems.FormStale).ExecuteAsync(http);
             return;
         }
 
@@ -130,8 +135,4 @@ public sealed class FormsAsCommands(RequestDelegate next)
         response.Body.SetLength(0);
         (response.StatusCode, response.ContentType, response.ContentLength) = (200, null, null);
     }
-
-    // Browsers say where a request was begun; the token alone would do, and this costs nothing.
-    private static bool ComesFromElsewhere(HttpRequest request) =>
-        request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin";
 }

@@ -41,10 +41,11 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
         var sent = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, Lines(v))))
             .Where(f => f.Value.Length > 0)
             .ToList();
-        var said = sent.Select(f => Each(f).ToList())
-            .Where(choice => choice.TrueForAll(f => IsMeant(f, sent)))
-            .SelectMany(choice => choice)
-            .Select(Exact)
+        var written = sent.Where(f => !f.Key.EndsWith('!')).ToLookup(f => f.Key, f => Squeezed(f.Value));
+        var asked = written.ToDictionary(f => f.Key, f => f.Distinct().Take(2).ToList());
+        var said = sent.Select(f => Each(f).Select(part => (Part: part, Exact: Exact(part))).ToList())
+            .Where(choice => choice.TrueForAll(f => IsMeant(f.Part.Key, f.Exact, asked)))
+            .SelectMany(choice => choice.Select(f => f.Exact))
             .ToLookup(f => FormNames.IsControl(f.Key));
         return new(path, [.. said[false]]) { Controls = [.. said[true]] };
     }
@@ -65,12 +66,16 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
             : [field];
 
     // A choice among places of some words holds only while the same words still stand in the field they were asked by.
-    private static bool IsMeant(KeyValuePair<string, string> field, List<KeyValuePair<string, string>> sent) =>
-        !field.Key.EndsWith('!')
-        || sent.Where(f => f.Key == field.Key[..^1]).All(f => IsSame(f.Value, Exact(field).Value));
+    private static bool IsMeant(
+        string name,
+        KeyValuePair<string, string> exact,
+        Dictionary<string, List<string>> written
+    ) =>
+        !name.EndsWith('!')
+        || !written.TryGetValue(exact.Key, out var words)
+        || (words is [var only] && only == Squeezed(exact.Value));
 
-    private static bool IsSame(string written, string exact) =>
-        written.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(exact.Where(c => !char.IsWhiteSpace(c)));
+    private static string Squeezed(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
 
     // Browsers send every line break as the same two signs. What must come letter by letter is written as JSON.
     private static KeyValuePair<string, string> Exact(KeyValuePair<string, string> field)
