@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Tests.Codings;
 using TheoryLedger.Server.Tests.Configurations;
+using TheoryLedger.Server.Tests.Participants;
 
 namespace TheoryLedger.Server.Tests.Pages;
 
@@ -319,10 +320,19 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
             statements = new[] { new { text = "Trust helps.", restsOn = new[] { new { id = dyad.Id, version = 1 } } } },
             why = Scene.Why,
         };
+        var participant = (await scene.Recruit("P1", "auditors")).Id;
+        var asked = new
+        {
+            participantId = participant,
+            asked = "erase-verbatim",
+            request = "Please.",
+        };
         return (
             scene,
             new(StringComparer.Ordinal)
             {
+                ["participants"] = participant,
+                ["withdrawals"] = (await scene.Do("withdrawals", asked)).Id,
                 ["texts"] = text,
                 ["sources"] = (await scene.Read($"texts/{text}"))["sourceId"]!.GetValue<Guid>(),
                 ["excerpts"] = excerpt,
