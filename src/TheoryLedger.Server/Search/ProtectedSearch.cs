@@ -51,13 +51,16 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
 
     private async Task<List<Candidate>> ReadAsync(long before, CancellationToken token)
     {
+        // The latest of each kind are found by the index, and then the latest of all: no more are looked at.
         await using var query = asOf.Command(
-            $"""
-            select i.id, i.concept, i.view ->> 'state', i.born,
-                   (case i.concept when 'excerpts' then i.view -> 'quote' when 'memos' then i.view -> 'text' else i.view -> 'title' end)::text
-            from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.born < $4
-              and (i.concept in ('excerpts', 'memos') or i.concept = 'sources' and jsonb_typeof(i.view -> 'title') = 'object')
+            $$"""
+            select i.* from unnest('{excerpts,memos,sources}'::text[]) as kind (concept) cross join lateral (
+                select i.id, i.concept, i.view ->> 'state', i.born,
+                       (i.view -> case i.concept when 'excerpts' then 'quote' when 'memos' then 'text' else 'title' end)::text
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and {{asOf.Holds("i")}} and i.born < $4
+                  and i.concept = kind.concept and (i.concept <> 'sources' or jsonb_typeof(i.view -> 'title') = 'object')
+                order by i.born desc limit $5 offset 0) i
             order by i.born desc limit $5
             """,
             before,
