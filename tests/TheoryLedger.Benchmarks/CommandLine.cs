@@ -39,9 +39,13 @@ internal static class CommandLine
         DefaultValueFactory = _ => 200,
     };
 
-    private static readonly Option<string?> Only = new("--only") { Description = "Reads only what is named so." };
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Reads only what is named so, or so.",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
-    private sealed record Asked(int Facts, int Rounds, int Times, string? Only);
+    private sealed record Asked(int Facts, int Rounds, int Times, IReadOnlyList<string> Only);
 
     private static readonly (string Name, string Meaning, Func<Place, Asked, CancellationToken, Task> Run)[] All =
     [
@@ -151,7 +155,7 @@ internal static class CommandLine
                     given.GetValue(Facts),
                     given.GetValue(Rounds),
                     given.GetValue(Times),
-                    given.GetValue(Only)
+                    given.GetValue(Only) ?? []
                 );
                 await using var place = await Place.OpenAsync(given.GetValue(Data), token);
                 await Machine.PrintAsync(place, Console.Out, token);

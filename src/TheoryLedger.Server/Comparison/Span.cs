@@ -11,6 +11,9 @@ internal static class Span
     // Bytes of the facts about things with their words, after which no more things are taken at once.
     private const long Largest = 1024 * 1024;
 
+    // So many facts lie between moments whose facts are gone through one by one.
+    private const long Near = 1_000;
+
     /// <summary>Things about which there is a fact in between, one more than the page takes, in the order in which they began.</summary>
     public static async Task<List<(Guid Id, long Born)>> TouchedAsync(
         AsOf asOf,
@@ -20,14 +23,11 @@ internal static class Span
         CancellationToken token
     )
     {
+        string[] concepts = concept is null ? [.. ComparisonAsked.Concepts] : [concept];
         await using var query = asOf.Command(
-            $"""
-            select distinct i.id, i.born from {Begun(asOf.Moment.Order)}
-              and ($5 = '' or i.concept = $5) and i.born > $6
-            order by i.born limit $7
-            """,
+            Touched(asOf.Moment, from),
             from,
-            concept ?? "",
+            concepts,
             cursor.After,
             cursor.Limit + 1
         );
@@ -97,17 +97,24 @@ internal static class Span
         let since = thing.Where(step => step.At(earlier.Order) > earlier.At).ToList()
         select (since[0].Concept, Comparing.Of(before?.After, since));
 
-    // In the order of recording the ledger's own entries tell which rows begin where.
-    private static string Begun(TimeOrder order) =>
-        order == TimeOrder.Recorded
+    // Between moments far apart the first things that changed are soon found, kind by kind, in the order in which they began: the
+    // index tells what holds since when. Between near ones hardly any did, and the ledger's own entries tell which.
+    private static string Touched(Moment to, long from) =>
+        to.Order == TimeOrder.Recorded && to.At - from <= Near
             ? """
-                ledger.entry w
+                select distinct i.id, i.born from ledger.entry w
                 join ledger.read_item i
                   on i.generation = $1 and i.review = w.review and i.id = w.stream and i.since = w.position
                 where w.review = $2 and w.position > $4 and w.position <= $3
+                  and i.concept = any ($5) and i.born > $6
+                order by i.born limit $7
                 """
-            : """
-                ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.decided_since > $4 and i.decided_since <= $3
+            : $"""
+                select found.id, found.born from unnest($5) as kind (concept) cross join lateral (
+                    select distinct on (i.born) i.id, i.born from ledger.read_item i
+                    where i.generation = $1 and i.review = $2 and i.concept = kind.concept and i.born > $6
+                      and i.{to.Since} > $4 and i.{to.Since} <= $3
+                    order by i.born limit $7 offset 0) found
+                order by found.born limit $7
                 """;
 }

@@ -1,14 +1,17 @@
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Configurations;
 
 /// <summary>A configuration, and what rests on it.</summary>
 /// <param name="Configuration">The configuration as it is read.</param>
+/// <param name="Between">How many of its decisions are not told here, behind the first.</param>
 /// <param name="Resting">Theories and guidance that rest on it.</param>
 /// <param name="Borne">How much of the evidence that stands is on one of its elements, by the element.</param>
 public sealed record ConfigurationFront(
     ConfigurationReading Configuration,
+    int Between,
     IReadOnlyList<Guid> Resting,
     IReadOnlyDictionary<Guid, StanceCounts> Borne
 )
@@ -24,16 +27,21 @@ public sealed record ConfigurationFront(
         var whole = await new ConfigurationReader(asOf, Read).ReadAsync(view, token);
         var (sides, resting) = (whole.Evidence, await asOf.PointersAtAsync(view.Id, "rests-on", token));
         var judged = await asOf.PointersAtAsync(view.Id, EvidenceCounts.Kind, token);
+        var verdicts = Told.Of(whole.Verdicts);
+        // Words that the page does not show are not opened for it.
         return new(
             whole with
             {
+                Verdicts = verdicts,
                 Evidence = sides with
                 {
                     For = First(sides.For),
                     Against = First(sides.Against),
                     Qualifying = First(sides.Qualifying),
+                    Former = [.. sides.Former.Take(Most).Select(e => e.InBrief())],
                 },
             },
+            whole.Verdicts.Count - verdicts.Count,
             [.. resting.Select(p => p.Source).Distinct()],
             judged
                 .Select(p => p.LabelAs<Judgement>())
@@ -46,6 +54,6 @@ public sealed record ConfigurationFront(
     private static EvidenceSide First(EvidenceSide side) =>
         side with
         {
-            Items = [.. side.Items.OrderByDescending(e => e.Counts).Take(Most + 1)],
+            Items = [.. side.Items.OrderByDescending(e => e.Counts).Take(Most + 1).Select(e => e.InBrief())],
         };
 }

@@ -36,7 +36,7 @@ public sealed record EvidenceExtract(
             )
             .Select(j => j.Pointer.Source);
         var views = await asOf.FindAllAsync<EvidenceView>(best, token);
-        var shown = await EvidenceShelf.ShowAsync([.. views.Values], asOf, token);
+        var shown = (await EvidenceShelf.ShowAsync([.. views.Values], asOf, token)).Select(e => e.InBrief());
         var sides = shown
             .OrderByDescending(e => e.Counts)
             .ThenBy(e => e.Weight)

@@ -71,6 +71,17 @@ public sealed record EvidenceReading(
     /// <summary>Evidence from the same excerpt that says the opposite of the same configuration, or of the same part of it: both count.</summary>
     public IReadOnlyList<EvidenceLinkId> Opposed { get; init; } = [];
 
+    /// <summary>The same without what is told of it only where it stands by itself: words that nobody is shown are not opened.</summary>
+    internal EvidenceReading InBrief() =>
+        this with
+        {
+            Codings = [],
+            Judgements = [],
+            Unlinked = null,
+            Readings = [],
+            Opposed = [],
+        };
+
     internal static EvidenceReading Of(EvidenceView view, ExcerptGlimpse? excerpt, SourceGlimpse? source, int present)
     {
         var words = excerpt?.At(view.ExcerptVersion);

@@ -16,6 +16,11 @@ internal static class EvidenceShelf
         CancellationToken token
     )
     {
+        if (views.Count == 0)
+        {
+            return [];
+        }
+
         var excerpts = await asOf.GlimpseAsync<ExcerptGlimpse>(views.Select(v => v.ExcerptId.Value), token);
         var sources = await asOf.GlimpseAsync<SourceGlimpse>(views.Select(v => v.SourceId.Value), token);
         var codings = await asOf.GlimpseAsync<RestingReading>(

@@ -38,6 +38,11 @@ internal static class Opposed
         }
 
         await row.CloseAsync();
+        if (found.Count == 0)
+        {
+            return found.ToLookup(pair => pair.One, pair => pair.Other);
+        }
+
         var what = await WhatCounts.AmongAsync(asOf, [.. found.Select(pair => pair.Other).Distinct()], token);
         return found.Where(pair => what.IsCounted(pair.Other)).ToLookup(pair => pair.One, pair => pair.Other);
     }

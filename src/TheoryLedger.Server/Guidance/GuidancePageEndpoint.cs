@@ -26,6 +26,6 @@ public static class GuidanceListPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.List<GuidanceListPage, GuidanceView, GuidanceInFull>(http, [], GuidanceInFull.Of, Rows);
+        return pages.List<GuidanceListPage, GuidanceView, GuidanceGist>(http, [], GuidanceGist.Of, Rows);
     }
 }

@@ -128,7 +128,7 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
             async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
             Form.Csv(answer =>
             {
-                var (model, sheet) = Shown.Read<TModel>(answer.Deserialize<JsonElement>(Shown.Options));
+                var (model, sheet) = Shown.Read<TModel>(answer);
                 return write(model, sheet);
             })
         );
@@ -191,7 +191,7 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
         where TPage : PageOf<TModel>
         where TModel : class
     {
-        var (model, sheet) = Shown.Read<TModel>(answer.Deserialize<JsonElement>(Shown.Options));
+        var (model, sheet) = Shown.Read<TModel>(answer);
         return writer.WriteAsync<TPage>(new() { [nameof(PageOf<>.Model)] = model }, sheet);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using TheoryLedger.Ledger;
 
@@ -14,12 +15,9 @@ internal static class Shown
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>What a page shows, with what surrounds it.</summary>
-    public static (TModel Model, Sheet Sheet) Read<TModel>(JsonElement answer)
+    public static (TModel Model, Sheet Sheet) Read<TModel>(JsonNode answer)
         where TModel : class =>
-        (
-            answer.GetProperty("shown").Deserialize<TModel>(Options)!,
-            answer.GetProperty("sheet").Deserialize<Sheet>(Options)!
-        );
+        (answer["shown"].Deserialize<TModel>(Options)!, answer["sheet"].Deserialize<Sheet>(Options)!);
 
     private static JsonSerializerOptions Create()
     {

@@ -6,11 +6,13 @@ namespace TheoryLedger.Server.ProgrammeTheories;
 
 /// <summary>A programme theory with what lies behind each of its statements.</summary>
 /// <param name="Theory">The theory in full.</param>
-/// <param name="Wordings">How each statement came to be worded as it is, in order; the last is the present one.</param>
+/// <param name="Between">How many of its decisions are not told here, behind the first.</param>
+/// <param name="Wordings">How those statements came to be worded as they are: the present wording, and the one before it.</param>
 /// <param name="Evidence">The evidence of the first configurations that those statements rest on.</param>
 /// <param name="Told">The statements that the page tells the reasons of, and what each is the first to rest on; those of the others are one link further.</param>
 public sealed record TheoryFront(
     ProgrammeTheoryInFull Theory,
+    int Between,
     IReadOnlyDictionary<Guid, IReadOnlyList<StatementWording>> Wordings,
     IReadOnlyDictionary<Guid, EvidenceExtract> Evidence,
     IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Told
@@ -36,9 +38,19 @@ public sealed record TheoryFront(
         var history = await asOf.HistoryAsync<ProgrammeTheoryView>(view.Id, token);
         var told = theory.Statements.OrderByDescending(s => s.Id.Value == why).Take(MostTold).ToList();
         var quoted = FirstToRestOn(told);
+        var verdicts = Pages.Told.Of(theory.Verdicts);
+        // Words that the page does not show are not opened for it.
         return new(
-            theory,
-            view.Statements.ToDictionary(s => s.Id.Value, s => StatementWording.Of(s.Id, history)),
+            theory with
+            {
+                Verdicts = verdicts,
+                Assessments = [],
+            },
+            theory.Verdicts.Count - verdicts.Count,
+            told.ToDictionary(
+                s => s.Id.Value,
+                IReadOnlyList<StatementWording> (s) => [.. StatementWording.Of(s.Id, history).TakeLast(2)]
+            ),
             await EvidenceExtract.OfAsync([.. quoted.Values.SelectMany(on => on)], Quotes, asOf, token),
             quoted
         );

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,8 +17,14 @@ public sealed class KeyTree
     private const int KeyLength = 32;
     private const int NodeLength = 1 + Depth + KeyLength;
 
+    // Some megabytes: of a large review every word may be opened again and again.
+    private const int MostLeaves = 50_000;
+
     // By the branches that lead to each: only the root, until a field is forgotten.
     private readonly Dictionary<string, byte[]> _nodes;
+
+    // Those that were asked for. They go with the tree: what is forgotten or destroyed makes another one.
+    private readonly ConcurrentDictionary<(Guid EventId, string Pointer), byte[]> _leaves = new();
 
     private KeyTree(Dictionary<string, byte[]> nodes) => _nodes = nodes;
 
@@ -71,8 +78,23 @@ public sealed class KeyTree
     /// <summary>The 256-bit key of one field of one event; none once it was forgotten.</summary>
     public byte[]? KeyOf(Guid eventId, string pointer)
     {
+        if (_leaves.TryGetValue((eventId, pointer), out var leaf))
+        {
+            return leaf;
+        }
+
         var path = PathOf(eventId, pointer);
-        return Above(path) is { } known ? Descend(_nodes[known], path[known.Length..]) : null;
+        if (Above(path) is not { } known)
+        {
+            return null;
+        }
+
+        if (_leaves.Count >= MostLeaves)
+        {
+            _leaves.Clear();
+        }
+
+        return _leaves[(eventId, pointer)] = Descend(_nodes[known], path.AsSpan(known.Length));
     }
 
     /// <summary>The same tree, from which the keys of these fields can be found no more.</summary>
@@ -113,16 +135,18 @@ public sealed class KeyTree
     private string? Above(string path) =>
         Enumerable.Range(0, Depth + 1).Select(length => path[..length]).FirstOrDefault(_nodes.ContainsKey);
 
-    private static byte[] Descend(byte[] node, string path)
+    private static byte[] Descend(byte[] node, ReadOnlySpan<char> path)
     {
         Span<byte> branch = stackalloc byte[1];
+        Span<byte> below = stackalloc byte[KeyLength];
+        node.CopyTo(below);
         foreach (var digit in path)
         {
-            branch[0] = Convert.ToByte($"{digit}", 16);
-            node = HMACSHA256.HashData(node, branch);
+            branch[0] = (byte)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+            HMACSHA256.HashData(below, branch, below);
         }
 
-        return node;
+        return below.ToArray();
     }
 
     private static string PathOf(Guid eventId, string pointer) =>

@@ -56,13 +56,19 @@ public static class Advance
         }
 
         var store = new BatchStore(connection, generation, review);
-        var batch = await store.LoadAsync(facts.Select(f => f.Envelope.Stream), token);
+        var batch = await store.LoadAsync(GoneOn(facts), token);
         var last = Take(batch, facts);
         await store.SaveAsync(batch, token);
         await Progress.MoveAsync(connection, generation, review, last, token);
         await Stock.TakeIfGrownAsync(connection, facts.Count, size, last, token);
         return new Stride(last, MayBeMore: facts.Count == size || last < facts[^1].Envelope.Position);
     }
+
+    // What begins here has no rows yet, and is not looked for.
+    private static IEnumerable<Guid> GoneOn(List<StoredFact> facts) =>
+        facts
+            .Select(f => f.Envelope.Stream)
+            .Except(facts.Where(f => f.Envelope.Version == 1).Select(f => f.Envelope.Stream));
 
     // What precedes a fact that cannot be projected is kept: wherever batches begin, reading stops at the same position.
     private static long Take(Batch batch, List<StoredFact> facts)

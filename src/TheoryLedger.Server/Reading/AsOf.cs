@@ -129,13 +129,13 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment, Kept? kept = 
     public async Task<Dictionary<Guid, TView>> FindAllAsync<TView>(IEnumerable<Guid> ids, CancellationToken token)
         where TView : View, IView<TView> =>
         (
-            await QueryAsync<TView>(
+            await AmongAsync<TView>(
                 $"""
                 select i.view::text from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")} and i.concept = $5
                 """,
+                ids,
                 token,
-                ids.Distinct().ToArray(),
                 TView.Concept
             )
         ).ToDictionary(view => view.Id);
@@ -158,13 +158,13 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment, Kept? kept = 
     public async Task<Dictionary<Guid, TGlimpse>> GlimpseAsync<TGlimpse>(IEnumerable<Guid> ids, CancellationToken token)
         where TGlimpse : IGlimpse =>
         (
-            await QueryAsync<TGlimpse>(
+            await AmongAsync<TGlimpse>(
                 $"""
                 select i.view::text from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.id = any ($4) and {Holds("i")}
                 """,
-                token,
-                ids.Distinct().ToArray()
+                ids,
+                token
             )
         ).ToDictionary(glimpse => glimpse.Id);
 
@@ -188,6 +188,17 @@ public sealed class AsOf(NpgsqlDataSource database, Moment moment, Kept? kept = 
 
         return titles;
     }
+
+    // Of nothing there is nothing to look up.
+    private Task<List<TView>> AmongAsync<TView>(
+        string sql,
+        IEnumerable<Guid> ids,
+        CancellationToken token,
+        params object[] values
+    ) =>
+        ids.Distinct().ToArray() is [_, ..] asked
+            ? QueryAsync<TView>(sql, token, [asked, .. values])
+            : Task.FromResult<List<TView>>([]);
 
     private async Task<List<TView>> QueryAsync<TView>(string sql, CancellationToken token, params object[] values)
     {

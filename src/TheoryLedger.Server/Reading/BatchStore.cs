@@ -6,15 +6,17 @@ namespace TheoryLedger.Server.Reading;
 
 /// <summary>Fetches and keeps the rows that a batch works on, in one generation of one review.</summary>
 /// <remarks>
-/// Every row is looked up by its own key. Of a generation that is being filled the planner knows nothing yet, takes it for
-/// empty, and would rather read it whole for each batch.
+/// Every row is looked up by its own key. Of a generation that is being filled, and of a review that is new, the planner knows nothing
+/// yet, takes it for empty, and would rather read it whole for each batch: so each look-up asks for the order of that key.
 /// </remarks>
 public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid review)
 {
     public async Task<Batch> LoadAsync(IEnumerable<Guid> ids, CancellationToken token)
     {
         var wanted = ids.Distinct().ToArray();
-        return new Batch(await ItemsAsync(wanted, token), await EdgesAsync(wanted, token));
+        return wanted is []
+            ? new Batch(new Dictionary<Guid, ItemRow>(), [])
+            : new Batch(await ItemsAsync(wanted, token), await EdgesAsync(wanted, token));
     }
 
     public async Task SaveAsync(Batch batch, CancellationToken token)
@@ -39,7 +41,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
                 select i.ctid, c.until, c.decided
                 from unnest($3, $4, $5) as c (id, until, decided) cross join lateral (
                     select i.ctid from ledger.read_item i
-                    where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807 limit 1) i)
+                    where i.generation = $1 and i.review = $2 and i.id = c.id and i.until = 9223372036854775807
+                    order by i.since desc limit 1) i)
             update ledger.read_item i set until = c.until, decided_until = c.decided from closed c where i.ctid = c.ctid
             """,
             token,
@@ -56,7 +59,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
                 from unnest($3, $4, $5, $6, $7, $8) as c (source, kind, target, part, until, decided) cross join lateral (
                     select e.ctid from ledger.read_edge e
                     where e.generation = $1 and e.review = $2 and e.until = 9223372036854775807
-                      and e.source = c.source and e.kind = c.kind and e.target = c.target and e.part = c.part limit 1) e)
+                      and e.source = c.source and e.kind = c.kind and e.target = c.target and e.part = c.part
+                    order by e.since desc limit 1) e)
             update ledger.read_edge e set until = c.until, decided_until = c.decided from closed c where e.ctid = c.ctid
             """,
             token,
@@ -74,7 +78,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             """
             select i.* from unnest($3) as w (id) cross join lateral (
                 select id, since, decided_since, concept, born, version, view::text from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and i.id = w.id and i.until = 9223372036854775807 limit 1) i
+                where i.generation = $1 and i.review = $2 and i.id = w.id and i.until = 9223372036854775807
+                order by i.since desc limit 1) i
             """,
             ids
         );
@@ -101,7 +106,8 @@ public sealed class BatchStore(NpgsqlConnection connection, int generation, Guid
             """
             select e.* from unnest($3) as w (id) cross join lateral (
                 select source, kind, target, part, since, decided_since, label from ledger.read_edge e
-                where e.generation = $1 and e.review = $2 and e.source = w.id and e.until = 9223372036854775807 offset 0) e
+                where e.generation = $1 and e.review = $2 and e.source = w.id and e.until = 9223372036854775807
+                order by e.kind, e.target, e.part, e.since offset 0) e
             """,
             ids
         );

@@ -44,7 +44,8 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
             form = dress.Form;
         }
 
-        var json = JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
+        // What a page was put together as belongs to it alone.
+        var json = found as JsonObject ?? JsonSerializer.SerializeToNode(found, found.GetType(), LedgerJson.Options)!;
         var isProtected = await FillAsync(Caller.Of(http).IsTeam && !form.IsHandedOn, moment, json, token);
         var body = await form.Write(json);
         http.Response.Headers.CacheControl = isProtected ? Unkept : Checked;
@@ -87,6 +88,30 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
     {
         ArgumentNullException.ThrowIfNull(caller);
         return FillAsync(caller.IsTeam, moment, json, token);
+    }
+
+    /// <summary>The texts behind commitments, as far as the caller may read them, for whoever shows none of them: nothing is noted.</summary>
+    internal async Task<Dictionary<string, string>> OpenAsync(
+        Caller caller,
+        Moment moment,
+        IReadOnlyCollection<string> commitments,
+        CancellationToken token
+    )
+    {
+        var words = commitments.Count == 0 ? [] : await FindAsync(moment.Review, commitments, token);
+        var closed = caller.IsTeam
+            ? []
+            : await consent.ClosedAmongAsync(moment.Review, words.Values.SelectMany(w => w.Subjects), token);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (commitment, sealedWords) in words.Where(w => !w.Value.Subjects.Any(closed.Contains)))
+        {
+            if (vault.Open(moment.Review, sealedWords) is { } disclosure)
+            {
+                texts[commitment] = disclosure.Value;
+            }
+        }
+
+        return texts;
     }
 
     private async Task<bool> FillAsync(bool forTeam, Moment moment, JsonNode json, CancellationToken token)

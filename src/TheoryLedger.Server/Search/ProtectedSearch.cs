@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
-using TheoryLedger.Server.AccessLog;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Search;
@@ -14,28 +12,27 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
     /// <summary>How many are told at most.</summary>
     public const int Most = 50;
 
-    private const int Batch = 1_000;
+    // What stands in many is found among the first.
+    private const int First = 250;
+    private const int Batch = 2_000;
     private const int Farthest = 50_000;
 
     /// <summary>The latest in which the words stand; and whether those are all.</summary>
     public async Task<(List<SearchHit> Hits, bool IsWhole)> FindAsync(CancellationToken token)
     {
         var (hits, before) = (new List<SearchHit>(), long.MaxValue);
-        for (var read = 0; read < Farthest; read += Batch)
+        for (var (read, size) = (0, First); read < Farthest; read += size, size = Math.Min(2 * size, Batch))
         {
-            var batch = await ReadAsync(before, token);
-            var opened = new JsonArray([.. batch.Select(b => JsonNode.Parse(b.Json))]);
-            await words.FillAsync(caller, asOf.Moment, opened, token);
+            var batch = await ReadAsync(before, size, token);
             // Looked through is not shown: what is found is put in, and noted, by whoever answers.
-            Showings.Current?.Forget();
-            hits.AddRange(
-                batch
-                    .Zip(opened)
-                    .Where(pair => IsIn(pair.Second))
-                    .Select(pair => pair.First.ToHit())
-                    .Take(Most - hits.Count)
+            var texts = await words.OpenAsync(
+                caller,
+                asOf.Moment,
+                [.. batch.Select(b => b.Said?.Commitment).OfType<string>()],
+                token
             );
-            if (batch.Count < Batch || hits.Count == Most)
+            hits.AddRange(batch.Where(b => IsIn(b.Said, texts)).Select(b => b.ToHit()).Take(Most - hits.Count));
+            if (batch.Count < size || hits.Count == Most)
             {
                 return (hits, hits.Count < Most);
             }
@@ -46,22 +43,27 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
         return (hits, false);
     }
 
-    // What is withheld is no text any more, and so it is not found.
-    private bool IsIn(JsonNode? opened) => opened is JsonValue text && wanted.AreIn($"{text}");
+    // What is withheld is no text, and so it is not found.
+    private bool IsIn(Words? said, Dictionary<string, string> texts) =>
+        (said?.Commitment is { } commitment ? texts.GetValueOrDefault(commitment) : said?.Text) is { } text
+        && wanted.AreIn(text);
 
-    private async Task<List<Candidate>> ReadAsync(long before, CancellationToken token)
+    private async Task<List<Candidate>> ReadAsync(long before, int size, CancellationToken token)
     {
+        // The latest of each kind are found by the index, and then the latest of all: no more are looked at.
         await using var query = asOf.Command(
-            $"""
-            select i.id, i.concept, i.view ->> 'state', i.born,
-                   (case i.concept when 'excerpts' then i.view -> 'quote' when 'memos' then i.view -> 'text' else i.view -> 'title' end)::text
-            from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.born < $4
-              and (i.concept in ('excerpts', 'memos') or i.concept = 'sources' and jsonb_typeof(i.view -> 'title') = 'object')
+            $$"""
+            select i.* from unnest('{excerpts,memos,sources}'::text[]) as kind (concept) cross join lateral (
+                select i.id, i.concept, i.view ->> 'state', i.born,
+                       (i.view -> case i.concept when 'excerpts' then 'quote' when 'memos' then 'text' else 'title' end)::text
+                from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and {{asOf.Holds("i")}} and i.born < $4
+                  and i.concept = kind.concept and (i.concept <> 'sources' or jsonb_typeof(i.view -> 'title') = 'object')
+                order by i.born desc limit $5 offset 0) i
             order by i.born desc limit $5
             """,
             before,
-            Batch
+            size
         );
         var batch = new List<Candidate>();
         await using var row = await query.ExecuteReaderAsync(token);
@@ -73,7 +75,7 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
                     row.GetString(1),
                     row.IsDBNull(2) ? null : row.GetString(2),
                     row.GetInt64(3),
-                    row.IsDBNull(4) ? "null" : row.GetString(4)
+                    row.IsDBNull(4) ? null : JsonSerializer.Deserialize<Words>(row.GetString(4), LedgerJson.Options)
                 )
             );
         }
@@ -81,13 +83,10 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
         return batch;
     }
 
-    private sealed record Candidate(Guid Id, string Concept, string? State, long Born, string Json)
+    private sealed record Candidate(Guid Id, string Concept, string? State, long Born, Words? Said)
     {
         // It is told as the commitment that it is, so that whoever answers puts the words in by the same rules as anywhere.
-        public SearchHit ToHit()
-        {
-            var said = JsonSerializer.Deserialize<Words>(Json, LedgerJson.Options);
-            return Concept == "sources" ? new(Id, Concept, State, said, null) : new(Id, Concept, State, null, said);
-        }
+        public SearchHit ToHit() =>
+            Concept == "sources" ? new(Id, Concept, State, Said, null) : new(Id, Concept, State, null, Said);
     }
 }

@@ -19,15 +19,17 @@ internal static class PublicSearch
 
     public static async Task<List<SearchHit>> FindAsync(string typed, AsOf asOf, CancellationToken token)
     {
+        // A long view lies packed, and would be unpacked anew by everything that is asked of it: joined with nothing, it is not.
         await using var query = asOf.Command(
-            $"""
+            $$"""
             select i.id, i.concept, i.view ->> 'state',
                    coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                             i.view -> 'statement' -> 'then')::text,
                    ts_headline('english', ledger.searched_words(i.view), w, 'MaxFragments=1, MinWords=8, MaxWords=30, StartSel="", StopSel=""')
-            from ledger.read_item i, websearch_to_tsquery('english', $4) w
-            where ledger.searched(i.view) @@ w and i.concept in {Concepts}
-              and i.generation = $1 and i.review = $2 and {asOf.Holds("i")}
+            from websearch_to_tsquery('english', $4) w cross join lateral (
+                select i.id, i.concept, i.born, i.view || '{}' as view from ledger.read_item i
+                where ledger.searched(i.view) @@ w and i.concept in {{Concepts}}
+                  and i.generation = $1 and i.review = $2 and {{asOf.Holds("i")}} offset 0) i
             order by ts_rank(ledger.searched(i.view), w) desc, i.born limit $5
             """,
             typed,

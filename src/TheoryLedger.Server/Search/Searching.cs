@@ -29,13 +29,11 @@ internal static class Searching
         CancellationToken token
     )
     {
-        var found = await PublicSearch.FindAsync(asked, asOf, token);
-        var (spoken, isWhole) = await new ProtectedSearch(
-            SearchWords.Read(asked)!,
-            Caller.Of(http),
-            words,
-            asOf
-        ).FindAsync(token);
+        // The one works in the database, the other here.
+        var finding = PublicSearch.FindAsync(asked, asOf, token);
+        var hearing = new ProtectedSearch(SearchWords.Read(asked)!, Caller.Of(http), words, asOf).FindAsync(token);
+        await Task.WhenAll(finding, hearing);
+        var (found, (spoken, isWhole)) = (await finding, await hearing);
         return new(
             asked,
             [.. found.Take(PublicSearch.Most), .. spoken],

@@ -82,18 +82,26 @@ public sealed record Disclosure(ReadOnlyMemory<byte> Salt, Guid EventId, string 
         bytes.Write("]"u8);
     }
 
-    private static string[] Texts(ReadOnlySpan<byte> utf8)
+    // Whether they are written canonically is seen from what they are written as again.
+    private static List<string> Texts(ReadOnlySpan<byte> utf8)
     {
-        if (CanonicalJson.Check(utf8) is not null)
+        var texts = new List<string>(5);
+        try
         {
-            return [];
+            var reader = new Utf8JsonReader(utf8);
+            if (reader.Read() && reader.TokenType is JsonTokenType.StartArray)
+            {
+                while (reader.Read() && reader.TokenType is JsonTokenType.String)
+                {
+                    texts.Add(reader.GetString()!);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return []; // no JSON, or no Unicode
         }
 
-        var reader = new Utf8JsonReader(utf8);
-        var root = JsonElement.ParseValue(ref reader);
-        return
-            root.ValueKind is JsonValueKind.Array && root.EnumerateArray().All(e => e.ValueKind is JsonValueKind.String)
-            ? [.. root.EnumerateArray().Select(e => e.GetString()!)]
-            : [];
+        return texts;
     }
 }

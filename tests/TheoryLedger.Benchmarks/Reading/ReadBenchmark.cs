@@ -11,7 +11,7 @@ internal static class ReadBenchmark
         Place place,
         StoredReview review,
         int times,
-        string? only,
+        IReadOnlyList<string> only,
         TextWriter to,
         CancellationToken token
     )
@@ -31,8 +31,10 @@ internal static class ReadBenchmark
             $"read, {review.Facts:#,0} facts",
             "KB",
             "ms p50 now",
+            "p95 now",
             "p99 now",
             "p50 as of",
+            "p95 as of",
             "p99 as of",
             "p99 as of / now",
             "p50 now / bare"
@@ -40,7 +42,7 @@ internal static class ReadBenchmark
         var asked = new List<(Question Question, Figures Now, Figures AsOf, int Bytes)>();
         foreach (
             var question in questions.Where(q =>
-                only is null || q.Name.Contains(only, StringComparison.OrdinalIgnoreCase)
+                only is [] || only.Any(name => q.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
             )
         )
         {
@@ -63,15 +65,17 @@ internal static class ReadBenchmark
             asked.Add((question, now, past, bytes));
         }
 
-        table.Add(one.Name, "", one.Median, one.Quantile(0.99), "", "", "", 1.0);
+        table.Add(one.Name, "", one.Median, one.Quantile(0.95), one.Quantile(0.99), "", "", "", "", 1.0);
         foreach (var (question, now, past, bytes) in asked)
         {
             table.Add(
                 question.Name,
                 bytes / 1024.0,
                 now.Median,
+                now.Quantile(0.95),
                 now.Quantile(0.99),
                 past.Median,
+                past.Quantile(0.95),
                 past.Quantile(0.99),
                 past.Quantile(0.99) / now.Quantile(0.99),
                 now.Median / one.Median
