@@ -7,6 +7,8 @@ using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Replay;
 
@@ -64,6 +66,15 @@ internal sealed class FrameFinder(NpgsqlDataSource database, ReplaySpan span, As
             ],
             token
         );
-        return [.. excerpts.Values.Select(e => new QuoteBehind(e.Id, e.Quote, e.SourceId.Value))];
+        var texts = await then.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value).Distinct(), token);
+        return
+        [
+            .. excerpts.Values.Select(e => new QuoteBehind(
+                e.Id,
+                e.Quote,
+                e.SourceId.Value,
+                texts.GetValueOrDefault(e.TextId.Value)?.Kind == TextKind.Notes
+            )),
+        ];
     }
 }

@@ -99,4 +99,5 @@ public sealed record ReplayFront(
 }
 
 /// <summary>An excerpt behind a change, and where it is from.</summary>
-public sealed record QuoteBehind(Guid Excerpt, Words Quote, Guid Source);
+/// <param name="IsNote">True where it stands in the team's notes about that.</param>
+public sealed record QuoteBehind(Guid Excerpt, Words Quote, Guid Source, bool IsNote);
