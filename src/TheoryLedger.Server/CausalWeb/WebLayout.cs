@@ -1,4 +1,3 @@
-using System.Globalization;
 using TheoryLedger.Codings;
 using TheoryLedger.Configurations;
 
@@ -17,11 +16,22 @@ public sealed record WebLayout(
     public const int BoxWidth = 164;
     public const int BoxHeight = 40;
 
-    private const int Gap = 36;
+    /// <summary>The room between two columns.</summary>
+    public const int Gap = 48;
+
+    /// <summary>The room that the picture takes to the left of its first column.</summary>
+    public int Left { get; private init; }
+
+    /// <summary>From one column to the next.</summary>
+    public const int Step = BoxWidth + Gap;
+
+    /// <summary>The room beside the first column and the last, for what leads from one to the other.</summary>
+    public const int Margin = 44;
+
     private const int Row = 50;
     private const int Top = 30;
     private const int Head = 24;
-    private const int Between = 16;
+    private const int Between = 32;
 
     /// <summary>The same web always lies in the same way.</summary>
     public static WebLayout Of(CausalWebReading web)
@@ -29,7 +39,7 @@ public sealed record WebLayout(
         ArgumentNullException.ThrowIfNull(web);
         var elements = web.Nodes.Where(n => n.Role is not null).ToList();
         List<ElementRole> roles = [.. elements.Select(n => n.Role!.Value).Distinct().Order()];
-        var (bands, boxes, y) = (new List<WebBand>(), new List<WebBox>(), Top);
+        var (bands, boxes, stretches, y) = (new List<WebBand>(), new List<WebBox>(), new List<WebStretch>(), Top);
         foreach (var band in elements.GroupBy(n => n.Configuration!.Id))
         {
             bands.Add(new(band.First().Configuration!.Id, band.First().Configuration!.Title ?? "", y));
@@ -38,23 +48,33 @@ public sealed record WebLayout(
                 boxes.AddRange(column.Select((n, at) => new WebBox(n.Id, X(column.Key), y + Head + (at * Row))));
             }
 
-            y += Head + (band.CountBy(n => n.Role!.Value).Max(c => c.Value) * Row) + Between;
+            var rows = band.CountBy(n => n.Role!.Value).Max(c => c.Value);
+            stretches.Add(new(y, y + Head + (rows * Row) - (Row - BoxHeight)));
+            y = stretches[^1].Bottom + Between;
         }
 
         var placed = boxes.ToDictionary(b => b.Id);
+        var router = new WebRouter(stretches, boxes);
+        List<WebLine> lines =
+        [
+            .. web.Edges.Where(e => placed.ContainsKey(e.From) && placed.ContainsKey(e.To)).Select(Line),
+        ];
         return new(
             [.. roles.Select((role, at) => new WebColumn(role, X(at)))],
             bands,
             boxes,
-            [.. web.Edges.Where(e => placed.ContainsKey(e.From) && placed.ContainsKey(e.To)).Select(Line)],
+            lines,
             Math.Max(0, X(roles.Count) - Gap),
             y
-        );
+        )
+        {
+            Left = router.GoesRoundTheLeft ? Margin : 8,
+        };
 
-        WebLine Line(WebEdge edge) => WebLine.Of(edge, placed[edge.From], placed[edge.To]);
+        WebLine Line(WebEdge edge) => new(router.Way(placed[edge.From], placed[edge.To]), WebLine.SortOf(edge));
     }
 
-    private static int X(int column) => column * (BoxWidth + Gap);
+    private static int X(int column) => column * Step;
 }
 
 /// <summary>A column and where it begins.</summary>
@@ -76,13 +96,13 @@ public sealed record WebBox(Guid Id, int X, int Y)
 /// <param name="Sort">Stated, inferred, or a ripple.</param>
 public sealed record WebLine(string Path, string Sort)
 {
-    internal static WebLine Of(WebEdge edge, WebBox from, WebBox to) => new(Between(from, to), SortOf(edge));
+    public const string Ripple = "ripple";
 
     public static string SortOf(WebEdge edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
         return edge.Kind != WebEdgeKind.Link
-            ? "ripple"
+            ? Ripple
             : edge.Explicitness switch
             {
                 Explicitness.Explicit => "stated",
@@ -90,20 +110,4 @@ public sealed record WebLine(string Path, string Sort)
                 _ => "unstated",
             };
     }
-
-    // What leads on to the left, or stays in its column, goes out and round; what passes a column goes over what stands there.
-    private static string Between(WebBox from, WebBox to) =>
-        to.X > from.X ? Curve((from.Right, from.MiddleY), 20, -20, (to.X, to.MiddleY), IsFar(from, to) ? Lift : 0)
-        : to.X == from.X ? Curve((from.Right, from.MiddleY), 30, 30, (to.Right, to.MiddleY), 0)
-        : Curve((from.X, from.MiddleY), -30, 30, (to.Right, to.MiddleY), 0);
-
-    private static bool IsFar(WebBox from, WebBox to) => to.X - from.Right > WebLayout.BoxWidth;
-
-    private static string Curve((int X, int Y) from, int bend1, int bend2, (int X, int Y) to, int lift) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"M{from.X} {from.Y}C{from.X + bend1} {from.Y - lift} {to.X + bend2} {to.Y - lift} {to.X} {to.Y}"
-        );
-
-    private const int Lift = 38;
 }

@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Codings;
@@ -6,6 +7,9 @@ namespace TheoryLedger.Server.Codings;
 public sealed class DiscussDisputeForm() : ChangeForm<CodingView>(typeof(DiscussDisputeEndpoint))
 {
     public override string Offer => "Note a discussion of its dispute";
+
+    public override (string Mark, string WhyNot)? Needs =>
+        (Portraits.Mark.Dispute, "No dispute about this reading is open, so there is none to discuss.");
 
     internal override async Task<FormShown> AskAsync(CodingView view, FormRoom room) =>
         new(

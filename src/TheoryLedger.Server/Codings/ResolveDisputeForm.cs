@@ -1,5 +1,6 @@
 using TheoryLedger.Codings;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Codings;
@@ -10,6 +11,9 @@ public sealed class ResolveDisputeForm() : ChangeForm<CodingView>(typeof(Resolve
     private const int Most = 50;
 
     public override string Offer => "Settle its dispute";
+
+    public override (string Mark, string WhyNot)? Needs =>
+        (Portraits.Mark.Dispute, "No dispute about this reading is open, so there is none to settle.");
 
     internal override async Task<FormShown> AskAsync(CodingView view, FormRoom room)
     {
@@ -42,7 +46,6 @@ public sealed class ResolveDisputeForm() : ChangeForm<CodingView>(typeof(Resolve
             ]
         )
         {
-            Says = view.IsDisputed ? null : "No dispute about it is open.",
             Lines = await room.LinesAsync(view),
         };
     }

@@ -22,7 +22,11 @@ public static class ChangesPageEndpoint
     [Takes("by", "Only facts that this contributor decided.")]
     [Takes("phase", "Only facts of this phase.")]
     [Takes("before", "Only facts before this position.")]
-    [Takes("from", "Only facts from this position on.")]
+    [Takes("since", "Only facts from this position on.")]
+    [Takes("type", "Only facts of this sort, such as theory-revised.")]
+    [Takes("from", "Only facts from this day, month or year on, or from this position on.")]
+    [Takes("to", "Only facts up to this day, month or year, or up to this position.")]
+    [Takes("order", "recorded or decided: which of its two times counts.")]
     [Takes(
         "format",
         "csv for a table of what is asked for, of the latest 10,000 at most; a Link header says where it goes on."

@@ -54,7 +54,7 @@ public sealed record ChangesReading(
         CancellationToken token
     )
     {
-        List<object> values = [asked.Before ?? long.MaxValue, limit, asOf.Moment.Position, asked.From ?? 0];
+        List<object> values = [asked.Before ?? long.MaxValue, limit, asOf.Moment.Position, asked.Since ?? 0];
         await using var query = asOf.Command(
             $"""
             select {FactReader.Columns}, i.concept
@@ -84,8 +84,30 @@ public sealed record ChangesReading(
         string.Concat(
             asked.Concept is { } concept ? $" and i.concept = {Next(values, concept)}" : "",
             asked.By is { } by ? $" and m.headers -> '{Headers.DecidedBy}' ? {Next(values, $"{by}")}" : "",
-            asked.Phase is { } phase ? $" and m.headers ->> '{Headers.Phase}' = {Next(values, $"{phase}")}" : ""
+            asked.Phase is { } phase ? $" and m.headers ->> '{Headers.Phase}' = {Next(values, $"{phase}")}" : "",
+            asked.Type is { } type ? $" and m.type = any ({Next(values, ChangesAsked.Stored(type))})" : "",
+            asked.From is { } from ? $" and {FromOn(asked.Order, from, values)}" : "",
+            asked.To is { } to ? $" and {UpTo(asked.Order, to, values)}" : ""
         );
+
+    // Times of recording never run backwards, so a span of them is a span of positions.
+    private static string FromOn(TimeOrder order, ChangeBound from, List<object> values) =>
+        from.Position is { } position ? $"e.position >= {Next(values, position)}"
+        : order == TimeOrder.Decided ? $"i.decided_since >= {Next(values, from.BeginAt)}"
+        : $"""
+            e.position >= coalesce((select b.position from ledger.entry b
+              where b.review = $2 and b.recorded_at >= {Next(values, from.Begin!.Value.UtcDateTime)}
+              order by b.recorded_at, b.position limit 1), {long.MaxValue})
+            """;
+
+    private static string UpTo(TimeOrder order, ChangeBound to, List<object> values) =>
+        to.Position is { } position ? $"e.position <= {Next(values, position)}"
+        : order == TimeOrder.Decided ? $"i.decided_since <= {Next(values, to.EndAt)}"
+        : $"""
+            e.position <= coalesce((select b.position from ledger.entry b
+              where b.review = $2 and b.recorded_at <= {Next(values, to.End!.Value.UtcDateTime)}
+              order by b.recorded_at desc, b.position desc limit 1), 0)
+            """;
 
     private static string Next(List<object> values, object value)
     {

@@ -33,6 +33,7 @@ public sealed record KnownThen(
 /// <param name="ConfigurationId">What it is evidence on.</param>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Quote">What it says, in the words that are judged now.</param>
+/// <param name="Nature">Whether those are a source's own words, or notes about it.</param>
 /// <param name="Known">Whether it stood then, stands now, or both.</param>
 /// <param name="Then">What was made of it then; none where it had not been put forward.</param>
 /// <param name="Now">What is made of it now.</param>
@@ -44,6 +45,7 @@ public sealed record KnownEvidence(
     Guid ConfigurationId,
     SourceNamed Source,
     Words? Quote,
+    EvidenceNature Nature,
     KnownWhen Known,
     Judged? Then,
     Judged Now,

@@ -75,6 +75,7 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
                 p.ConfigurationId,
                 new(p.SourceId, sources.GetValueOrDefault(p.SourceId)?.Title),
                 excerpts.GetValueOrDefault(p.ExcerptId)?.At(p.ExcerptVersion).Quote,
+                p.Nature,
                 When(before.GetValueOrDefault(p.Id), present[p.Id]),
                 before.GetValueOrDefault(p.Id),
                 present[p.Id],
@@ -113,6 +114,7 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
         Guid ConfigurationId,
         Stance Stance,
         Weight Weight,
+        EvidenceNature Nature,
         int JudgedVersion,
         EvidenceState State,
         Taken Linked

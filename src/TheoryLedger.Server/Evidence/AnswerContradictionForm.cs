@@ -1,6 +1,7 @@
 using TheoryLedger.Evidence;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Configurations;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 
@@ -12,6 +13,12 @@ public sealed class AnswerContradictionForm() : ChangeForm<EvidenceView>(typeof(
     public override string Offer => "Say what was done about it";
 
     public override bool Suits(string? state) => state is "standing" or "dropped";
+
+    public override (string Mark, string WhyNot)? Needs =>
+        (
+            Portraits.Mark.Contradiction,
+            "This evidence contradicts and qualifies nothing, so there is nothing to answer."
+        );
 
     internal override async Task<FormShown> AskAsync(EvidenceView view, FormRoom room) =>
         new(

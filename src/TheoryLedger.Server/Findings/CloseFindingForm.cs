@@ -1,3 +1,5 @@
+using TheoryLedger.Server.Lineage;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Findings;
@@ -8,6 +10,15 @@ public sealed class CloseFindingForm() : ChangeForm<FindingView>(typeof(CloseFin
     public override string Offer => "Settle it";
 
     public override bool Suits(string? state) => state != "closed";
+
+    protected override string? Denied(Portrait thing, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(thing);
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.DoesTheWork || thing.Raiser == reader.Agent
+            ? null
+            : "Only whoever raised it, or the team, settles a finding.";
+    }
 
     internal override Task<FormShown> AskAsync(FindingView view, FormRoom room) =>
         Task.FromResult(

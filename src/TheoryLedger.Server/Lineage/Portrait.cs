@@ -14,6 +14,12 @@ namespace TheoryLedger.Server.Lineage;
 /// <param name="At">The position of a single fact; none for a thing.</param>
 public sealed record Portrait(string Concept, Words? Title, int? PresentVersion, string? State, long? At)
 {
+    /// <summary>What there is about it that some decisions are about: an open dispute, a conflict, …</summary>
+    public IReadOnlyList<string> Has { get; init; } = [];
+
+    /// <summary>The account that raised a finding; none of anything else.</summary>
+    public string? Raiser { get; init; }
+
     /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
     [JsonIgnore]
     public IReadOnlyList<EarlierWords>? Earlier { get; init; }
@@ -24,6 +30,24 @@ public static class Portraits
 {
     /// <summary>The concept under which a single fact is met.</summary>
     public const string Facts = "events";
+
+    private const string Has = $"""
+        case i.concept
+            when 'codings' then array_remove(array[case i.view ->> 'isDisputed' when 'true' then '{Mark.Dispute}' end], null)
+            when 'evidence' then array_remove(array[case when i.view ->> 'stance' <> 'supports' then '{Mark.Contradiction}' end], null)
+            when 'sources' then array_remove(array[
+                case when i.view @? '$.stages[*] ? (@.state != "undisputed")' then '{Mark.Conflict}' end,
+                case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end], null) end
+        """;
+
+    /// <summary>What a thing may have that a decision is about.</summary>
+    public static class Mark
+    {
+        public const string Dispute = "dispute";
+        public const string Contradiction = "contradiction";
+        public const string Conflict = "conflict";
+        public const string Appraisal = "appraisal";
+    }
 
     extension(AsOf asOf)
     {
@@ -48,11 +72,12 @@ public static class Portraits
                            when 'contributors' then case i.view ->> 'hasLeft' when 'true' then 'left' end end), null,
                        case i.concept when 'excerpts' then (
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
-                           from jsonb_array_elements(i.view -> 'earlier') a) end::text
+                           from jsonb_array_elements(i.view -> 'earlier') a) end::text,
+                       {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all
-                select n.event_id, $5, null, null, null, n.position, null from ledger.entry n
+                select n.event_id, $5, null, null, null, n.position, null, null, null from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)
                 """,
                 things.ToArray(),
@@ -79,6 +104,8 @@ public static class Portraits
         )
         {
             Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
+            Has = row.IsDBNull(7) ? [] : row.GetFieldValue<string[]>(7),
+            Raiser = row.IsDBNull(8) ? null : row.GetString(8),
         };
 
     internal static Words? TitleOf(string json) =>

@@ -1,3 +1,4 @@
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
@@ -21,6 +22,9 @@ public sealed record MechanismFront(
     IReadOnlyDictionary<Guid, WordsAround> Around
 )
 {
+    /// <summary>When the decisions by which roles began and ended were taken, by their positions.</summary>
+    public IReadOnlyDictionary<long, EffectiveTime> RoleDates { get; init; } = new Dictionary<long, EffectiveTime>();
+
     private const int Most = 4;
     private const int MostRoles = 12;
 
@@ -50,7 +54,20 @@ public sealed record MechanismFront(
                 Beyond(side.Count, Most)
             ),
             await WordsAround.OfAsync(whole.Quotations.Select(q => q.ExcerptId), asOf, token)
-        );
+        )
+        {
+            RoleDates = await DatesAsync(whole.Roles.Take(MostRoles), asOf, token),
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<long, EffectiveTime>> DatesAsync(
+        IEnumerable<RoleSpan> roles,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var positions = roles.SelectMany(r => new[] { r.Since, r.Until }).OfType<long>();
+        return (await asOf.FactsAsync(positions, token)).ToDictionary(f => f.Key, f => f.Value.Envelope.Effective);
     }
 
     private static IReadOnlyList<EvidenceReading> First(IReadOnlyList<EvidenceReading> side) => [.. side.Take(Most)];

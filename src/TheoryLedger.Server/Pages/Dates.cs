@@ -39,6 +39,10 @@ public static class Dates
     public static string Say(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>The day of an instant, in the time of the ledger.</summary>
+    public static string Day(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>What a machine reads of it; none where it is no single time.</summary>
     public static string? Machine(EffectiveTime time)
     {

@@ -41,9 +41,33 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
         PageHeaders.Set(http);
         return room.At(
             http,
-            async (asOf, token) => await find(asOf, token) is { } found ? await Around(http, asOf, found, token) : null,
-            new Form(PageHeaders.MediaType, WriteAsync<TPage, TModel>)
+            async (asOf, token) =>
+                await find(asOf, token) is { } found ? await Around(http, asOf, found, token)
+                : asOf.Moment.IsNow ? null
+                : await NotThenAsync(http, asOf, token),
+            new Form(PageHeaders.MediaType, answer => WriteAsync<TPage, TModel>(http, answer))
         );
+    }
+
+    // Whoever looks at the past finds the way to another moment there too.
+    private static async Task<object> NotThenAsync(HttpContext http, AsOf asOf, CancellationToken token)
+    {
+        var page = (JsonObject)await Around(http, asOf, await NotThen.ReadAsync(asOf, token), token);
+        page[nameof(NotThen)] = true;
+        return page;
+    }
+
+    private ValueTask<byte[]> WriteAsync<TPage, TModel>(HttpContext http, JsonNode answer)
+        where TPage : PageOf<TModel>
+        where TModel : class
+    {
+        if (answer[nameof(NotThen)] is null)
+        {
+            return WriteAsync<TPage, TModel>(answer);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return WriteAsync<NotThenPage, NotThen>(answer);
     }
 
     /// <summary>The same, made to be handed on: it shows only the words that consent covers, whoever asks for it.</summary>

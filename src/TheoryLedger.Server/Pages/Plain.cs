@@ -20,6 +20,29 @@ public static class Plain
         ["events"] = ("event", "events"),
     };
 
+    // Fields whose names say little to whoever does not write programs.
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["lineage"] = "what became of it",
+        ["origin"] = "how it began",
+        ["novelty"] = "new or known before",
+        ["standing"] = "stands as",
+        ["explicitness"] = "stated or inferred",
+        ["constructVersion"] = "version of the construct",
+        ["formVersion"] = "wording",
+        ["definitionVersion"] = "wording",
+        ["countsUnder"] = "counts under definition",
+        ["holdsFor"] = "holds for definition",
+    };
+
+    /// <summary>What a field of a thing is called.</summary>
+    public static string Field(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Fields.GetValueOrDefault(name)
+            ?? Words(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^"Id".Length] : name);
+    }
+
     /// <summary>One of a kind of thing: programme-theories are each a programme theory.</summary>
     public static string One(string concept)
     {

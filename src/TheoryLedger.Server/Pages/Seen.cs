@@ -18,6 +18,15 @@ public sealed record Seen(
     IReadOnlyList<NamedMoment> Landmarks
 )
 {
+    /// <summary>When the first of the review was recorded; none of a review that is not there yet.</summary>
+    public DateTimeOffset? Began { get; init; }
+
+    /// <summary>When the latest of it was recorded.</summary>
+    public DateTimeOffset? Latest { get; init; }
+
+    /// <summary>True of a moment before anything was recorded.</summary>
+    public bool IsBeforeAll => Order == TimeOrder.Recorded && Position == 0;
+
     /// <summary>True while the page does not follow the review as it goes on.</summary>
     public bool IsFixed => Query.Length > 0;
 

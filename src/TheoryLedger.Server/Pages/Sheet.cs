@@ -107,6 +107,22 @@ public sealed record ReviewOnSheet(Guid Id, string Title, bool IsReconstruction,
 /// <param name="FormToken">What a form of theirs carries; none where they cannot send any.</param>
 public sealed record Reader(IReadOnlyList<string> Roles, string? FormToken)
 {
+    /// <summary>How what they record is marked.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Whether they do the work of the review.</summary>
+    public bool DoesTheWork { get; init; }
+
+    internal static Reader Of(HttpContext http)
+    {
+        var caller = Caller.Of(http);
+        return new([.. caller.Roles.Order().Select(Access.Roles.NameOf)], Forms.FormToken.Of(http))
+        {
+            Agent = caller.Agent,
+            DoesTheWork = caller.DoesTheWork,
+        };
+    }
+
     /// <summary>Whether a form of theirs may ask for what these roles may do.</summary>
     public bool MaySend(IEnumerable<Role> roles) =>
         FormToken is not null && roles.Any(role => Roles.Contains(Access.Roles.NameOf(role)));

@@ -13,13 +13,14 @@ internal static class SheetReader
     /// <summary>What surrounds a page that shows this.</summary>
     public static async Task<Sheet> ReadAsync(HttpContext http, AsOf asOf, JsonNode shown, CancellationToken token)
     {
-        var (review, head, recorded) = await ReviewAsync(asOf, token);
-        var moment = asOf.Moment;
-        var by = moment.Order == TimeOrder.Recorded ? recorded : Mark.Instant(moment.At);
+        var (review, seen) = await ReviewAsync(asOf, token);
         return new(
             review,
-            new(moment.Order, moment.Position, head, by, moment.Query, await LandmarksAsync(asOf, token)),
-            new([.. Caller.Of(http).Roles.Order().Select(Roles.NameOf)], FormToken.Of(http)),
+            seen with
+            {
+                Landmarks = await LandmarksAsync(asOf, token),
+            },
+            Reader.Of(http),
             await asOf.PortraitsAsync([.. IdsIn(shown).Concat(NamedIn(http)).Distinct()], token),
             MomentAddress.Without(http.Request)
         )
@@ -31,28 +32,36 @@ internal static class SheetReader
     }
 
     // The masthead says what the review is called now; what it was called then stands on its own page.
-    private static async Task<(ReviewOnSheet Review, long Head, DateTimeOffset? Recorded)> ReviewAsync(
-        AsOf asOf,
-        CancellationToken token
-    )
+    private static async Task<(ReviewOnSheet Review, Seen Seen)> ReviewAsync(AsOf asOf, CancellationToken token)
     {
+        var moment = asOf.Moment;
         await using var query = asOf.Command(
             """
             select i.view ->> 'title', coalesce((i.view ->> 'isReconstruction')::boolean, false), i.view ->> 'label',
-                   h.position, (select e.recorded_at from ledger.entry e where e.review = $2 and e.position = $4)
+                   h.position, (select e.recorded_at from ledger.entry e where e.review = $2 and e.position = $4),
+                   (select e.recorded_at from ledger.entry e where e.review = $2 order by e.position limit 1),
+                   (select e.recorded_at from ledger.entry e where e.review = $2 and e.position = h.position)
             from ledger.read_item i join ledger.review_head h on h.review = i.review
             where i.generation = $1 and i.review = $2 and i.id = $2 and i.until = 9223372036854775807 and $3 >= 0
             """,
-            asOf.Moment.Position
+            moment.Position
         );
         await using var row = await query.ExecuteReaderAsync(token);
-        return await row.ReadAsync(token)
-            ? (
-                new(asOf.Moment.Review, row.GetString(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2)),
-                row.GetInt64(3),
-                row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)
-            )
-            : (new(asOf.Moment.Review, "", false, null), asOf.Moment.Position, null);
+        var isThere = await row.ReadAsync(token);
+        var by = moment.Order == TimeOrder.Recorded ? InstantAt(4) : Mark.Instant(moment.At);
+        return (
+            isThere
+                ? new(moment.Review, row.GetString(0), row.GetBoolean(1), row.IsDBNull(2) ? null : row.GetString(2))
+                : new(moment.Review, "", false, null),
+            new(moment.Order, moment.Position, isThere ? row.GetInt64(3) : moment.Position, by, moment.Query, [])
+            {
+                Began = InstantAt(5),
+                Latest = InstantAt(6),
+            }
+        );
+
+        DateTimeOffset? InstantAt(int column) =>
+            !isThere || row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
     }
 
     private static async Task<IReadOnlyList<NamedMoment>> LandmarksAsync(AsOf asOf, CancellationToken token)

@@ -18,9 +18,12 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
              else true end
         """;
 
+    /// <summary>What is missing where nothing can be said.</summary>
+    public string? Lacks => Each.Count == 0 ? "mechanisms" : null;
+
     /// <summary>How many there are of which this is said, among all, and the one by which that is seen.</summary>
     public Tally Of(string name, Func<MechanismSpoken, string?> first) =>
-        new Tally(Each.Count(m => first(m) is not null), Each.Count).Seen(
+        new Tally(Each.Count(m => first(m) is not null), Each.Count) { Lacks = Lacks }.Seen(
             name,
             Each.Where(m => first(m) is not null).MinBy(first, StringComparer.Ordinal)?.Id
         );

@@ -33,7 +33,8 @@ internal static class OfConfigurations
             Examined = Configurations,
             Found = Count.Of("configurations", "i.view ->> 'state' <> 'open'"),
             IsPassedOver = true,
-            Needs = "configurations, and which of them were refuted or dropped",
+            Needs = "which configurations were refuted or dropped",
+            Presumes = [new("configurations", Configurations)],
             Links = ["genealogy?concept=configurations"],
         },
         new(10, "Which links of a configuration are inferred, not stated in the data?")
@@ -41,6 +42,7 @@ internal static class OfConfigurations
             Examined = Links("explicit", "inferred"),
             Found = Links("inferred"),
             Needs = "whether links are stated in the data or inferred",
+            Presumes = [new("configurations", Configurations)],
             Links = ["configurations/links?explicitness=inferred"],
         },
         new(28, "How many configurations were extracted, how many are distinct now, and where did each go?")
@@ -61,6 +63,7 @@ internal static class OfConfigurations
             ),
             Found = Count.Of("configurations", "jsonb_array_length(i.view -> 'rivals') > 0"),
             Needs = "whether rivals or other courses were weighed",
+            Presumes = [new("configurations", Configurations)],
             Links = ["configurations/rivals"],
         },
     ];

@@ -18,7 +18,8 @@ internal static class OfGuidance
         new(21, "To which guidance does a quote lead?")
         {
             Tell = LedOnAsync,
-            Needs = "guidance, and quotes",
+            Needs = "guidance that goes back to quotes",
+            Presumes = [new("guidance", Count.Of("guidance")), new("quotes", Count.Of("excerpts"))],
             Links = ["lineage/{quote}?direction=down&depth=8&limit=500", "excerpts"],
         },
     ];

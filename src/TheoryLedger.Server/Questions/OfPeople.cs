@@ -70,7 +70,8 @@ internal static class OfPeople
         {
             Examined = Theories(moment => $"(i.view ->> 'state' = 'open' or {Put(moment)})") + PutByThemselves,
             Found = Theories(Put) + PutByThemselves,
-            Needs = "theories, and interviews, focus groups or consultations in which they were put to people",
+            Needs = "interviews, focus groups or consultations in which theories were put to people",
+            Presumes = [new("theories", Count.Of("programme-theories"))],
             Links = ["programme-theories/tests"],
         },
         new(19, "What did stakeholders change, and what advice was declined?")
@@ -79,14 +80,15 @@ internal static class OfPeople
             Found = Advice(
                 " ? (exists(@.answers[*].revision ? (@ != null)) || @.answers[last].response == \"declined\")"
             ),
-            Needs = "consultations and their advice",
+            Needs = "the advice that consultations gave",
+            Presumes = [new("consultations", Count.Of("consultations"))],
             Links = ["consultations/advice"],
         },
         new(32, "Who did what, and how long did each phase take?")
         {
             Examined = Count.Of("contributors", "jsonb_array_length(i.view -> 'credit') > 0"),
             Found = Count.Of("contributors", "jsonb_array_length(i.view -> 'credit') > 0"),
-            Needs = "what contributors are credited with, and when phases began and ended",
+            Needs = "what contributors are credited with",
             Links = ["contributors/credit"],
         },
     ];

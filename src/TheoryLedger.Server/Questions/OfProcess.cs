@@ -28,7 +28,8 @@ internal static class OfProcess
         new(41, "What did the team know when it decided?")
         {
             Tell = KnownAsync,
-            Needs = "decisions on theory, and when the evidence for it was put forward",
+            Needs = "when the evidence for theory was put forward",
+            Presumes = [new("decisions on theory", Decided)],
             Links = ["events/{decision}/known-then", "events"],
             Instead = "backdated",
             Also = ["events/{decision}/known-then", "why/{configuration}"],

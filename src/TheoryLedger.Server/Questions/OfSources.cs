@@ -32,7 +32,7 @@ internal static class OfSources
         {
             Examined = Decided,
             Found = Count.Of("sources", Placed),
-            Needs = "screening decisions; what publications report of their own flows stands beside",
+            Needs = "screening decisions",
             Beyond = "searches and duplicates: the flow begins with what was registered",
             Links = ["screening/flow"],
         },
@@ -51,14 +51,14 @@ internal static class OfSources
         },
         new(25, "Which search was prompted by which gap in theory?")
         {
-            Needs = "searches, and the gap in theory that prompted each; how each source was found is recorded",
+            Needs = "searches, and the gap in theory that prompted each",
             Links = ["sources"],
         },
         new(42, "Are the same papers counted twice across phases?")
         {
             Examined = Included,
             Found = Count.Of("sources", "jsonb_array_length(i.view -> 'inclusions') > 1"),
-            Needs = "which sources each phase took in; the figures that publications state stand side by side",
+            Needs = "which sources each phase took in",
             Links = ["sources/overlap"],
             Also = ["sources/figures?differing=true"],
         },

@@ -8,6 +8,8 @@ namespace TheoryLedger.Server.Questions;
 /// <summary>What is asked of how well theory is supported, and of what would fall without some of it.</summary>
 internal static class OfSupport
 {
+    private static Count Configurations => Count.Of("configurations");
+
     private static Count Open => Count.Of("configurations", "i.view ->> 'state' = 'open'");
 
     // How many people read something, whatever became of it, or of what stands.
@@ -25,20 +27,27 @@ internal static class OfSupport
         {
             Tell = async (review, token) =>
                 Among(await review.FragilityAsync(token), FragileListName.NeverContradicted, l => l.NeverContradicted),
-            Needs = "configurations, and evidence against them or cases sought against them",
+            Needs = "evidence against configurations, or cases sought against them",
+            Presumes = [new("configurations", Configurations)],
             Links = ["fragility"],
         },
         new(9, "Which rest on one source, author team, country, participant or coder?")
         {
             Tell = async (review, token) =>
                 Among(await review.FragilityAsync(token), FragileListName.SingleSource, Single),
-            Needs = "configurations, with the evidence that the review itself had for each",
+            Needs = "the evidence that the review itself had for each configuration",
+            Presumes = [new("configurations", Configurations)],
             Links = ["fragility"],
         },
         new(11, "Which parts rest on documents of low rigour or thin ones, and does anything fall if they go?")
         {
             Tell = LowAsync,
-            Needs = "appraisals of rigour, and configurations",
+            Needs = "appraisals of rigour",
+            Presumes =
+            [
+                new("appraisals of rigour", Judged("sources") + Judged("excerpts")),
+                new("configurations", Configurations),
+            ],
             Beyond = "what rests on thin documents: only those of low rigour are thought away",
             Links = ["what-if?rigour=low"],
         },
@@ -63,7 +72,7 @@ internal static class OfSupport
         {
             Examined = Coders("true"),
             Found = Coders("i.view ->> 'state' = 'standing'"),
-            Needs = "codings, with who made them",
+            Needs = "codings",
             Links = ["what-if?coder={coder}", "codings"],
         },
     ];

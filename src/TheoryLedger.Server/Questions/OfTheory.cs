@@ -33,13 +33,14 @@ internal static class OfTheory
         {
             Examined = Count.Of("demi-regularities"),
             Found = Count.Of("demi-regularities"),
-            Needs = "demi-regularities, with the cases that show them",
+            Needs = "demi-regularities",
             Links = ["demi-regularities/cases"],
         },
         new(36, "When did new documents stop changing theory?")
         {
             Tell = SaturationAsync,
-            Needs = "sources, in the order in which they were read or let in",
+            Needs = "the order in which sources were read or let in",
+            Presumes = [new("sources", Count.Of("sources"))],
             Links = ["saturation"],
             Instead = "sources",
             Also = ["saturation"],
@@ -48,7 +49,8 @@ internal static class OfTheory
         {
             Examined = Count.Of("configurations", "i.view ->> 'state' = 'open'"),
             Tell = async (review, token) => await LongestLead.TellAsync(review.AsOf, token),
-            Needs = "configurations, with links between their elements",
+            Needs = "links between the elements of configurations",
+            Presumes = [new("configurations", Count.Of("configurations"))],
             Links = ["causal-web?from={lever}&to={outcome}", "causal-web"],
         },
     ];

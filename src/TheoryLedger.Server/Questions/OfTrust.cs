@@ -41,8 +41,7 @@ internal static class OfTrust
         },
         new(34, "Does the published table equal the record at the sealed position?")
         {
-            Needs =
-                "the published table itself, to compare; milestones name its document and position, and positions are sealed",
+            Needs = "the published table itself, to compare",
             Links =
             [
                 "mechanisms/table?asOf=milestone:{recorded}",

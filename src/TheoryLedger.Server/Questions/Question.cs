@@ -20,8 +20,11 @@ internal sealed record Question(int Number, string Title)
     /// <summary>How many answer it and how many were looked at, beyond what is counted, and by which things that is seen.</summary>
     public Func<Inquiry, CancellationToken, Task<Tally>>? Tell { get; init; }
 
-    /// <summary>What is missing where nothing of it was recorded.</summary>
+    /// <summary>What is missing where nothing of it was recorded, though all was that it takes to record it.</summary>
     public required string Needs { get; init; }
+
+    /// <summary>What has to be there before that can be recorded; what there is of it is not said to be missing.</summary>
+    public IReadOnlyList<Presumed> Presumes { get; init; } = [];
 
     /// <summary>What no record can say yet, even where the rest is answered.</summary>
     public string? Beyond { get; init; }
@@ -43,3 +46,8 @@ internal sealed record Question(int Number, string Title)
     /// <summary>Further addresses that help to answer it, likewise.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 }
+
+/// <summary>What a question takes for granted.</summary>
+/// <param name="What">What that is, in words.</param>
+/// <param name="Count">How much there is of it.</param>
+internal sealed record Presumed(string What, Count Count);

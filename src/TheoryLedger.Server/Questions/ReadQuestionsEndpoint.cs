@@ -9,6 +9,8 @@ namespace TheoryLedger.Server.Questions;
 
 public static class ReadQuestionsEndpoint
 {
+    private const string And = ", and ";
+
     [WolverineGet("/v1/reviews/{reviewId}/questions", OperationId = "readQuestions")]
     [EndpointSummary(
         "The 42 questions that auditors ask: where this review answers each, or what was not found or not recorded."
@@ -42,10 +44,7 @@ public static class ReadQuestionsEndpoint
 
     private static async Task<QuestionsReading> ReadAsync(AsOf asOf, CancellationToken token)
     {
-        var counts = await asOf.CountAsync(
-            [.. AllQuestions.InOrder.SelectMany(q => new[] { q.Found, q.Examined })],
-            token
-        );
+        var counted = await CountedAsync(asOf, token);
         var subjects = await Subjects.FindAsync(
             asOf,
             AllQuestions.InOrder.SelectMany(q => q.Links.Concat(q.Also)),
@@ -54,15 +53,14 @@ public static class ReadQuestionsEndpoint
         var inquiry = new Inquiry(asOf);
         var isPublished = await asOf.IsReconstructionAsync(token);
         var items = new List<QuestionReading>();
-        foreach (var (question, place) in AllQuestions.InOrder.Select((q, place) => (q, place)))
+        foreach (var (question, number) in AllQuestions.InOrder.Zip(counted))
         {
-            var counted = new Tally(counts[2 * place], counts[(2 * place) + 1]);
             var told = question.Tell is { } tell ? await tell(inquiry, token) : new(0, 0);
-            var isSilent = isPublished && question.IsPassedOver && counted.Found + told.Found == 0;
+            var isSilent = isPublished && question.IsPassedOver && number.Found + told.Found == 0;
             items.Add(
                 isSilent
-                    ? Of(question, new(0, 0), new(0, 0), subjects, asOf.Moment)
-                    : Of(question, counted, told, subjects, asOf.Moment)
+                    ? Of(question, number.Silenced, told.Silenced, subjects, asOf.Moment)
+                    : Of(question, number, told, subjects, asOf.Moment)
             );
         }
 
@@ -74,6 +72,28 @@ public static class ReadQuestionsEndpoint
             asOf.Moment.Position
         );
     }
+
+    // What can be counted of all questions is counted at once, together with what they take for granted.
+    private static async Task<List<Tally>> CountedAsync(AsOf asOf, CancellationToken token)
+    {
+        var asked = AllQuestions.InOrder.SelectMany(q =>
+            new[] { q.Found, q.Examined }.Concat(q.Presumes.Select(p => p.Count))
+        );
+        var rest = new Queue<long>(await asOf.CountAsync([.. asked], token));
+        return
+        [
+            .. AllQuestions.InOrder.Select(q => new Tally(rest.Dequeue(), rest.Dequeue())
+            {
+                Lacks = Lacking([.. q.Presumes.Where(_ => rest.Dequeue() == 0)]),
+            }),
+        ];
+    }
+
+    private static string? Lacking(IReadOnlyList<Presumed> lacking) =>
+        lacking is [] ? null : string.Join(And, lacking.Select(p => p.What));
+
+    private static string? LackingOf(params IEnumerable<Tally> tallies) =>
+        string.Join(And, tallies.Select(t => t.Lacks).OfType<string>()) is { Length: > 0 } lacking ? lacking : null;
 
     private static QuestionReading Of(
         Question question,
@@ -100,7 +120,7 @@ public static class ReadQuestionsEndpoint
             found,
             examined,
             [.. question.Also.Where(IsWhole).Select(HrefOf)],
-            missing ? question.Needs : question.Beyond ?? told.Beyond
+            missing ? LackingOf(told, counted) ?? question.Needs : question.Beyond ?? told.Beyond
         );
 
         // What had been decided by a milestone is known as of now: a past has its own moment, and an address can name only one.

@@ -11,6 +11,12 @@ internal sealed record Tally(long Found, long Examined)
     /// <summary>What no record can say, if that depends on what was recorded.</summary>
     public string? Beyond { get; init; }
 
+    /// <summary>What is not there of what the question takes for granted; none where all of it is.</summary>
+    public string? Lacks { get; init; }
+
+    /// <summary>The same where what was found none of says nothing.</summary>
+    public Tally Silenced => new(0, 0) { Lacks = Lacks };
+
     /// <summary>The same with another thing by which the answer is seen, where there is one.</summary>
     public Tally Seen(string name, object? by) =>
         by is null

@@ -109,6 +109,29 @@ public static class FactReader
         return await ReadAsync(query, token);
     }
 
+    /// <summary>The facts about some things between two positions.</summary>
+    public static async Task<List<StoredFact>> BetweenAsync(
+        NpgsqlDataSource database,
+        Guid review,
+        Guid[] things,
+        (long First, long Last) positions,
+        CancellationToken token
+    )
+    {
+        await using var query = database.Command(
+            $"""
+            {Facts} where e.review = $1 and m.tenant_id = $1::text and m.stream_id = any ($2)
+              and e.position > $3 and e.position < $4
+            order by e.position
+            """,
+            review,
+            things,
+            positions.First,
+            positions.Last
+        );
+        return await ReadAsync(query, token);
+    }
+
     extension(AsOf asOf)
     {
         /// <summary>The facts at some positions, by position.</summary>

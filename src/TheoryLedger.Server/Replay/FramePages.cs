@@ -60,6 +60,7 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
         var facts = await FactReader.OnlyAsync(database, span.Now.Review, positions, token);
         var decisions = await DecisionsAsync(facts, token);
         var states = await StatesAsync(facts, token);
+        var passed = await PassedOverAsync(facts, token);
         var counts = await new CountsAlong(database, span.Now).AfterAsync(positions, known, token);
         return new([.. facts.Zip(counts, Frame)], IsLast: path.Count == positions.Length);
 
@@ -67,6 +68,15 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
         {
             var fact = stored.Read();
             var id = fact.Envelope.Stream;
+            while (
+                passed.TryGetValue(id, out var of)
+                && of.TryPeek(out var missed)
+                && missed.Envelope.Position < fact.Envelope.Position
+            )
+            {
+                states[id] = Folds.Next(states.GetValueOrDefault(id), of.Dequeue().Read().Event);
+            }
+
             var before = states.GetValueOrDefault(id);
             states[id] = Folds.Next(before, fact.Event);
             return TheoryLedger.Replay.Frame.Of(fact, decisions[fact.Envelope.RecordedAt], before, states[id], after);
@@ -97,7 +107,32 @@ internal sealed class FramePages(NpgsqlDataSource database, ReplaySpan span)
         return decisions;
     }
 
-    // All facts about a thing from the page's first position on are on the page, as far as it reaches.
+    // What happened in other phases, to the things on the page, while it goes on: it has no frame, and what comes after it rests on it.
+    private async Task<Dictionary<Guid, Queue<StoredFact>>> PassedOverAsync(
+        List<StoredFact> facts,
+        CancellationToken token
+    )
+    {
+        if (span.Phase is null)
+        {
+            return [];
+        }
+
+        var missed = await FactReader.BetweenAsync(
+            database,
+            span.Now.Review,
+            [.. facts.Select(f => f.Envelope.Stream).Distinct()],
+            (facts[0].Envelope.Position, facts[^1].Envelope.Position),
+            token
+        );
+        var shown = facts.Select(f => f.Envelope.Position).ToHashSet();
+        return missed
+            .Where(f => !shown.Contains(f.Envelope.Position))
+            .GroupBy(f => f.Envelope.Stream)
+            .ToDictionary(of => of.Key, of => new Queue<StoredFact>(of));
+    }
+
+    // All facts about a thing from the page's first position on are on the page, as far as it reaches, or passed over.
     private async Task<Dictionary<Guid, IState>> StatesAsync(List<StoredFact> facts, CancellationToken token)
     {
         await using var query = database.Command(

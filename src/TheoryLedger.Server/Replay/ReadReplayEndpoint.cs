@@ -26,6 +26,7 @@ public static class ReadReplayEndpoint
         "Only facts about the thing with this id, what it rests on, and what rests on it.",
         IsId = true
     )]
+    [Takes(ReplayAsked.PhaseName, "Only facts that were decided in the phase with this id.", IsId = true)]
     [Takes(
         ReplayAsked.ScopeName,
         "Only facts that change theory, or all; otherwise theory, with a focus all.",

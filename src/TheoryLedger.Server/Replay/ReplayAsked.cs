@@ -22,13 +22,22 @@ public enum ReplayScope
 /// <param name="From">The moment after which it begins; none: with the first fact.</param>
 /// <param name="To">The moment at which it ends; none: now.</param>
 /// <param name="Focus">The thing that it follows; none: the whole review.</param>
+/// <param name="Phase">The phase that it keeps to; none: all of them.</param>
 /// <param name="Scope">Which facts it shows.</param>
 /// <param name="Speed">Frames a second.</param>
-internal sealed record ReplayAsked(MomentAsked? From, MomentAsked? To, Guid? Focus, ReplayScope Scope, decimal Speed)
+internal sealed record ReplayAsked(
+    MomentAsked? From,
+    MomentAsked? To,
+    Guid? Focus,
+    Guid? Phase,
+    ReplayScope Scope,
+    decimal Speed
+)
 {
     public const string FromName = "from";
     public const string ToName = "to";
     public const string FocusName = "focus";
+    public const string PhaseName = "phase";
     public const string ScopeName = "scope";
     public const string SpeedName = "speed";
 
@@ -40,21 +49,23 @@ internal sealed record ReplayAsked(MomentAsked? From, MomentAsked? To, Guid? Foc
     public static (ReplayAsked? Asked, ProblemDetails? Problem) Read(IQueryCollection query)
     {
         var (from, to) = (End(query, FromName), End(query, ToName));
-        var focus = query.ContainsKey(FocusName)
-            ? Guid.TryParse(query[FocusName].ToString(), out var id)
-                ? id
-                : Guid.Empty
-            : (Guid?)null;
+        var (focus, phase) = (Id(query, FocusName), Id(query, PhaseName));
         var (scope, speed) = (ScopeOf(query, focus), SpeedOf(query));
         var problem =
             query.ContainsKey(FromName) && from is null ? Problems.BadParameter(FromName, ComparisonAsked.Rule)
             : query.ContainsKey(ToName) && to is null ? Problems.BadParameter(ToName, ComparisonAsked.Rule)
             : focus == Guid.Empty ? Problems.BadParameter(FocusName, "takes the id of one thing.")
+            : phase == Guid.Empty ? Problems.BadParameter(PhaseName, "takes the id of a phase.")
             : scope is null ? Problems.BadParameter(ScopeName, "takes one of: theory, all.")
             : speed is null ? Problems.BadParameter(SpeedName, "takes a number of frames a second, from 0.1 to 100.")
             : null;
-        return (problem is null ? new(from, to, focus, scope!.Value, speed!.Value) : null, problem);
+        return (problem is null ? new(from, to, focus, phase, scope!.Value, speed!.Value) : null, problem);
     }
+
+    private static Guid? Id(IQueryCollection query, string name) =>
+        !query.TryGetValue(name, out var said) ? null
+        : Guid.TryParse(said.ToString(), out var id) ? id
+        : Guid.Empty;
 
     private static MomentAsked? End(IQueryCollection query, string name) =>
         query.ContainsKey(name) ? MomentAsked.ReadEnd(name, TimeOrder.Recorded, query) : null;
@@ -80,4 +91,8 @@ internal sealed record ReplayAsked(MomentAsked? From, MomentAsked? To, Guid? Foc
 /// <param name="To">The last position.</param>
 /// <param name="Focus">The thing that it follows.</param>
 /// <param name="Scope">Which facts it shows.</param>
-internal sealed record ReplaySpan(Moment Now, long From, long To, Guid? Focus, ReplayScope Scope);
+internal sealed record ReplaySpan(Moment Now, long From, long To, Guid? Focus, ReplayScope Scope)
+{
+    /// <summary>The phase that it keeps to; none for all of them.</summary>
+    public Guid? Phase { get; init; }
+}

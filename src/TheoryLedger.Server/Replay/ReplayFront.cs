@@ -42,6 +42,9 @@ public sealed record ReplayFront(
     /// <summary>The phases of the review, in the order in which they began.</summary>
     public IReadOnlyList<PhaseView> Phases { get; init; } = [];
 
+    /// <summary>What the things on it were called then; what had no name yet is left out.</summary>
+    public IReadOnlyDictionary<Guid, Words> NamedThen { get; init; } = new Dictionary<Guid, Words>();
+
     /// <summary>How many positions a part of a review has.</summary>
     internal const int Part = 4_000;
 
@@ -96,4 +99,5 @@ public sealed record ReplayFront(
 }
 
 /// <summary>An excerpt behind a change, and where it is from.</summary>
-public sealed record QuoteBehind(Guid Excerpt, Words Quote, Guid Source);
+/// <param name="IsNote">True where it stands in the team's notes about that.</param>
+public sealed record QuoteBehind(Guid Excerpt, Words Quote, Guid Source, bool IsNote);

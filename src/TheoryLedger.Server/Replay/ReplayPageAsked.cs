@@ -10,7 +10,7 @@ namespace TheoryLedger.Server.Replay;
 /// <param name="Step">The frame with this number in its part of the review, from 1: what a slider gives.</param>
 internal sealed record ReplayPageAsked(Guid? Focus, Guid? Phase, long? At, int? Step)
 {
-    public const string PhaseName = "phase";
+    public const string PhaseName = ReplayAsked.PhaseName;
     public const string AtName = "at";
     public const string StepName = "step";
 

@@ -22,6 +22,9 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
         GuidanceView.Concept,
     ];
 
+    // Positions of which it is looked up at once which belong to a phase.
+    private const int Chunk = 2_000;
+
     private const string Everything =
         "select e.position from ledger.entry e where e.review = $2 and e.position > $3 and e.position <= $4 order by 1 limit $5";
 
@@ -50,8 +53,25 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
         order by 1 limit $5
         """;
 
-    /// <summary>At most so many after a position, in order.</summary>
+    /// <summary>At most so many after a position, in order; of one phase where the replay keeps to one.</summary>
     public async Task<List<long>> AfterAsync(long after, int limit, CancellationToken token)
+    {
+        if (span.Phase is not { } phase)
+        {
+            return await OfAllPhasesAsync(after, limit, token);
+        }
+
+        var found = new List<long>();
+        for (List<long> some = [after]; some.Count > 0 && found.Count < limit; )
+        {
+            some = await OfAllPhasesAsync(some[^1], Chunk, token);
+            found.AddRange(await InPhaseAsync(some, phase, token));
+        }
+
+        return [.. found.Take(limit)];
+    }
+
+    private async Task<List<long>> OfAllPhasesAsync(long after, int limit, CancellationToken token)
     {
         var concepts = span.Scope == ReplayScope.Theory ? Theory : [];
         object[] values =
@@ -103,18 +123,24 @@ internal sealed class ReplayPath(NpgsqlDataSource database, ReplaySpan span)
         return found;
     }
 
-    /// <summary>Whether the review knows the thing that is followed.</summary>
-    public async Task<bool> IsKnownAsync(CancellationToken token)
+    /// <summary>Whether the review knows the thing that is followed, and the phase that is kept to.</summary>
+    public async Task<bool> IsKnownAsync(CancellationToken token) =>
+        (span.Focus is not { } focus || await IsKnownAsync(focus, concept: "", token))
+        && (span.Phase is not { } phase || await IsKnownAsync(phase, Phases.PhaseView.Concept, token));
+
+    private async Task<bool> IsKnownAsync(Guid id, string concept, CancellationToken token)
     {
         await using var query = database.Command(
             """
             select exists (select from ledger.read_item i
-                           where i.generation = $1 and i.review = $2 and i.id = $3 and i.since <= $4)
+                           where i.generation = $1 and i.review = $2 and i.id = $3 and i.since <= $4
+                             and $5 in ('', i.concept))
             """,
             span.Now.Generation,
             span.Now.Review,
-            span.Focus!.Value,
-            span.Now.Position
+            id,
+            span.Now.Position,
+            concept
         );
         return (bool)(await query.ExecuteScalarAsync(token))!;
     }

@@ -58,8 +58,8 @@ public sealed class ReplayRoom(
                 : Bad(Teller.LastEventId, Resumption.Rule);
         }
 
-        var span = new ReplaySpan(now, from.Value, to.Value, asked.Focus, asked.Scope);
-        if (asked.Focus is not null && !await IsKnownAsync(span, token))
+        var span = new ReplaySpan(now, from.Value, to.Value, asked.Focus, asked.Scope) { Phase = asked.Phase };
+        if (!await IsKnownAsync(span, token))
         {
             return Results.Problem(Problems.NotFound);
         }

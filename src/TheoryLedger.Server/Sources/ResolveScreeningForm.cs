@@ -1,3 +1,4 @@
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Sources;
@@ -8,6 +9,9 @@ namespace TheoryLedger.Server.Sources;
 public sealed class ResolveScreeningForm() : ChangeForm<SourceView>(typeof(ResolveScreeningEndpoint))
 {
     public override string Offer => "Settle a disagreement about it";
+
+    public override (string Mark, string WhyNot)? Needs =>
+        (Portraits.Mark.Conflict, "Those who screened this source do not disagree, so there is nothing to settle.");
 
     internal override Task<FormShown> AskAsync(SourceView view, FormRoom room) =>
         Task.FromResult(

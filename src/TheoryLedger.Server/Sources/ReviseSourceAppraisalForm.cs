@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Sources;
@@ -9,6 +10,9 @@ namespace TheoryLedger.Server.Sources;
 public sealed class ReviseSourceAppraisalForm() : ChangeForm<SourceView>(typeof(ReviseSourceAppraisalEndpoint))
 {
     public override string Offer => "Revise an appraisal of it";
+
+    public override (string Mark, string WhyNot)? Needs =>
+        (Portraits.Mark.Appraisal, "Nobody has appraised this source yet, so there is no appraisal to revise.");
 
     internal override Task<FormShown> AskAsync(SourceView view, FormRoom room) =>
         Task.FromResult(

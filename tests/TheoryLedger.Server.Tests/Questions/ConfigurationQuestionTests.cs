@@ -46,7 +46,7 @@ public sealed class ConfigurationQuestionTests(WorkedExample example, TrainingRe
     public async Task Question_7_which_were_refuted_or_dropped_and_why()
     {
         // Verdicts are published of mechanisms, of no configuration.
-        (await example.Ask(7)).LacksWhatItNeeds("which of them were refuted or dropped");
+        (await example.Ask(7)).LacksWhatItNeeds("which configurations were refuted or dropped");
 
         var asked = (await training.Ask(7)).Answers(found: 8, examined: 19);
         var gone = asked.At("members")!.AsArray().Where(m => m!["fate"]!.GetValue<string>() != "current").ToList();

@@ -27,7 +27,7 @@ public sealed class MechanismQuestionTests(WorkedExample example, TrainingReview
     public async Task Question_2_which_contradict_it_and_what_was_done()
     {
         // The publications tell of no excerpt that speaks against a mechanism; that there was none, they do not say.
-        (await example.Ask(2)).LacksWhatItNeeds("the evidence for and against");
+        (await example.Ask(2)).LacksWhatItNeeds("evidence against the configurations");
 
         // Mechanisms: legible need, cheap failure, passing it on, felt competence, thanks owed, lent confidence, talk and guessing aloud.
         // What qualified passing it on was dropped; what else speaks against anything bears on no mechanism.

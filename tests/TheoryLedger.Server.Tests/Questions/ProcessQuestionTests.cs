@@ -88,7 +88,7 @@ public sealed class ProcessQuestionTests(WorkedExample example, TrainingReview t
         Assert.Equal("""{"supports":2,"contradicts":0,"qualifies":1}""", asked.At("now")!.ToJsonString());
 
         // When any of its evidence was found is not published: what was recorded first does not tell what was known.
-        (await example.Ask(41)).LacksWhatItNeeds("when the evidence for it was put forward");
+        (await example.Ask(41)).LacksWhatItNeeds("when the evidence for theory was put forward");
         var first =
             $"events/{(await example.Items($"configurations/{example["c01"]}/history"))[0]["fact"]!["id"]}/known-then";
         var row = await example.Read(first);

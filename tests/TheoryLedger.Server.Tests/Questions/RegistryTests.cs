@@ -47,6 +47,35 @@ public sealed class RegistryTests(WorkedExample example, TrainingReview training
     }
 
     [Fact]
+    public async Task What_is_there_is_not_said_to_be_missing()
+    {
+        // The published review has mechanisms, configurations, theories and decisions on them, and neither guidance nor consultations.
+        var missing = (await example.Items("questions"))
+            .Where(q => q["state"]!.GetValue<string>() == "not-recorded")
+            .ToDictionary(q => q["number"]!.GetValue<int>(), q => q["missing"]!.GetValue<string>());
+
+        Assert.Equal("evidence against the configurations in which mechanisms work", missing[2]);
+        Assert.Equal("which configurations were refuted or dropped", missing[7]);
+        Assert.Equal("appraisals of rigour", missing[11]);
+        Assert.Equal("consultations", missing[19]);
+        Assert.Equal("guidance", missing[21]);
+        Assert.All(
+            (string[])["mechanisms", "configurations", "theories", "decisions on theory", "sources"],
+            what => Assert.DoesNotContain(missing.Values, m => m.StartsWith($"{what},", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task Of_a_review_without_theory_that_is_what_is_missing()
+    {
+        var items = (await (await Scene.Set(server)).Read("questions"))["items"]!.AsArray();
+
+        Assert.Equal("mechanisms, and the configurations in which mechanisms work", $"{items[0]!["missing"]}");
+        Assert.Equal("appraisals of rigour, and configurations", $"{items[10]!["missing"]}");
+        Assert.Equal("guidance, and quotes", $"{items[20]!["missing"]}");
+    }
+
+    [Fact]
     public async Task In_the_past_links_lead_to_the_past()
     {
         foreach (var moment in (string[])["position=150", "decidedAsOf=2023-06-30"])

@@ -9,7 +9,7 @@ public sealed class SupportQuestionTests(WorkedExample example, TrainingReview t
     public async Task Question_8_which_were_never_tested_against_contradiction()
     {
         // The publications tell of no evidence against a configuration and of no case that was sought.
-        var asked = (await example.Ask(8)).LacksWhatItNeeds("evidence against them or cases sought");
+        var asked = (await example.Ask(8)).LacksWhatItNeeds("evidence against configurations, or cases sought");
         Assert.Contains("never-contradicted", Unknown(asked));
         Assert.Empty(Listed(asked, "neverContradicted"));
 

@@ -51,7 +51,7 @@ public sealed class TheoryQuestionTests(WorkedExample example, TrainingReview tr
     public async Task Question_36_when_documents_stopped_changing_theory()
     {
         // In which order the papers were read is not published; the report, which was registered last, brought a new theory.
-        (await example.Ask(36)).LacksWhatItNeeds("in the order in which they were read");
+        (await example.Ask(36)).LacksWhatItNeeds("the order in which sources were read");
         var last = (await example.Read("saturation"))["lastThatChanged"]!["id"]!;
         Assert.Equal(example["report"], last.GetValue<Guid>());
 

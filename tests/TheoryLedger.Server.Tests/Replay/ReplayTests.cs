@@ -51,6 +51,25 @@ public sealed class ReplayTests(ServerFixture server, TrainingReview review) : I
         }
     }
 
+    [Fact]
+    public async Task Of_one_phase_it_shows_the_same_frames_without_those_of_others()
+    {
+        var frames = await Frames();
+        var phases = frames.Select(f => f.Event.Phase).OfType<Guid>().Distinct().ToList();
+        Assert.True(phases.Count > 2);
+        foreach (var phase in phases)
+        {
+            var expected = frames.Where(f => f.Event.Phase == phase).ToList();
+            var served = await All($"replay?scope=all&phase={phase}&limit=23");
+
+            Assert.Equal(expected.Select(f => f.Position), served.Select(Position));
+            foreach (var (frame, shown) in expected.Zip(served))
+            {
+                AssertSame(frame, shown);
+            }
+        }
+    }
+
     /// <remarks>Worked out by hand from the seed.</remarks>
     [Fact]
     public async Task With_a_focus_it_follows_one_thing_with_what_it_rests_on_and_what_rests_on_it()
@@ -159,6 +178,7 @@ public sealed class ReplayTests(ServerFixture server, TrainingReview review) : I
     [InlineData("to=1000000", "to")]
     [InlineData("from=3&to=2", "to")]
     [InlineData("focus=me", "focus")]
+    [InlineData("phase=one", "phase")]
     [InlineData("scope=most", "scope")]
     [InlineData("scope=All", "scope")]
     [InlineData("speed=fast", "speed")]
@@ -207,6 +227,8 @@ public sealed class ReplayTests(ServerFixture server, TrainingReview review) : I
         foreach (var id in (Guid[])[Guid.CreateVersion7(), other.Phase])
         {
             var answer = await scene.Owner.Get($"/v1/reviews/{scene.Review}/replay?focus={id}");
+            Assert.Equal("not-found", answer.Expect(404).Problem);
+            answer = await scene.Owner.Get($"/v1/reviews/{scene.Review}/replay?phase={id}");
             Assert.Equal("not-found", answer.Expect(404).Problem);
         }
     }

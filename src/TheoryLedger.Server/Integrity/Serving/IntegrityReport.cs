@@ -74,7 +74,7 @@ internal static class IntegrityWords
             : log.Position == recorded
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"All {recorded} events are sealed in a log of {log.Size} entries, since {log.At:yyyy-MM-dd HH:mm:ss} UTC."
+                    $"All {recorded} events are sealed in a log of {log.Size} entries, since {Pages.Dates.Say(log.At)}."
                 )
             : string.Create(
                 CultureInfo.InvariantCulture,

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -63,6 +64,21 @@ public abstract class DecisionForm
 
     /// <summary>Whether it is offered on a thing in this state.</summary>
     public virtual bool Suits(string? state) => true;
+
+    /// <summary>What there has to be about a thing for it to be offered, as its portrait names it, and what is said where there is none.</summary>
+    public virtual (string Mark, string WhyNot)? Needs => null;
+
+    /// <summary>Why somebody may not decide this of a thing, though their roles allow it; none where they may.</summary>
+    protected virtual string? Denied(Portrait thing, Reader reader) => null;
+
+    /// <summary>Why it cannot be decided of a thing as it stands, in a sentence; none where it can.</summary>
+    public string? WhyNot(Portrait thing, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(thing);
+        return !Suits(thing.State) ? $"It is {Plain.Words(thing.State!)}, so this cannot be decided of it as it stands."
+            : Needs is { } needed && !thing.Has.Contains(needed.Mark) ? needed.WhyNot
+            : Denied(thing, reader);
+    }
 
     /// <summary>The form, filled in with what stands now; none where what it is about is not there.</summary>
     internal abstract Task<FormShown?> ReadAsync(FormRoom room);

@@ -119,9 +119,14 @@ public static class DecisionForms
     /// <summary>The form of a name; none where there is none.</summary>
     public static DecisionForm? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
-    /// <summary>What can be decided on a thing of a kind, in a state.</summary>
-    public static IReadOnlyList<DecisionForm> On(string concept, string? state) =>
-        [.. All.Where(f => (f.On == concept || f.On == Anything) && f.Suits(state))];
+    /// <summary>What somebody can decide on a thing of a kind, as it stands.</summary>
+    public static IReadOnlyList<DecisionForm> On(string concept, Lineage.Portrait? thing, Reader reader) =>
+        [
+            .. All.Where(f =>
+                (f.On == concept || f.On == Anything)
+                && (thing is null ? f.Needs is null && f.Suits(null) : f.WhyNot(thing, reader) is null)
+            ),
+        ];
 
     /// <summary>What can be begun in a list.</summary>
     public static IReadOnlyList<DecisionForm> For(string concept) => [.. All.Where(f => f.Shelf == concept)];

@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Texts;
 using Wolverine.Http;
@@ -38,8 +39,26 @@ public static class DecisionPageEndpoint
     )
     {
         var frame = await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token);
-        return await form.ReadAsync(new(asked, frame, Returned.Of(http), asOf, token));
+        var returned = Returned.Of(http);
+        // Whoever has filled it in already is told by what they sent why it was not recorded.
+        return await form.ReadAsync(new(asked, frame, returned, asOf, token)) is { } shown
+            ? shown with
+            {
+                WhyNot = returned is null ? await WhyNotAsync(form, shown.On, http, asOf, token) : null,
+            }
+            : null;
     }
+
+    private static async Task<string?> WhyNotAsync(
+        DecisionForm form,
+        Guid? on,
+        HttpContext http,
+        AsOf asOf,
+        CancellationToken token
+    ) =>
+        on is { } id && (await asOf.PortraitsAsync([id], token)).GetValueOrDefault(id) is { } thing
+            ? form.WhyNot(thing, Reader.Of(http))
+            : null;
 
     private static Task<IResult> Refuse(Microsoft.AspNetCore.Mvc.ProblemDetails problem) =>
         Task.FromResult(Results.Problem(problem));

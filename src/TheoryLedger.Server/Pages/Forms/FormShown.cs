@@ -27,6 +27,9 @@ public sealed record FormShown(string Title, string Button, IReadOnlyList<FormPa
     /// <summary>Where to go on once it is recorded; none leads to what was recorded.</summary>
     public string? Then { get; init; }
 
+    /// <summary>Why it cannot be decided, in a sentence; none where it can.</summary>
+    public string? WhyNot { get; init; }
+
     /// <summary>What has to be before one's eyes to decide.</summary>
     public IReadOnlyList<FormLine> Lines { get; init; } = [];
 

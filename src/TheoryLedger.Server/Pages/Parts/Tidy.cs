@@ -42,11 +42,32 @@ internal static class Tidy
         bool isBare
     ) =>
         [
-            .. members
+            .. InReadingOrder(members)
                 .Where(m => !IsEmpty(m.Value) && m.Key != "recorder")
                 .Where(m => !isBare || (!OfDecisions.Contains(m.Key) && !IsDecision(m.Value)))
                 .Where(m => !IsId(m.Value) || names($"{m.Value}")),
         ];
+
+    // The ledger keeps members in an order of its own, where "to" stands before "from".
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> InReadingOrder(JsonObject members) =>
+        members.ContainsKey("from") && members.ContainsKey("to")
+            ? members
+                .Where(m => m.Key is not ("from" or "to"))
+                .Prepend(KeyValuePair.Create("to", members["to"]))
+                .Prepend(KeyValuePair.Create("from", members["from"]))
+            : members;
+
+    /// <summary>True of what says nothing of a thing that begins: nothing at all, or only that nothing of the kind has happened yet.</summary>
+    public static bool SaysNothing(JsonNode? value) =>
+        IsEmpty(value)
+        || (value is JsonValue said && said.GetValueKind() == JsonValueKind.False)
+        || (
+            value is JsonObject members
+            && members.All(m =>
+                SaysNothing(m.Value)
+                || (m.Value is JsonValue one && one.GetValueKind() == JsonValueKind.Number && $"{one}" == "0")
+            )
+        );
 
     /// <summary>True of what only names a thing, perhaps in a version.</summary>
     public static bool IsThing(JsonObject members) =>
