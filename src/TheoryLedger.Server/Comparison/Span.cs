@@ -12,7 +12,7 @@ internal static class Span
     private const long Largest = 1024 * 1024;
 
     // So many facts lie between moments whose facts are gone through one by one.
-    private const long Near = 1_000;
+    private const long Near = 250;
 
     /// <summary>Things about which there is a fact in between, one more than the page takes, in the order in which they began.</summary>
     public static async Task<List<(Guid Id, long Born)>> TouchedAsync(

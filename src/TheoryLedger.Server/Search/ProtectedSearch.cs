@@ -13,7 +13,7 @@ internal sealed class ProtectedSearch(SearchWords wanted, Caller caller, WordRea
     public const int Most = 50;
 
     // What stands in many is found among the first.
-    private const int First = 250;
+    private const int First = 100;
     private const int Batch = 2_000;
     private const int Farthest = 50_000;
 

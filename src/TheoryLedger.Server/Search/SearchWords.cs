@@ -40,7 +40,18 @@ public sealed class SearchWords
     /// <summary>Whether a text holds what is wanted.</summary>
     public bool AreIn(string text)
     {
-        var words = Words(text).Select(w => w.Word).ToList();
+        // Most texts hold none of it in any way, and need not be taken apart.
+        var plain = text.ToLowerInvariant();
+        if (
+            !_either.Exists(e =>
+                e.With.TrueForAll(w => w.TrueForAll(word => plain.Contains(word, StringComparison.Ordinal)))
+            )
+        )
+        {
+            return false;
+        }
+
+        var words = Words(text).ConvertAll(w => w.Word);
         return _either.Exists(e =>
             e.With.TrueForAll(w => Find(w, words).Any()) && !e.Without.Exists(w => Find(w, words).Any())
         );

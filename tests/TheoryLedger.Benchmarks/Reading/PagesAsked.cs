@@ -36,6 +36,7 @@ internal static class PagesAsked
         "/compare?from=1&to=100000&view=side",
         "/search?q=trust",
         "/search?q=because",
+        "/search?q=hippopotamus",
     ];
 
     // One of many: where it is shown, what points at the one that most others point at, and its kind.

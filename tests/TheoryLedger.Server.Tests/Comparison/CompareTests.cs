@@ -67,6 +67,24 @@ public sealed class CompareTests(WorkedExample review) : IClassFixture<WorkedExa
         );
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public async Task Between_moments_far_apart_is_what_is_between_all_the_near_ones(long from)
+    {
+        var head = await review.Head();
+        var near = new HashSet<Guid>();
+        for (var at = from; at < head; at += 50)
+        {
+            near.UnionWith(await Changed($"from={at}&to={Math.Min(at + 50, head)}&limit=500"));
+        }
+
+        var far = await Changed($"from={from}&to={head}&limit=9");
+
+        Assert.True(head - from > 250, "These are not far apart.");
+        Assert.Equal(near.Order(), far.Order());
+    }
+
     [Fact]
     public async Task A_step_between_two_positions_is_the_one_thing_that_was_recorded_there()
     {
@@ -105,6 +123,25 @@ public sealed class CompareTests(WorkedExample review) : IClassFixture<WorkedExa
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(400, (int)answer.StatusCode);
         return JsonNode.Parse(text)!["title"]!.GetValue<string>();
+    }
+
+    // Of all pages.
+    private async Task<List<Guid>> Changed(string span)
+    {
+        var found = new List<Guid>();
+        var page = await review.Read($"compare?{span}");
+        while (true)
+        {
+            found.AddRange(
+                page["concepts"]!.AsArray().SelectMany(c => c!["things"]!.AsArray()).Select(t => (Guid)t!["id"]!)
+            );
+            if (page["next"] is not { } next)
+            {
+                return found;
+            }
+
+            page = await review.Read($"compare?{span}{Rest(next)}");
+        }
     }
 
     private async Task<JsonArray> Constructs(string span)

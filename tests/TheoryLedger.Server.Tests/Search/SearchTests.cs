@@ -33,6 +33,22 @@ public sealed class SearchTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task What_was_said_before_much_else_is_found()
+    {
+        var scene = await Scene.Set(server);
+        var excerpt = await scene.Excerpt("Our reliance on them grew.");
+        var first = await scene.Do("memos", Memo(excerpt, "Is it the hippopotamus?"));
+        for (var i = 0; i < 120; i++)
+        {
+            await scene.Do("memos", Memo(excerpt, $"Is it habit? Looked at {i} times."));
+        }
+
+        Assert.Equal(first.Id, Assert.Single(await Found(scene, "hippopotamus")).Id);
+        Assert.Equal(excerpt, Assert.Single(await Found(scene, "reliance")).Id);
+        Assert.Equal(50, (await Found(scene, "habit")).Count);
+    }
+
+    [Fact]
     public async Task Nothing_is_found_before_it_was_there()
     {
         var scene = await Scene.Set(server);
