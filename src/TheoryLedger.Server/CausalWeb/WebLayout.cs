@@ -13,11 +13,11 @@ public sealed record WebLayout(
     int Height
 )
 {
-    public const int BoxWidth = 164;
+    public const int BoxWidth = 158;
     public const int BoxHeight = 40;
 
     /// <summary>The room between two columns.</summary>
-    public const int Gap = 48;
+    public const int Gap = 40;
 
     /// <summary>The room that the picture takes to the left of its first column.</summary>
     public int Left { get; private init; }
@@ -26,7 +26,7 @@ public sealed record WebLayout(
     public const int Step = BoxWidth + Gap;
 
     /// <summary>The room beside the first column and the last, for what leads from one to the other.</summary>
-    public const int Margin = 44;
+    public const int Margin = 40;
 
     private const int Row = 50;
     private const int Top = 30;

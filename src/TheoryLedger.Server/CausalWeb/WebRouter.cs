@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.CausalWeb;
 /// </remarks>
 internal sealed class WebRouter(IReadOnlyList<WebStretch> bands, IReadOnlyList<WebBox> boxes)
 {
-    private const int Lanes = 5;
+    private const int Lanes = 4;
     private const int Apart = 5;
     private const int First = 8;
     private const int Round = 5;

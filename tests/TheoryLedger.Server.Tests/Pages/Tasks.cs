@@ -24,7 +24,10 @@ public abstract class Tasks(Site site)
                 var statement = Main.Locator("li", new() { HasText = "trust" }).First;
                 await Click(statement.GetByText("Why does this say that?"));
                 await Sees(statement.GetByRole(AriaRole.Heading, new() { Name = "What it rests on" }));
-                var quote = await statement.Locator("blockquote").First.InnerTextAsync();
+                // What the reviewers noted of a source is shown as a note.
+                var quote = await statement
+                    .Locator(".piece :is(blockquote, .note > p:last-child)")
+                    .First.InnerTextAsync();
                 await Click(statement.GetByRole(AriaRole.Link, new() { Name = "In its text" }).First);
 
                 await Assertions.Expect(Page.Locator("mark")).ToHaveTextAsync(quote.Trim('“', '”'));

@@ -284,7 +284,10 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
 
         foreach (var form in DecisionForms.All)
         {
-            var on = form.On is { } kind && kind != DecisionForms.Anything ? $"?on={things.Of[kind]}" : "";
+            var on =
+                form.On is { } kind && kind != DecisionForms.Anything
+                    ? $"?on={things.Ready.GetValueOrDefault(form.Name, things.Of[kind])}"
+                    : "";
             var with = form.Name == "link-evidence" ? $"&with={things.Of["configurations"]}" : "";
             var answer = await Go(things.Scene, $"work/{form.Name}{on}{with}");
             var found = await Page.RunAxe();
@@ -306,7 +309,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
     }
 
     // One of everything that a form can be about.
-    private async Task<(Scene Scene, Dictionary<string, Guid> Of)> Things()
+    private async Task<(Scene Scene, Dictionary<string, Guid> Of, Dictionary<string, Guid> Ready)> Things()
     {
         var study = new Study(await Scene.Set(server));
         var scene = study.Scene;
@@ -348,7 +351,8 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
                 ["contributors"] = scene.Ada,
                 ["guidance"] = (await scene.Do("guidance", theory)).Id,
                 ["consultations"] = await Consultation(scene, dyad.Id),
-            }
+            },
+            await WhatIsReady.Begin(study, excerpt)
         );
     }
 
