@@ -16,8 +16,11 @@ public sealed record ConfigurationFront(
     // What counts comes before what counts for nothing, as far as it is read.
     private const int Read = 30;
 
-    /// <summary>How many pieces of evidence are shown on each side; one more is taken along, and tells that there are more.</summary>
+    /// <summary>How many pieces of evidence for it are shown.</summary>
     internal const int Most = 10;
+
+    /// <summary>What speaks against a configuration is the last to be left out.</summary>
+    internal const int MostAgainst = Read;
 
     internal static async Task<ConfigurationFront> ReadAsync(ConfigurationView view, AsOf asOf, CancellationToken token)
     {
@@ -29,9 +32,9 @@ public sealed record ConfigurationFront(
             {
                 Evidence = sides with
                 {
-                    For = First(sides.For),
-                    Against = First(sides.Against),
-                    Qualifying = First(sides.Qualifying),
+                    For = First(sides.For, Most),
+                    Against = First(sides.Against, MostAgainst),
+                    Qualifying = First(sides.Qualifying, MostAgainst),
                 },
             },
             [.. resting.Select(p => p.Source).Distinct()],
@@ -43,9 +46,9 @@ public sealed record ConfigurationFront(
         );
     }
 
-    private static EvidenceSide First(EvidenceSide side) =>
+    private static EvidenceSide First(EvidenceSide side, int most) =>
         side with
         {
-            Items = [.. side.Items.OrderByDescending(e => e.Counts).Take(Most + 1)],
+            Items = [.. side.Items.OrderByDescending(e => e.Counts).ThenBy(e => e.Nature).Take(most)],
         };
 }

@@ -81,7 +81,10 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
                 p.BeganAt,
                 p.Linked.DecidedAt,
                 Lateness.Order(p.Linked.DecidedAt, fact.Envelope.Effective)
-            )),
+            )
+            {
+                Nature = p.Nature,
+            }),
         ];
     }
 
@@ -113,6 +116,7 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
         Guid ConfigurationId,
         Stance Stance,
         Weight Weight,
+        EvidenceNature Nature,
         int JudgedVersion,
         EvidenceState State,
         Taken Linked

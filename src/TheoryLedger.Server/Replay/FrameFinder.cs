@@ -6,6 +6,8 @@ using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Excerpts;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Texts;
+using TheoryLedger.Texts;
 
 namespace TheoryLedger.Server.Replay;
 
@@ -46,6 +48,21 @@ internal sealed class FrameFinder(NpgsqlDataSource database, ReplaySpan span, As
             ],
             token
         );
-        return [.. excerpts.Values.Select(e => new QuoteBehind(e.Id, e.Quote, e.SourceId.Value))];
+        var texts = await then.PickThoseAsync<TextPick>(
+            TextView.Concept,
+            [.. excerpts.Values.Select(e => e.TextId.Value).Distinct()],
+            token
+        );
+        return
+        [
+            .. excerpts.Values.Select(e => new QuoteBehind(
+                e.Id,
+                e.Quote,
+                e.SourceId.Value,
+                texts.GetValueOrDefault(e.TextId.Value)?.Kind == TextKind.Notes
+            )),
+        ];
     }
+
+    private sealed record TextPick(Guid Id, TextKind Kind) : IGlimpse;
 }
