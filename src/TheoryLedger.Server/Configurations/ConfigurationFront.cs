@@ -19,8 +19,11 @@ public sealed record ConfigurationFront(
     // What counts comes before what counts for nothing, as far as it is read.
     private const int Read = 30;
 
-    /// <summary>How many pieces of evidence are shown on each side; one more is taken along, and tells that there are more.</summary>
+    /// <summary>How many pieces of evidence for it are shown.</summary>
     internal const int Most = 10;
+
+    /// <summary>What speaks against a configuration is the last to be left out.</summary>
+    internal const int MostAgainst = Read;
 
     internal static async Task<ConfigurationFront> ReadAsync(ConfigurationView view, AsOf asOf, CancellationToken token)
     {
@@ -35,9 +38,9 @@ public sealed record ConfigurationFront(
                 Verdicts = verdicts,
                 Evidence = sides with
                 {
-                    For = First(sides.For),
-                    Against = First(sides.Against),
-                    Qualifying = First(sides.Qualifying),
+                    For = First(sides.For, Most),
+                    Against = First(sides.Against, MostAgainst),
+                    Qualifying = First(sides.Qualifying, MostAgainst),
                     Former = [.. sides.Former.Take(Most).Select(e => e.InBrief())],
                 },
             },
@@ -51,9 +54,15 @@ public sealed record ConfigurationFront(
         );
     }
 
-    private static EvidenceSide First(EvidenceSide side) =>
+    private static EvidenceSide First(EvidenceSide side, int most) =>
         side with
         {
-            Items = [.. side.Items.OrderByDescending(e => e.Counts).Take(Most + 1).Select(e => e.InBrief())],
+            Items =
+            [
+                .. side.Items.OrderByDescending(e => e.Counts)
+                    .ThenBy(e => e.Nature)
+                    .Take(most)
+                    .Select(e => e.InBrief()),
+            ],
         };
 }

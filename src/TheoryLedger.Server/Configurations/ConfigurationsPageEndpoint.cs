@@ -13,13 +13,14 @@ public static class ConfigurationsPageEndpoint
     [Page]
     [AllowReaders]
     [ProducesResponseType<Page<ConfigurationEntry>>(StatusCodes.Status200OK)]
+    [FilteredBy("construct")]
     [Takes("state", "Only configurations in this state.", Choice = typeof(ConfigurationStatus))]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
         return pages.List<ConfigurationsPage, ConfigurationView, ConfigurationEntry>(
             http,
-            [FilterParameter.Choice<ConfigurationStatus>("state")],
+            ListConfigurationsEndpoint.Filters,
             ConfigurationEntry.ShowAsync
         );
     }

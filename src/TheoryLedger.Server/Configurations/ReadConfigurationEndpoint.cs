@@ -58,7 +58,7 @@ public sealed record ConfigurationEntry(
 
 public static class ListConfigurationsEndpoint
 {
-    private static readonly FilterParameter[] Filters =
+    internal static readonly FilterParameter[] Filters =
     [
         FilterParameter.Thing("construct", "stands-as"),
         FilterParameter.Choice<ConfigurationStatus>("state"),

@@ -82,7 +82,10 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
                 p.BeganAt,
                 p.Linked.DecidedAt,
                 Lateness.Order(p.Linked.DecidedAt, fact.Envelope.Effective)
-            )),
+            )
+            {
+                Nature = p.Nature,
+            }),
         ];
     }
 

@@ -24,6 +24,10 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
     /// <summary>Of what is own, reported or inherited: from sources that nobody has screened or taken in.</summary>
     public StanceCounts Unscreened { get; init; } = new(0, 0, 0);
 
+    /// <summary>How much of one stance stands, whether it counts or not.</summary>
+    public int Standing(Stance stance) =>
+        new[] { Own, Reported, Inherited, Withdrawn, Excluded, TakenBack }.Sum(counts => counts.Of(stance));
+
     /// <summary>How a piece of standing evidence points at its configuration.</summary>
     public const string Kind = "judges";
 
@@ -66,6 +70,14 @@ public sealed record EvidenceCounts(StanceCounts Own, StanceCounts Reported, Sta
 /// <summary>How many pieces of evidence speak which way.</summary>
 public sealed record StanceCounts(int Supports, int Contradicts, int Qualifies)
 {
+    public int Of(Stance stance) =>
+        stance switch
+        {
+            Stance.Supports => Supports,
+            Stance.Contradicts => Contradicts,
+            _ => Qualifies,
+        };
+
     public static StanceCounts Of(IEnumerable<Judgement> judgements)
     {
         var stances = judgements.CountBy(j => j.Stance).ToDictionary();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Evidence;
 using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Mechanisms;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -28,15 +29,18 @@ public static class ListEvidenceEndpoint
         FilterParameter.Thing("excerpt", "excerpt"),
         FilterParameter.Thing("source", "source"),
         FilterParameter.Thing("coding", "coding"),
+        BearingOn.Parameter,
         FilterParameter.Choice<Stance>("stance"),
         FilterParameter.Choice<EvidenceState>("state"),
     ];
 
     [WolverineGet("/v1/reviews/{reviewId}/evidence", OperationId = "listEvidence")]
-    [EndpointSummary("Evidence: all of a review, or what stands on one configuration, excerpt, source or coding.")]
+    [EndpointSummary(
+        "Evidence: all of a review, or what stands on one configuration, excerpt, source or coding, or bears on one mechanism."
+    )]
     [AllowReaders]
     [ProducesResponseType<Page<EvidenceReading>>(StatusCodes.Status200OK)]
-    [FilteredBy("configuration", "excerpt", "source", "coding")]
+    [FilteredBy("configuration", "excerpt", "source", "coding", "mechanism")]
     [Takes("stance", "Only evidence of this stance.", Choice = typeof(Stance))]
     [Takes("state", "Only evidence in this state.", Choice = typeof(EvidenceState))]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>

@@ -1,5 +1,6 @@
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Reading;
+using TheoryLedger.Server.Sources;
 using TheoryLedger.Server.Texts;
 
 namespace TheoryLedger.Server.Excerpts;
@@ -20,7 +21,8 @@ public sealed class MarkExcerptForm() : StartForm(typeof(MarkExcerptEndpoint))
 
         var entry = (await TextEntry.ShowAsync([text], room.AsOf, room.Token))[0];
         var asked = new StretchAsked(text.Id, room.Asked.From);
-        var stretch = await TextStretch.ReadAsync([entry], asked, [], room.AsOf, room.Token);
+        var evidence = await SourceFront.StandingAsync(text.SourceId.Value, room.AsOf, room.Token);
+        var stretch = await TextStretch.ReadAsync([entry], asked, evidence, room.AsOf, room.Token);
         return stretch is null
             ? null
             : new FormShown(

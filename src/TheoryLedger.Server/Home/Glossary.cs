@@ -68,14 +68,17 @@ internal static class Glossary
                     "decided",
                     "When the team decided something, as precisely as is known: a day, a month, a span, or not known."
                 ),
-                ("own", "Of evidence: from an excerpt of one of the review’s own sources."),
+                (
+                    "first-hand",
+                    "Of evidence: from a source’s own words, or what somebody said; where it was judged as things stand."
+                ),
                 (
                     "reported",
                     "Of evidence: from notes about what was published, where the words themselves are not held."
                 ),
                 (
                     "inherited",
-                    "Of evidence: judged for an earlier version of its configuration, and not looked at again since."
+                    "Of evidence, first-hand or reported: judged for an earlier version of its configuration or of its words, and not looked at again since."
                 ),
                 (
                     "withheld",

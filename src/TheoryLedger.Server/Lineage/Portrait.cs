@@ -23,6 +23,10 @@ public sealed record Portrait(string Concept, Words? Title, int? PresentVersion,
     /// <summary>What an excerpt said before it was re-anchored; none where it never was.</summary>
     [JsonIgnore]
     public IReadOnlyList<EarlierWords>? Earlier { get; init; }
+
+    /// <summary>True of a source that was retracted, and of whatever was taken from one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRetracted { get; init; }
 }
 
 /// <summary>Tells what things are, whatever they are, in one look-up.</summary>
@@ -73,11 +77,17 @@ public static class Portraits
                        case i.concept when 'excerpts' then (
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
-                       {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end
+                       {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end,
+                       case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
+                            when i.concept in ('excerpts', 'codings', 'evidence') then exists (
+                                select from ledger.read_item s
+                                where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
+                                  and {asOf.Holds("s")} and s.view ->> 'isRetracted' = 'true')
+                            else false end
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all
-                select n.event_id, $5, null, null, null, n.position, null, null, null from ledger.entry n
+                select n.event_id, $5, null, null, null, n.position, null, null, null, false from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)
                 """,
                 things.ToArray(),
@@ -106,6 +116,7 @@ public static class Portraits
             Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
             Has = row.IsDBNull(7) ? [] : row.GetFieldValue<string[]>(7),
             Raiser = row.IsDBNull(8) ? null : row.GetString(8),
+            IsRetracted = !row.IsDBNull(9) && row.GetBoolean(9),
         };
 
     internal static Words? TitleOf(string json) =>

@@ -11,21 +11,23 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="MoreWorkplaces">Configurations that are not shown.</param>
 /// <param name="MoreRoles">Spans of roles that are not shown.</param>
 /// <param name="MoreSought">Searches for negative cases that are not shown.</param>
-/// <param name="MoreEvidence">Pieces of evidence that are read and not shown.</param>
 /// <param name="Around">What stands around the words that are quoted, by their excerpt.</param>
 public sealed record MechanismFront(
     Emergence Mechanism,
     int MoreWorkplaces,
     int MoreRoles,
     int MoreSought,
-    int MoreEvidence,
     IReadOnlyDictionary<Guid, WordsAround> Around
 )
 {
     /// <summary>When the decisions by which roles began and ended were taken, by their positions.</summary>
     public IReadOnlyDictionary<long, EffectiveTime> RoleDates { get; init; } = new Dictionary<long, EffectiveTime>();
 
-    private const int Most = 4;
+    private const int Most = 8;
+    private const int MostFor = 6;
+
+    // What speaks against a mechanism is the last to be left out.
+    private const int MostAgainst = 20;
     private const int MostRoles = 12;
 
     internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
@@ -38,21 +40,18 @@ public sealed record MechanismFront(
                 WorksIn = [.. whole.WorksIn.Take(Most)],
                 WorkedIn = [.. whole.WorkedIn.Take(Most)],
                 Roles = [.. whole.Roles.Take(MostRoles)],
-                Sought = [.. whole.Sought.Take(Most)],
+                Sought = [.. whole.Sought.Take(MostAgainst)],
                 Evidence = evidence with
                 {
-                    Supports = First(evidence.Supports),
-                    Contradicts = First(evidence.Contradicts),
-                    Qualifies = First(evidence.Qualifies),
-                    Former = First(evidence.Former),
+                    Supports = FirstHandFirst(evidence.Supports, MostFor),
+                    Contradicts = FirstHandFirst(evidence.Contradicts, MostAgainst),
+                    Qualifies = FirstHandFirst(evidence.Qualifies, MostAgainst),
+                    Former = [.. evidence.Former.Take(MostAgainst)],
                 },
             },
             Beyond(whole.WorksIn.Count, Most) + Beyond(whole.WorkedIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
-            Beyond(whole.Sought.Count, Most),
-            new[] { evidence.Supports, evidence.Contradicts, evidence.Qualifies, evidence.Former }.Sum(side =>
-                Beyond(side.Count, Most)
-            ),
+            Beyond(whole.Sought.Count, MostAgainst),
             await WordsAround.OfAsync(whole.Quotations.Select(q => q.ExcerptId), asOf, token)
         )
         {
@@ -70,7 +69,8 @@ public sealed record MechanismFront(
         return (await asOf.FactsAsync(positions, token)).ToDictionary(f => f.Key, f => f.Value.Envelope.Effective);
     }
 
-    private static IReadOnlyList<EvidenceReading> First(IReadOnlyList<EvidenceReading> side) => [.. side.Take(Most)];
+    private static IReadOnlyList<EvidenceReading> FirstHandFirst(IReadOnlyList<EvidenceReading> side, int most) =>
+        [.. side.OrderByDescending(e => e.Counts).ThenBy(e => e.Nature).Take(most)];
 
     private static int Beyond(int count, int shown) => Math.Max(count - shown, 0);
 }

@@ -41,6 +41,9 @@ public sealed record MechanismRow(
     /// <summary>True where the quotation was judged for an earlier wording, and not since.</summary>
     public bool IsQuotationInherited { get; init; }
 
+    /// <summary>How much once spoke against it or narrowed it, and was dropped or unlinked since; at most as many as are read.</summary>
+    public int SetAside { get; init; }
+
     // The table of a whole review and every page of it are made of the same rows.
     internal static Task<MechanismRow> FindAsync(ConstructView construct, AsOf asOf, CancellationToken token) =>
         asOf.KeptAsync(
@@ -75,6 +78,7 @@ public sealed record MechanismRow(
         )
         {
             IsQuotationInherited = quotation is { IsInherited: true },
+            SetAside = emergence.Evidence.Former.Count,
         };
     }
 }

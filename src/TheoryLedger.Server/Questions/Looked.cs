@@ -28,9 +28,15 @@ internal static class Looked
         ("piece of advice", "pieces of advice"),
         ("piece of guidance", "pieces of guidance"),
         ("excerpt", "excerpts"),
-        ("included source", "included sources"),
-        ("screened source", "screened sources"),
-        ("screened source", "screened sources"),
+        ("source that is included now", "sources that are included now"),
+        (
+            "source that was screened, let in or kept out",
+            "sources that were screened, let in or kept out, own interviews among them"
+        ),
+        (
+            "source that was screened, let in or kept out",
+            "sources that were screened, let in or kept out, own interviews among them"
+        ),
         ("search", "searches"),
         ("decision about the review", "decisions about the review"),
         ("construct", "constructs"),
@@ -48,8 +54,35 @@ internal static class Looked
         ("coder", "coders"),
         ("item of the standards", "items of the standards"),
         ("construct or configuration", "constructs and configurations"),
-        ("included source", "included sources"),
+        ("source that a phase ever took in", "sources that a phase ever took in, excluded since or not"),
     ];
+
+    // Where the title alone does not say it.
+    private static readonly Dictionary<int, string> Counting = new()
+    {
+        [1] = "those for which evidence speaks that counts",
+        [2] = "those against which evidence speaks that counts, or that it qualifies",
+        [7] = "those refuted, parked, merged, split or superseded, whatever became of them",
+        [12] = "those that were retracted",
+        [13] = "those who have withdrawn",
+        [14] = "those that several people read before they talked",
+        [15] = "those about which people disagreed",
+        [17] = "those made under something that has changed since",
+        [18] = "those that were put to somebody",
+        [23] = "those that stand in a box because somebody screened them, let them in or keeps them out",
+        [24] = "those that are kept out",
+        [36] = "those that changed theory",
+        [37] = "those for which evidence speaks in a configuration that names a context",
+        [39] = "those whose readings stand",
+        [42] = "those that more than one phase took in",
+    };
+
+    /// <summary>What the number of those that answer it counts; none where the question says so itself.</summary>
+    public static string Counted(QuestionReading question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Counting.TryGetValue(question.Number, out var those) ? $" Counted are {those}." : "";
+    }
 
     /// <summary>How many answer it, of how many.</summary>
     public static string Found(QuestionReading question)

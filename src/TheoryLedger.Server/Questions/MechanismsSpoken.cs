@@ -9,15 +9,6 @@ namespace TheoryLedger.Server.Questions;
 /// <param name="Each">In the order in which they began.</param>
 internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
 {
-    // Evidence bears on a mechanism where it speaks of its element, of a link of that, or of the configuration as a whole.
-    private const string Bears = """
-        case when j.label::json ->> 'element' is not null then j.label::json ->> 'element' = s.part
-             when j.label::json ->> 'link' is not null then
-                 not jsonb_path_exists(c.view, '$.form.links[*] ? (@.id == $link)', l.named)
-                 or jsonb_path_exists(c.view, '$.form.links[*] ? (@.id == $link && (@.from == $part || @.to == $part))', l.named)
-             else true end
-        """;
-
     /// <summary>What is missing where nothing can be said.</summary>
     public string? Lacks => Each.Count == 0 ? "mechanisms" : null;
 
@@ -59,11 +50,11 @@ internal sealed record MechanismsSpoken(IReadOnlyList<MechanismSpoken> Each)
             )} and c.view ->> 'state' = 'open'
                 join ledger.read_edge j on j.generation = $1 and j.review = $2 and j.target = c.id and j.kind = 'judges'
                                        and {asOf.Holds("j")}
-                cross join lateral (select jsonb_build_object('link', j.label::json ->> 'link', 'part', s.part) as named) l
+                cross join {BearingOn.Named}
                 where s.generation = $1 and s.review = $2 and s.kind = 'stands-as' and {asOf.Holds("s")}
                   and s.target in (select id from mechanism)
-                  and s.label::json ->> 'role' in ('Mechanism', 'MechanismResource', 'MechanismReasoning')
-                  and {Bears} and {WhatCounts.Counts(asOf, "j.source")})
+                  and {BearingOn.AsMechanism}
+                  and {BearingOn.Bears} and {WhatCounts.Counts(asOf, "j.source")})
             select m.id, min(p.place), min(p.place) filter (where p.stance = 'supports'),
                    min(p.place) filter (where p.stance in ('contradicts', 'qualifies')),
                    min(p.place) filter (where p.stance = 'supports' and p.has_context)

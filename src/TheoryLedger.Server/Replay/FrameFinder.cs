@@ -66,7 +66,11 @@ internal sealed class FrameFinder(NpgsqlDataSource database, ReplaySpan span, As
             ],
             token
         );
-        var texts = await then.FindAllAsync<TextView>(excerpts.Values.Select(e => e.TextId.Value).Distinct(), token);
+        var texts = await then.PickThoseAsync<TextPick>(
+            TextView.Concept,
+            [.. excerpts.Values.Select(e => e.TextId.Value).Distinct()],
+            token
+        );
         return
         [
             .. excerpts.Values.Select(e => new QuoteBehind(
@@ -77,4 +81,6 @@ internal sealed class FrameFinder(NpgsqlDataSource database, ReplaySpan span, As
             )),
         ];
     }
+
+    private sealed record TextPick(Guid Id, TextKind Kind) : IGlimpse;
 }

@@ -99,5 +99,5 @@ public sealed record ReplayFront(
 }
 
 /// <summary>An excerpt behind a change, and where it is from.</summary>
-/// <param name="IsNote">True where it stands in the team's notes about that.</param>
+/// <param name="IsNote">True where it stands in the team's notes, which do not quote their source.</param>
 public sealed record QuoteBehind(Guid Excerpt, Words Quote, Guid Source, bool IsNote);

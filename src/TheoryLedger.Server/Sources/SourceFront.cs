@@ -21,6 +21,9 @@ public sealed record SourceFront(
 {
     private const int MostEvidence = 1000;
 
+    /// <summary>Of a source that was retracted, what it set off besides.</summary>
+    public IReadOnlyList<SetOffBy> SetOff { get; init; } = [];
+
     internal static async Task<SourceFront> ReadAsync(
         SourceView source,
         StretchAsked asked,
@@ -29,15 +32,28 @@ public sealed record SourceFront(
     )
     {
         var reading = (SourceReading)await SourceReading.ShowAsync(source, asOf, token);
-        var evidence = await asOf.PointingAtAsync<EvidenceView>(source.Id, "source", 0, MostEvidence, token);
-        var standing = evidence.Where(e => e.State == EvidenceState.Standing).ToList();
+        var standing = await StandingAsync(source.Id, asOf, token);
         return new(
             source,
             reading.Kin,
             reading.Texts,
             await TextStretch.ReadAsync(reading.Texts, asked, standing, asOf, token),
             SourceUse.Of(standing)
-        );
+        )
+        {
+            SetOff = source.IsRetracted ? await SetOffBy.SourceAsync(source.Id, asOf, token) : [],
+        };
+    }
+
+    /// <summary>The evidence from a source that stands.</summary>
+    internal static async Task<IReadOnlyList<EvidenceView>> StandingAsync(
+        Guid source,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        var evidence = await asOf.PointingAtAsync<EvidenceView>(source, "source", 0, MostEvidence, token);
+        return [.. evidence.Where(e => e.State == EvidenceState.Standing)];
     }
 }
 

@@ -43,6 +43,9 @@ public sealed record TextStretch(
     IReadOnlyList<MarkedSpan> Marks
 )
 {
+    /// <summary>What was marked in texts that this one supersedes, and was not taken over into it.</summary>
+    public IReadOnlyList<EarlierMark> Earlier { get; init; } = [];
+
     /// <summary>Code points on a page.</summary>
     public const int Length = 12_000;
 
@@ -83,7 +86,10 @@ public sealed record TextStretch(
             window.To,
             [.. TextReading.Placed(text).Where(s => window.Shows(s.From, s.To))],
             await MarkedSpan.OfAsync(here, evidence, asOf, token)
-        );
+        )
+        {
+            Earlier = await EarlierMark.OfAsync(entry.Id, evidence, asOf, token),
+        };
     }
 
     private static (TextWindow Window, List<MarkPick> Marks) Fit(TextWindow window, IEnumerable<MarkPick> marked)

@@ -161,7 +161,7 @@ public abstract class Tasks(Site site)
                 await Click(Link("Fictional paper H"));
 
                 await Sees(Main.GetByText("Fictional notice: withdrawn by its invented author.").First);
-                await Sees(Main.GetByText("Nothing in the theory rests on it."));
+                await Sees(Main.GetByText("It is evidence for or against no configuration.").First);
             }
         );
 

@@ -5,7 +5,7 @@ namespace TheoryLedger.Server.Tests.Pages;
 /// <summary>Work in a browser, by what is seen.</summary>
 public abstract class Working(Site site)
 {
-    protected IPage Page { get; private set; } = null!;
+    protected IPage Page { get; set; } = null!;
 
     protected ILocator Main => Page.Locator("main");
 

@@ -21,7 +21,7 @@ public sealed record IntegrityReport(string Says, long Recorded)
     /// <summary>Why this node does not seal the review; none where it does.</summary>
     public string? StandsStill { get; init; }
 
-    /// <summary>What the log proves, to whoever keeps a checkpoint of it.</summary>
+    /// <summary>What can be proved with the log, by whoever keeps a checkpoint of it and compares; nothing of it is said to have been checked.</summary>
     public IReadOnlyList<string> Proves { get; } = IntegrityWords.Proves;
 
     /// <summary>What it does not prove.</summary>
@@ -54,9 +54,9 @@ internal static class IntegrityWords
 {
     public static readonly IReadOnlyList<string> Proves =
     [
-        "No event up to the checkpoint was changed, removed, put in or moved after it was sealed.",
+        "Whoever holds a checkpoint and holds the log against it sees whether any event up to it was changed, removed, put in or moved after it was sealed.",
         "Two people who hold checkpoints of one size with the same root saw the same history.",
-        "A later checkpoint contains all of an earlier one; log/consistency shows it.",
+        "That a later checkpoint contains all of an earlier one: log/consistency shows it.",
     ];
 
     public static readonly IReadOnlyList<string> DoesNotProve =

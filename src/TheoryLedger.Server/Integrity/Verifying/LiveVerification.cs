@@ -42,7 +42,7 @@ public sealed record LiveVerification(
 
     private string OfServed =>
         Served is { } position
-            ? $", with {Number(ServedRows ?? 0)} rows that people read up to position {Number(position)}"
+            ? $", with {Number(ServedRows ?? 0)} rows that pages and answers are read from, made anew from the events up to position {Number(position)}"
             : "";
 
     private string OfReadings =>

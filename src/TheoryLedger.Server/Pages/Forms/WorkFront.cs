@@ -23,7 +23,15 @@ public sealed record WorkFront(IReadOnlyList<PhaseView> Phases, IReadOnlyList<Te
             $"""
             select i.id, (i.view ->> 'sourceId')::uuid,
                    (select count(*) from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.target = i.id
-                      and e.kind = 'text' and {asOf.Holds("e")})::int
+                      and e.kind = 'text' and {asOf.Holds("e")})::int,
+                   (select count(*) from ledger.read_edge t
+                    join ledger.read_edge e on e.generation = $1 and e.review = $2 and e.target = t.source and e.kind = 'text' and {asOf.Holds(
+                "e"
+            )}
+                    where t.generation = $1 and t.review = $2 and t.target = (i.view ->> 'sourceId')::uuid and t.kind = 'source'
+                      and {asOf.Holds("t")} and exists (
+                        select from ledger.read_edge l where l.generation = $1 and l.review = $2 and l.target = t.source
+                          and l.kind = $5 and {asOf.Holds("l")}))::int
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.concept = $4 and {asOf.Holds("i")}
               and not exists (select 1 from ledger.read_edge e where e.generation = $1 and e.review = $2 and e.target = i.id
@@ -37,7 +45,7 @@ public sealed record WorkFront(IReadOnlyList<PhaseView> Phases, IReadOnlyList<Te
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            texts.Add(new(row.GetGuid(0), row.GetGuid(1), row.GetInt32(2)));
+            texts.Add(new(row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetInt32(3)));
         }
 
         return texts;
@@ -48,4 +56,5 @@ public sealed record WorkFront(IReadOnlyList<PhaseView> Phases, IReadOnlyList<Te
 /// <param name="Id">The text.</param>
 /// <param name="Source">Whose it is.</param>
 /// <param name="Excerpts">How much was marked in it.</param>
-public sealed record TextToMark(Guid Id, Guid Source, int Excerpts);
+/// <param name="InEarlier">How much is still marked in texts of the same source that were superseded.</param>
+public sealed record TextToMark(Guid Id, Guid Source, int Excerpts, int InEarlier);
