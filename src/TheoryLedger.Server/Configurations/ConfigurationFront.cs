@@ -59,7 +59,8 @@ public sealed record ConfigurationFront(
         {
             Items =
             [
-                .. side.Items.OrderByDescending(e => e.Counts)
+                .. side
+                    .Items.OrderByDescending(e => e.Counts)
                     .ThenBy(e => e.Nature)
                     .Take(most)
                     .Select(e => e.InBrief()),

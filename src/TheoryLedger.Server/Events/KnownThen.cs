@@ -52,11 +52,7 @@ public sealed record KnownEvidence(
     long PutForward,
     EffectiveTime DecidedAt,
     StatedOrder Order
-)
-{
-    /// <summary>Whether the words are a source's own, or stand in notes about it.</summary>
-    public EvidenceNature Nature { get; init; }
-}
+);
 
 /// <summary>What is made of a piece of evidence at one moment.</summary>
 /// <param name="State">Whether it counts.</param>

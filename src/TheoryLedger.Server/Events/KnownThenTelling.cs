@@ -82,10 +82,7 @@ internal sealed class KnownThenTelling(StoredFact fact, AsOf then, AsOf now, int
                 p.BeganAt,
                 p.Linked.DecidedAt,
                 Lateness.Order(p.Linked.DecidedAt, fact.Envelope.Effective)
-            )
-            {
-                Nature = p.Nature,
-            }),
+            )),
         ];
     }
 

@@ -44,6 +44,15 @@ public static class Portraits
                 case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end], null) end
         """;
 
+    private const string Retracted = """
+        case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
+             when i.concept in ('excerpts', 'codings', 'evidence') then exists (
+                 select from ledger.read_item s
+                 where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
+                   and {0} and s.view ->> 'isRetracted' = 'true')
+             else false end
+        """;
+
     /// <summary>What a thing may have that a decision is about.</summary>
     public static class Mark
     {
@@ -78,12 +87,7 @@ public static class Portraits
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
                        {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end,
-                       case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
-                            when i.concept in ('excerpts', 'codings', 'evidence') then exists (
-                                select from ledger.read_item s
-                                where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
-                                  and {asOf.Holds("s")} and s.view ->> 'isRetracted' = 'true')
-                            else false end
+                       {Retracted.Replace("{0}", asOf.Holds("s"), StringComparison.Ordinal)}
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all

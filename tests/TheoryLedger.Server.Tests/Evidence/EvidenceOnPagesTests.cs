@@ -9,7 +9,7 @@ namespace TheoryLedger.Server.Tests.Evidence;
 [Collection<BothReviews>]
 public sealed class EvidenceOnPagesTests(WorkedExample example, TrainingReview training)
 {
-    private const string Note = "The team’s note, not the source’s words:";
+    private const string Note = "The team’s note, not a quotation";
 
     [Fact]
     public async Task First_hand_evidence_comes_first_and_all_that_bears_on_a_mechanism_can_be_listed()
@@ -68,20 +68,20 @@ public sealed class EvidenceOnPagesTests(WorkedExample example, TrainingReview t
     public async Task A_note_of_the_team_is_not_set_as_a_quotation()
     {
         var page = await example.Page($"mechanisms/{example["trust"]}");
-        var quotes = page.QuerySelectorAll(".side blockquote").Select(q => q.Said()).ToList();
+        var quotes = page.QuerySelectorAll(".side .note").Select(q => q.Said()).ToList();
 
         Assert.Equal(5, quotes.Count(q => q.StartsWith(Note, Sign) && !q.Contains('“', Sign)));
         Assert.Contains(page.QuerySelectorAll(".piece figcaption"), f => f.Said().Contains("· first-hand", Sign));
 
         var wordings = (await example.Read($"mechanisms/{example["trust"]}/emergence"))["wordings"]!.AsArray();
         var replayed = await example.Page($"replay?at={wordings[^1]!["decided"]!["position"]}");
-        Assert.StartsWith(Note, replayed.QuerySelector("aside .piece blockquote").Said(), Sign);
+        Assert.StartsWith(Note, replayed.QuerySelector("aside .note").Said(), Sign);
 
         var decided = (await example.Items("events?limit=500")).Last(e =>
             (string?)e["type"] == "construct-affirmed.v1"
         );
         var known = await example.Page($"events/{decided["id"]}/known-then");
-        Assert.Contains(known.QuerySelectorAll(".piece blockquote"), q => q.Said().StartsWith(Note, Sign));
+        Assert.Contains(known.QuerySelectorAll(".piece .note"), q => q.Said().StartsWith(Note, Sign));
     }
 
     [Fact]
