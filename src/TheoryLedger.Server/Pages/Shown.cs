@@ -18,7 +18,10 @@ internal static class Shown
         where TModel : class =>
         (
             answer.GetProperty("shown").Deserialize<TModel>(Options)!,
-            answer.GetProperty("sheet").Deserialize<Sheet>(Options)!
+            answer.GetProperty("sheet").Deserialize<Sheet>(Options)! with
+            {
+                IsPartlyClosed = answer.GetRawText().Contains("\"withheld\":\"consent\"", StringComparison.Ordinal),
+            }
         );
 
     private static JsonSerializerOptions Create()
@@ -34,6 +37,9 @@ internal static class Shown
 
     private sealed class ShownWords : JsonConverter<Words>
     {
+        // Of what was erased also when, and on what ground.
+        private static readonly string[] Reasons = ["withheld", "erasedAt", "basis"];
+
         public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String)
@@ -42,7 +48,14 @@ internal static class Shown
             }
 
             using var withheld = JsonDocument.ParseValue(ref reader);
-            return Words.Committed(withheld.RootElement.GetProperty("withheld").GetString()!);
+            return Words.Committed(
+                string.Join(
+                    ' ',
+                    Reasons
+                        .Where(name => withheld.RootElement.TryGetProperty(name, out _))
+                        .Select(name => withheld.RootElement.GetProperty(name).GetString())
+                )
+            );
         }
 
         public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options) =>

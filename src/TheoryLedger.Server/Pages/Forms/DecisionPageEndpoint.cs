@@ -37,7 +37,10 @@ public static class DecisionPageEndpoint
         CancellationToken token
     )
     {
-        var frame = await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token);
+        var frame = (await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token)) with
+        {
+            Last = JustRecorded.LastDeciders(http),
+        };
         return await form.ReadAsync(new(asked, frame, Returned.Of(http), asOf, token));
     }
 
