@@ -10,6 +10,8 @@ public sealed class JudgeSaturationForm() : StartForm(typeof(JudgeSaturationEndp
 {
     public override string Offer => "Judge whether it is saturated";
 
+    public override string Means => "Whether further sources would still change it.";
+
     public override string On => ProgrammeTheoryView.Concept;
 
     public override string Shelf => AssessmentView.Concept;

@@ -7,6 +7,8 @@ public sealed class RetireCodeForm() : ChangeForm<CodeView>(typeof(RetireCodeEnd
 {
     public override string Offer => "Retire it";
 
+    public override string Means => "Nothing new is coded by it; what was, stays.";
+
     public override bool Suits(string? state) => state == "in-use";
 
     internal override Task<FormShown> AskAsync(CodeView view, FormRoom room) =>

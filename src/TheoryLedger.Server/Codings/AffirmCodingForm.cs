@@ -7,6 +7,8 @@ public sealed class AffirmCodingForm() : ChangeForm<CodingView>(typeof(AffirmCod
 {
     public override string Offer => "Say that it still holds";
 
+    public override string Means => "The code or the passage was reworded since, and the reading was looked at again.";
+
     public override bool Suits(string? state) => state == "standing";
 
     internal override async Task<FormShown> AskAsync(CodingView view, FormRoom room) =>

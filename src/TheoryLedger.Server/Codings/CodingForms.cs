@@ -17,6 +17,7 @@ internal static class CodingForms
             new("Quote", (await room.FindAsync<ExcerptView>(coding.ExcerptId.Value))?.Quote),
             new("Read as", Words.Of((await room.FindAsync<Codebook.CodeView>(coding.CodeId.Value))?.Label ?? "a code")),
             new("Interpretation", coding.Interpretation),
+            .. coding.Role is { } role ? [new FormLine("Works as", Words.Of(Plain.Of(role)))] : Array.Empty<FormLine>(),
             .. coding.Disputes.Where(d => d.Outcome is null).Select(d => new FormLine("Disputed", d.Reason)),
         ];
 
@@ -47,11 +48,11 @@ internal static class CodingForms
                     }
             ),
             Ask.One("certainty", "How sure you are", room.Frame, now?.Certainty),
-            Ask.One<CodingRound>(
+            Ask.One(
                 "round",
                 "Read alone or together",
                 room.Frame,
-                now?.Round ?? CodingRound.Independent,
+                now?.Round,
                 choice =>
                     choice switch
                     {

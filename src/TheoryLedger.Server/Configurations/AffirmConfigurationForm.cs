@@ -7,6 +7,8 @@ public sealed class AffirmConfigurationForm() : ChangeForm<ConfigurationView>(ty
 {
     public override string Offer => "Say that it stood up";
 
+    public override string Means => "It was held against new evidence, and says what it said before.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

@@ -10,6 +10,8 @@ public sealed class ConsiderRivalForm() : ChangeForm<ConfigurationView>(typeof(C
 {
     public override string Offer => "Weigh a rival explanation";
 
+    public override string Means => "Something else may explain the same outcome.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

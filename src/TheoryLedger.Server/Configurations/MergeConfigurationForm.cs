@@ -7,6 +7,8 @@ public sealed class MergeConfigurationForm() : ChangeForm<ConfigurationView>(typ
 {
     public override string Offer => "Merge it into another";
 
+    public override string Means => "It becomes a part of another.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

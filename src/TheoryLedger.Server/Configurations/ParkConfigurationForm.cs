@@ -7,6 +7,8 @@ public sealed class ParkConfigurationForm() : ChangeForm<ConfigurationView>(type
 {
     public override string Offer => "Park it";
 
+    public override string Means => "It is not held to be wrong, but is left for later.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

@@ -7,6 +7,8 @@ public sealed class RefuteConfigurationForm() : ChangeForm<ConfigurationView>(ty
 {
     public override string Offer => "Give it up";
 
+    public override string Means => "It proved wrong. It stays to be read, with the reason.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

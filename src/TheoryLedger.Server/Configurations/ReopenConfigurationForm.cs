@@ -7,6 +7,8 @@ public sealed class ReopenConfigurationForm() : ChangeForm<ConfigurationView>(ty
 {
     public override string Offer => "Take it up again";
 
+    public override string Means => "It was parked or given up, and is worked on again.";
+
     public override bool Suits(string? state) => state is "parked" or "refuted";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

@@ -9,6 +9,8 @@ public sealed class SeekNegativeCaseForm() : ChangeForm<ConfigurationView>(typeo
 {
     public override string Offer => "Say where a case against it was looked for";
 
+    public override string Means => "A case that would speak against it; that none was found counts too.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

@@ -7,6 +7,8 @@ public sealed class SupersedeConfigurationForm() : ChangeForm<ConfigurationView>
 {
     public override string Offer => "Replace it by another";
 
+    public override string Means => "Another says the same better.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConfigurationView view, FormRoom room) =>

@@ -7,6 +7,8 @@ public sealed class AffirmConstructForm() : ChangeForm<ConstructView>(typeof(Aff
 {
     public override string Offer => "Say that it stood up";
 
+    public override string Means => "It was held against new evidence, and means what it meant before.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConstructView view, FormRoom room) =>

@@ -8,6 +8,9 @@ public sealed class RecastConstructForm() : ChangeForm<ConstructView>(typeof(Rec
 {
     public override string Offer => "Recast it";
 
+    public override string Means =>
+        "It turned out to be something else: an outcome, say, where it was held to be a mechanism.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConstructView view, FormRoom room) =>

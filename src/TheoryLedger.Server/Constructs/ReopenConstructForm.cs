@@ -7,6 +7,8 @@ public sealed class ReopenConstructForm() : ChangeForm<ConstructView>(typeof(Reo
 {
     public override string Offer => "Take it up again";
 
+    public override string Means => "It was given up or not pursued, and is worked on again.";
+
     public override bool Suits(string? state) => state is "refuted" or "retired";
 
     internal override async Task<FormShown> AskAsync(ConstructView view, FormRoom room) =>

@@ -7,6 +7,8 @@ public sealed class RetireConstructForm() : ChangeForm<ConstructView>(typeof(Ret
 {
     public override string Offer => "Stop pursuing it";
 
+    public override string Means => "It is not held to be wrong, but is not worked on any more.";
+
     public override bool Suits(string? state) => state == "open";
 
     internal override async Task<FormShown> AskAsync(ConstructView view, FormRoom room) =>

@@ -1,4 +1,5 @@
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.Reading;
@@ -8,15 +9,19 @@ namespace TheoryLedger.Server.Findings;
 /// <summary>What a finding may be raised on and in.</summary>
 /// <param name="On">The thing, or which part of which version of it; none for the review as a whole.</param>
 /// <param name="Phases">The phases that are open.</param>
-/// <param name="People">Who may have raised it, where the account of whoever asks belongs to nobody.</param>
+/// <param name="People">Who may have raised it: asked only of those who record for others and are none of them.</param>
 public sealed record NewFinding(Ref? On, IReadOnlyList<PhaseView> Phases, IReadOnlyList<FormChoice> People)
 {
     private const int Most = 100;
 
-    internal static async Task<NewFinding> ReadAsync(Ref? on, Guid account, AsOf asOf, CancellationToken token)
+    internal static async Task<NewFinding> ReadAsync(Ref? on, Caller caller, AsOf asOf, CancellationToken token)
     {
-        var frame = await FormFrame.ReadAsync(account, asOf, token);
+        var frame = await FormFrame.ReadAsync(caller.Account, asOf, token);
         var phases = await asOf.ListAsync<PhaseView>(after: 0, Most, token);
-        return new(on, [.. phases.Where(p => p.IsOpen)], frame.IsContributor ? [] : frame.People);
+        return new(
+            on,
+            [.. phases.Where(p => p.IsOpen)],
+            frame.IsContributor || !caller.DoesTheWork ? [] : frame.People
+        );
     }
 }

@@ -26,7 +26,7 @@ public static class NewFindingPageEndpoint
             ? Task.FromResult(Results.Problem(problem))
             : pages.At<NewFindingPage, NewFinding>(
                 http,
-                async (asOf, token) => await NewFinding.ReadAsync(on, Caller.Of(http).Account, asOf, token)
+                async (asOf, token) => await NewFinding.ReadAsync(on, Caller.Of(http), asOf, token)
             );
     }
 

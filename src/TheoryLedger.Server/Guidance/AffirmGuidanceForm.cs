@@ -8,6 +8,8 @@ public sealed class AffirmGuidanceForm() : ChangeForm<GuidanceView>(typeof(Affir
 {
     public override string Offer => "Say that it holds as it is";
 
+    public override string Means => "It was looked at again, and says what it said before.";
+
     internal override async Task<FormShown> AskAsync(GuidanceView view, FormRoom room) =>
         new("Affirm guidance", "Affirm it", await room.WhyAsync())
         {

@@ -31,6 +31,10 @@ internal static class Glossary
                 ),
                 ("demi-regularity", "A pattern that recurs more often than not."),
                 ("inferred", "Of a link or reading that the team concluded, and that the data do not state."),
+                (
+                    "open",
+                    "Of a configuration: still worked on, and not parked, merged, replaced or given up. Of a finding or an answer: nothing has settled it yet."
+                ),
                 ("rival", "Another explanation of the same outcome."),
                 (
                     "negative case",
@@ -82,7 +86,7 @@ internal static class Glossary
                 ),
                 (
                     "withheld",
-                    "Of words: those who spoke them have not agreed to your reading them. That they were recorded still verifies."
+                    "Of words: those who spoke them have not agreed to your reading them; of the team’s words about something that rests on them too, for they may repeat them. That they were recorded still verifies."
                 ),
                 (
                     "checkpoint",
@@ -93,7 +97,7 @@ internal static class Glossary
                 ("replay", "The review told again, one decision after the other, each with what set it off."),
                 (
                     "seed",
-                    "A word by which a random sample is drawn: the same word draws the same decisions for everybody."
+                    "A word by which a random sample is drawn: from the same events, the same word draws the same decisions for everybody."
                 ),
                 ("moment", "How a review stood at an event, a day, a milestone, or the end of a phase."),
                 ("reconstruction", "A review recorded from what was published about it, after the fact."),

@@ -58,6 +58,7 @@ public static class LedgerServices
                 .AddSingleton<Kept>()
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
+                .AddSingleton<Sampling.SampleDesk>()
                 .AddHostedService<Follower>();
             services.AddSingleton<LedgerBeside>().AddSingleton<AccessRecorder>();
             services.AddWithdrawals();
@@ -102,6 +103,7 @@ public static class LedgerServices
                 Results.Problem(Problems.OfStatus(bare.HttpContext.Response.StatusCode)).ExecuteAsync(bare.HttpContext)
             );
             app.UseSafeHeaders();
+            app.UseMiddleware<JustRecorded>();
             app.UseMiddleware<AnswersAsPages>();
             app.UseMiddleware<FormsAsCommands>();
             app.UseRouting();

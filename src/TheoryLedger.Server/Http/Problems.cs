@@ -336,6 +336,20 @@ public static class Problems
     public static ProblemDetails BadParameter(string parameter, string rule) =>
         With(Of(400, "parameter-invalid", $"'{parameter}' {rule}"), "parameter", parameter);
 
+    public static ProblemDetails NotReached(long position) =>
+        With(
+            Of(400, "request-invalid", $"The review has reached event {position}; 'of' takes no later one."),
+            "pointer",
+            "/of"
+        );
+
+    public static ProblemDetails NotDrawn(long position) =>
+        With(
+            Of(400, "not-drawn", $"Event {position} is not in the sample that this seed draws from these events."),
+            "pointer",
+            "/judged"
+        );
+
     public static ProblemDetails UnknownParameter(string parameter, IReadOnlyList<string> taken)
     {
         var rule = taken is [] ? "this address takes none" : $"this address takes {string.Join(", ", taken)}";

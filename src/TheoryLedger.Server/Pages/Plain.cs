@@ -23,25 +23,34 @@ public static class Plain
     // Fields whose names say little to whoever does not write programs.
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
+        ["id"] = "which",
         ["lineage"] = "what became of it",
         ["origin"] = "how it began",
         ["novelty"] = "new or known before",
         ["standing"] = "stands as",
+        ["role"] = "works as",
+        ["round"] = "read",
+        ["coded"] = "when and by whom",
+        ["ended"] = "ended",
         ["explicitness"] = "stated or inferred",
+        ["certainty"] = "how sure the coder is",
+        ["excerptVersion"] = "version of the excerpt that was read",
+        ["codeVersion"] = "version of the code that was read by",
+        ["codebookVersion"] = "issue of the codebook",
         ["constructVersion"] = "version of the construct",
-        ["formVersion"] = "wording",
         ["definitionVersion"] = "wording",
         ["countsUnder"] = "counts under definition",
-        ["holdsFor"] = "holds for definition",
+        ["holdsFor"] = "holds for the excerpt’s version",
+        ["madeUnder"] = "made under version",
+        ["present"] = "version that stands now",
+        ["changedBy"] = "what changed it",
+        ["ground"] = "what it rests on",
+        ["how"] = "what happened to it",
+        ["beganAt"] = "began with",
+        ["changedAt"] = "changed last with",
+        ["concept"] = "what it is",
+        ["formVersion"] = "wording",
     };
-
-    /// <summary>What a field of a thing is called.</summary>
-    public static string Field(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Fields.GetValueOrDefault(name)
-            ?? Words(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^"Id".Length] : name);
-    }
 
     /// <summary>One of a kind of thing: programme-theories are each a programme theory.</summary>
     public static string One(string concept)
@@ -60,6 +69,19 @@ public static class Plain
     /// <summary>A number of things: 1 source, 2 sources.</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? $"{one}s")}");
+
+    /// <summary>What stands under a name in an answer for programs: codeId is the code.</summary>
+    public static string Field(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Fields.GetValueOrDefault(name)
+            ?? Words(
+                name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2]
+                : name.Length > 2 && name.StartsWith("is", StringComparison.Ordinal) && char.IsUpper(name[2])
+                    ? name[2..]
+                : name
+            );
+    }
 
     /// <summary>A choice, as people write it.</summary>
     public static string Of<TChoice>(TChoice choice)
@@ -81,6 +103,19 @@ public static class Plain
             "unstated" or "not-stated" => "not stated",
             _ => null,
         };
+
+    /// <summary>Why there are no words: what an answer says of it, one after the other.</summary>
+    public static string Withheld(string why)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        return why.Split(' ') switch
+        {
+            ["erased", var at, var basis] => $"erased on request, {Dates.Say(at)}: {Words(basis)}",
+            ["erased", ..] => "erased on request",
+            ["missing"] => "missing: the server no longer finds these words",
+            _ => "withheld",
+        };
+    }
 
     /// <summary>A stored name as words.</summary>
     public static string Words(string name)

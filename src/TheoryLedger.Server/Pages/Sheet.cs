@@ -55,6 +55,15 @@ public sealed record Sheet(
     /// <summary>The form that could not be recorded, and so comes back with this page.</summary>
     public Returned? Returned { get; init; }
 
+    /// <summary>True where consent keeps something of what the page shows from whoever looks.</summary>
+    public bool IsPartlyClosed { get; init; }
+
+    /// <summary>True right after something was recorded that leads here.</summary>
+    public bool IsJustRecorded { get; init; }
+
+    /// <summary>The things that a file handed on shows, to which its links lead; none on a page, whose links lead everywhere.</summary>
+    public IReadOnlySet<Guid>? Within { get; init; }
+
     /// <summary>What a thing is called; none where nothing is known of it at this moment.</summary>
     public Portrait? Find(Guid id) => Names.GetValueOrDefault(id);
 

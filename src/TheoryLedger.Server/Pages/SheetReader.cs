@@ -27,6 +27,7 @@ internal static class SheetReader
         {
             Origin = $"{http.Request.Scheme}://{http.Request.Host}",
             Returned = Returned.Of(http),
+            IsJustRecorded = JustRecorded.Leads(http),
             PartNames = await asOf.PartNamesAsync([.. PartsIn(shown).Distinct()], token),
         };
     }

@@ -17,7 +17,23 @@ internal static class Shown
     /// <summary>What a page shows, with what surrounds it.</summary>
     public static (TModel Model, Sheet Sheet) Read<TModel>(JsonNode answer)
         where TModel : class =>
-        (answer["shown"].Deserialize<TModel>(Options)!, answer["sheet"].Deserialize<Sheet>(Options)!);
+        (
+            answer["shown"].Deserialize<TModel>(Options)!,
+            answer["sheet"].Deserialize<Sheet>(Options)! with
+            {
+                IsPartlyClosed = IsPartlyClosed(answer),
+            }
+        );
+
+    private static bool IsPartlyClosed(JsonNode? told) =>
+        told switch
+        {
+            JsonObject thing => thing.Any(member =>
+                member is { Key: "withheld", Value: JsonValue why } ? $"{why}" == "consent" : IsPartlyClosed(member.Value)
+            ),
+            JsonArray list => list.Any(IsPartlyClosed),
+            _ => false,
+        };
 
     private static JsonSerializerOptions Create()
     {
@@ -32,6 +48,9 @@ internal static class Shown
 
     private sealed class ShownWords : JsonConverter<Words>
     {
+        // Of what was erased also when, and on what ground.
+        private static readonly string[] Reasons = ["withheld", "erasedAt", "basis"];
+
         public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String)
@@ -40,7 +59,14 @@ internal static class Shown
             }
 
             using var withheld = JsonDocument.ParseValue(ref reader);
-            return Words.Committed(withheld.RootElement.GetProperty("withheld").GetString()!);
+            return Words.Committed(
+                string.Join(
+                    ' ',
+                    Reasons
+                        .Where(name => withheld.RootElement.TryGetProperty(name, out _))
+                        .Select(name => withheld.RootElement.GetProperty(name).GetString())
+                )
+            );
         }
 
         public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options) =>

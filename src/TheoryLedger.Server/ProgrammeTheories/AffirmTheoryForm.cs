@@ -7,6 +7,8 @@ public sealed class AffirmTheoryForm() : ChangeForm<ProgrammeTheoryView>(typeof(
 {
     public override string Offer => "Say that it stood up";
 
+    public override string Means => "It was held against new evidence, and says what it said before.";
+
     public override bool Suits(string? state) => state != "refuted";
 
     internal override async Task<FormShown> AskAsync(ProgrammeTheoryView view, FormRoom room) =>

@@ -8,6 +8,8 @@ public sealed class LiftTheoryForm() : ChangeForm<ProgrammeTheoryView>(typeof(Li
 {
     public override string Offer => "Lift it to middle range";
 
+    public override string Means => "From one programme to a family of them, with a theory from elsewhere.";
+
     public override bool Suits(string? state) => state != "refuted";
 
     internal override async Task<FormShown> AskAsync(ProgrammeTheoryView view, FormRoom room) =>

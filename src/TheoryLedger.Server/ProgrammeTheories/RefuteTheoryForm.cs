@@ -7,6 +7,9 @@ public sealed class RefuteTheoryForm() : ChangeForm<ProgrammeTheoryView>(typeof(
 {
     public override string Offer => "Give it up";
 
+    public override string Means =>
+        "It proved wrong. It stays to be read, with the reason, and is not worked on any more.";
+
     public override bool Suits(string? state) => state != "refuted";
 
     internal override async Task<FormShown> AskAsync(ProgrammeTheoryView view, FormRoom room) =>

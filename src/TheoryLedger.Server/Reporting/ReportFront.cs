@@ -20,8 +20,8 @@ namespace TheoryLedger.Server.Reporting;
 /// <param name="Configurations">What the theories are made of.</param>
 /// <param name="Evidence">The weightiest evidence of each configuration, on every side.</param>
 /// <param name="Guidance">What follows for practice, as it is worded now.</param>
-/// <param name="Changes">Every change of theory, in order, as far as they have room.</param>
-/// <param name="IsWhole">False where something had no room.</param>
+/// <param name="Changes">The changes of theory, in order: the latest, as far as they have room.</param>
+/// <param name="Cut">What had no room, in words.</param>
 /// <param name="Integrity">How the review stands in its log.</param>
 /// <param name="Log">The log itself, for a file that checks itself; none on the page.</param>
 public sealed record ReportFront(
@@ -33,7 +33,7 @@ public sealed record ReportFront(
     IReadOnlyDictionary<Guid, EvidenceExtract> Evidence,
     IReadOnlyList<GuidanceView> Guidance,
     IReadOnlyList<ChangeInBrief> Changes,
-    bool IsWhole,
+    IReadOnlyList<string> Cut,
     IntegrityFigures Integrity,
     ReportedLog? Log
 )
@@ -59,25 +59,48 @@ public sealed record ReportFront(
             return null;
         }
 
-        var configurations = await asOf.ListAsync<ConfigurationView>(after: 0, Most, token);
-        var mechanisms = await MechanismList.PageAsync(asOf, after: 0, Most, token);
+        // One more than has room: so that what just fits is not said to be cut.
+        var phases = await asOf.ListAsync<PhaseView>(after: 0, Most + 1, token);
+        var theories = await asOf.ListAsync<ProgrammeTheoryView>(after: 0, Most + 1, token);
+        var configurations = await asOf.ListAsync<ConfigurationView>(after: 0, Most + 1, token);
+        var mechanisms = await MechanismList.PageAsync(asOf, after: 0, Most + 1, token);
         var changes = await ChangesAsync(asOf, token);
-        var guidance = await asOf.ListAsync<GuidanceView>(after: 0, Most, token);
+        var guidance = await asOf.ListAsync<GuidanceView>(after: 0, Most + 1, token);
         return new(
             review,
-            await asOf.ListAsync<PhaseView>(after: 0, Most, token),
-            await asOf.ListAsync<ProgrammeTheoryView>(after: 0, Most, token),
-            await RowsAsync(mechanisms, asOf, token),
-            configurations,
-            await EvidenceExtract.OfAsync([.. configurations.Select(c => c.Id)], Quotes, asOf, token),
-            guidance,
-            changes,
-            new[] { configurations.Count, mechanisms.Count, guidance.Count }.All(count => count < Most)
-                && changes.Count < MostChanges,
+            Fit(phases),
+            Fit(theories),
+            await RowsAsync(Fit(mechanisms), asOf, token),
+            Fit(configurations),
+            await EvidenceExtract.OfAsync([.. Fit(configurations).Select(c => c.Id)], Quotes, asOf, token),
+            Fit(guidance),
+            [.. changes.TakeLast(MostChanges)],
+            Cuts(
+                ("phases", phases.Count),
+                ("theories", theories.Count),
+                ("mechanisms", mechanisms.Count),
+                ("configurations", configurations.Count),
+                ("pieces of guidance", guidance.Count),
+                ("changes", changes.Count)
+            ),
             IntegrityFigures.Of(report),
             log
         );
     }
+
+    private static IReadOnlyList<T> Fit<T>(IReadOnlyList<T> all) => [.. all.Take(Most)];
+
+    private static IReadOnlyList<string> Cuts(params IReadOnlyList<(string Name, int Count)> sections) =>
+        [
+            .. sections
+                .Select(s => (s.Name, s.Count, Most: s.Name == "changes" ? MostChanges : Most))
+                .Where(s => s.Count > s.Most)
+                .Select(s =>
+                    s.Name == "changes"
+                        ? $"of the changes only the latest {s.Most}"
+                        : $"of the {s.Name} only the first {s.Most}"
+                ),
+        ];
 
     private static async Task<IReadOnlyList<MechanismRow>> RowsAsync(
         IReadOnlyList<Constructs.ConstructView> mechanisms,
@@ -96,7 +119,15 @@ public sealed record ReportFront(
 
     private static async Task<IReadOnlyList<ChangeInBrief>> ChangesAsync(AsOf asOf, CancellationToken token)
     {
-        var steps = await Steps.ReadAsync(asOf, "i.concept = any ($4)", "i.since limit $5", token, Theory, MostChanges);
+        var steps = await Steps.ReadAsync(
+            asOf,
+            "i.concept = any ($4)",
+            "i.since desc limit $5",
+            token,
+            Theory,
+            MostChanges + 1
+        );
+        steps.Reverse();
         return [.. steps.Select(step => new ChangeInBrief(step.Id, step.Concept, FactInBrief.Of(step.Fact)))];
     }
 }

@@ -17,8 +17,8 @@ public sealed record SampleAsked(string Seed, int Size, long? Of, bool OfTheory)
     public const string ScopeName = "scope";
 
     private const int Usual = 10;
-    private const int Largest = 20;
-    private const int LongestSeed = 60;
+    internal const int Largest = 20;
+    internal const int LongestSeed = 60;
 
     /// <summary>What is asked for, or what is wrong with it. Without a seed, the one that is given.</summary>
     public static (SampleAsked? Asked, ProblemDetails? Problem) Read(IQueryCollection query, string otherwise)

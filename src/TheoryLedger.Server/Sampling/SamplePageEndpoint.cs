@@ -21,9 +21,9 @@ public static class SamplePageEndpoint
         var (asked, problem) = SampleAsked.Read(http.Request.Query, SampleAsked.Today(clock));
         return asked is null
             ? Task.FromResult(Results.Problem(problem!))
-            : pages.Kept<SamplePage, SampleReading>(
+            : pages.At<SamplePage, SampleReading>(
                 http,
-                async (asOf, token) => await SampleReading.ReadAsync(asked, asOf, token)
+                async (asOf, token) => await SampleReading.ReadAsync(asked, Caller.Of(http), asOf, token)
             );
     }
 }

@@ -1,6 +1,5 @@
-using TheoryLedger.Server.Contributors;
-using TheoryLedger.Server.History;
-using TheoryLedger.Server.Phases;
+using TheoryLedger.Server.Access;
+using TheoryLedger.Server.Findings;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Reviews;
 
@@ -10,58 +9,22 @@ namespace TheoryLedger.Server.Sampling;
 /// <param name="Asked">How they were drawn.</param>
 /// <param name="Last">The last event that could be drawn.</param>
 /// <param name="Drawn">In the order in which they were drawn.</param>
-/// <param name="Phases">The phases that are open, in which a finding can be recorded.</param>
-/// <param name="People">Who may record one.</param>
-public sealed record SampleReading(
-    SampleAsked Asked,
-    long Last,
-    IReadOnlyList<ChangeInBrief> Drawn,
-    IReadOnlyList<PhaseView> Phases,
-    IReadOnlyList<ContributorView> People
-)
+/// <param name="Raising">What recording what one thinks of them asks for.</param>
+public sealed record SampleReading(SampleAsked Asked, long Last, IReadOnlyList<ChangeInBrief> Drawn, NewFinding Raising)
 {
-    private const int MostPhases = 100;
-    private const int MostPeople = 100;
-
-    // Decisions that change theory are a part of all: enough is drawn to find so many of them.
-    private const int Reserve = 20;
-
-    private static readonly string[] Theory =
-    [
-        "constructs",
-        "configurations",
-        "evidence",
-        "programme-theories",
-        "guidance",
-    ];
-
-    internal static async Task<SampleReading> ReadAsync(SampleAsked asked, AsOf asOf, CancellationToken token)
+    internal static async Task<SampleReading> ReadAsync(
+        SampleAsked asked,
+        Caller caller,
+        AsOf asOf,
+        CancellationToken token
+    )
     {
-        var last = Math.Min(asked.Of ?? long.MaxValue, asOf.Moment.Position);
-        long[] positions = [.. Draw.Positions(asked.Seed, last, asked.OfTheory ? asked.Size * Reserve : asked.Size)];
-        var steps = await Steps.ReadAsync(
-            asOf,
-            "i.since = any ($4) and i.id = (select x.stream from ledger.entry x where x.review = $2 and x.position = i.since)",
-            "i.since",
-            token,
-            positions
+        var drawn = await asOf.KeptAsync(
+            $"sample {asked}",
+            d => d.Changes.Count,
+            on => SampleDrawn.ReadAsync(asked, asOf, on),
+            token
         );
-        var found = steps.ToDictionary(step => step.Position);
-        var phases = await asOf.ListAsync<PhaseView>(after: 0, MostPhases, token);
-        var people = await asOf.ListAsync<ContributorView>(after: 0, MostPeople, token);
-        return new(
-            asked,
-            last,
-            [
-                .. positions
-                    .Where(found.ContainsKey)
-                    .Select(position => found[position])
-                    .Where(step => !asked.OfTheory || Theory.Contains(step.Concept))
-                    .Take(asked.Size)
-                    .Select(step => new ChangeInBrief(step.Id, step.Concept, FactInBrief.Of(step.Fact))),
-            ],
-            [.. phases.Where(p => p.IsOpen)],
-            [.. people.Where(p => !p.HasLeft)]
-        );
+        return new(asked, drawn.Last, drawn.Changes, await NewFinding.ReadAsync(on: null, caller, asOf, token));
     }
 }

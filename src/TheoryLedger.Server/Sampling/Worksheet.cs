@@ -1,64 +1,66 @@
 using System.Globalization;
 using System.Text;
+using TheoryLedger.Findings;
+using TheoryLedger.Ledger;
+using TheoryLedger.Server.Reviews;
 
 namespace TheoryLedger.Server.Sampling;
 
 /// <summary>A sample of decisions as somebody has gone through it, told as the finding that it is recorded as.</summary>
 public static class Worksheet
 {
-    /// <summary>Where it is sent to, among the forms of a review.</summary>
-    public const string Path = "worksheet";
+    /// <summary>What is agreed with in silence leaves nothing open: the finding is on the rest, or on the review as a whole.</summary>
+    /// <remarks>Whatever somebody wrote about a decision may repeat what lies behind it, and so is protected as it is.</remarks>
+    public static RaiseFinding ToFinding(Guid review, RecordSample sample, IReadOnlyList<ChangeInBrief> drawn)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(drawn);
+        var judged = sample.Judged.ToDictionary(j => j.Position);
+        Ref[] on =
+        [
+            .. drawn
+                .Where(d =>
+                    judged.GetValueOrDefault(d.Fact.Position) is { Verdict: Verdict.Disagree } or { Why: not null }
+                )
+                .Select(d => d.Thing)
+                .Distinct()
+                .Select(thing => new Ref(thing)),
+        ];
+        return new(FindingKind.Finding, Words.Of(Text(review, sample, drawn, judged)), on is [] ? [new(review)] : on)
+        {
+            Phase = sample.Phase,
+            DecidedBy = sample.DecidedBy,
+            DecidedAt = sample.DecidedAt,
+        };
+    }
 
-    /// <summary>The command that records it.</summary>
-    public const string Command = "findings";
-
-    /// <summary>The fields of a finding: what it is on, and in words what was agreed with and what not.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> ToFinding(
-        IReadOnlyCollection<KeyValuePair<string, string>> fields
+    private static string Text(
+        Guid review,
+        RecordSample sample,
+        IReadOnlyList<ChangeInBrief> drawn,
+        Dictionary<long, Judged> judged
     )
     {
-        ArgumentNullException.ThrowIfNull(fields);
-        var said = fields.ToDictionary(StringComparer.Ordinal);
-        var positions = fields
-            .Where(f => f.Key.StartsWith("thing-", StringComparison.Ordinal))
-            .Select(f => (Position: f.Key["thing-".Length..], Thing: f.Value))
-            .ToList();
-        yield return KeyValuePair.Create("kind", "finding");
-        if (said.TryGetValue("phase", out var phase))
-        {
-            yield return KeyValuePair.Create("phase", phase);
-        }
-
-        if (said.TryGetValue("decidedBy", out var person))
-        {
-            yield return KeyValuePair.Create("decidedBy/0", person);
-        }
-
-        yield return KeyValuePair.Create("text", Text(said, [.. positions.Select(p => p.Position)]));
-        var at = 0;
-        foreach (var thing in positions.Select(p => p.Thing).Distinct())
-        {
-            yield return KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"on/{at++}/id"), thing);
-        }
-    }
-
-    private static string Text(Dictionary<string, string> said, IReadOnlyList<string> positions)
-    {
-        var text = new StringBuilder(
-            $"Random sample of {positions.Count} decisions, drawn by the seed “{said.GetValueOrDefault("seed")}” from events 1 to {said.GetValueOrDefault("of")}."
+        var verdicts = judged.Values.Where(j => j.Verdict is not null).ToList();
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Random sample of {drawn.Count} decisions{(sample.Scope == SampleScope.Theory ? " that change theory" : "")}, drawn by the seed “{sample.Seed}” from events 1 to {sample.Of}; {verdicts.Count} of {drawn.Count} judged, {verdicts.Count(j => j.Verdict == Verdict.Disagree)} disagreed with."
         );
-        foreach (var position in positions)
+        foreach (var position in drawn.Select(d => d.Fact.Position))
         {
-            var verdict = said.GetValueOrDefault($"verdict-{position}") switch
-            {
-                "agree" => "agree",
-                "disagree" => "disagree",
-                _ => "not judged",
-            };
-            var note = said.GetValueOrDefault($"note-{position}") is { Length: > 0 } why ? $" {why}" : "";
-            text.Append(CultureInfo.InvariantCulture, $"\nEvent {position}: {verdict}.{note}");
+            var said = judged.GetValueOrDefault(position);
+            var verdict = said?.Verdict is { } given ? Plain(given) : "not judged";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\nEvent {position}: {verdict}.{(said?.Why is { } why ? $" {why}" : "")}"
+            );
         }
 
+        var asked = new SampleAsked(sample.Seed, sample.N, sample.Of, sample.Scope == SampleScope.Theory);
+        text.Append(CultureInfo.InvariantCulture, $"\n{SampleAddress.Told}{SampleAddress.Of(review, asked)}");
         return text.ToString();
     }
+
+    private static string Plain(Verdict verdict) => verdict == Verdict.Agree ? "agree" : "disagree";
 }

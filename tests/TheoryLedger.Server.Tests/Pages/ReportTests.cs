@@ -37,6 +37,12 @@ public sealed partial class ReportTests(Site site)
 
         await Assertions.Expect(page.Locator("#checked .wrong")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("#checked .right")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator("#verdict.right")).ToContainTextAsync("This file checked itself");
+        await Assertions.Expect(page.Locator("meta[http-equiv='Content-Security-Policy']")).ToHaveCountAsync(1);
+        var leading = await page.EvaluateAsync<string[]>(
+            "[...document.links].map(a => a.getAttribute('href')).filter(to => !to.startsWith('#') || !document.getElementById(to.slice(1)))"
+        );
+        Assert.Empty(leading);
         await page.Context.CloseAsync();
     }
 
@@ -56,6 +62,7 @@ public sealed partial class ReportTests(Site site)
         );
 
         await Assertions.Expect(page.Locator("#checked .wrong", new() { HasText = says })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#verdict.wrong")).ToContainTextAsync("not as it was sealed");
         await page.Context.CloseAsync();
     }
 

@@ -17,7 +17,7 @@ public sealed class WithdrawalFormTests(Site site, ServerFixture server) : Worki
         await Go(story.Scene, $"participants/{story.Leaver}");
         await Offered("this", "Take in that they withdraw");
         await Main.GetByLabel("erase their words, and leave out").CheckAsync();
-        await Main.GetByLabel("What they said").FillAsync("Take it all out, please.");
+        await Main.GetByLabel("What they said", new() { Exact = true }).FillAsync("Take it all out, please.");
         await Press("Take it in");
         await Offered("this", "Decide on it");
         await Main.GetByLabel("Granted", new() { Exact = true }).CheckAsync();

@@ -4,6 +4,7 @@ using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Tests.Codings;
 using TheoryLedger.Server.Tests.Configurations;
 using TheoryLedger.Server.Tests.Participants;
+using TheoryLedger.Server.Tests.Sources;
 
 namespace TheoryLedger.Server.Tests.Pages;
 
@@ -37,6 +38,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         await Open(scene.Owner.Account);
         await Page.GotoAsync($"{Url}/reviews/{scene.Review}/excerpts/{excerpt["id"]}");
         await Offered("this reading", "Dispute this reading");
+        await Assertions.Expect(Main.GetByText("mechanism", new() { Exact = true })).ToBeVisibleAsync();
         await Main.GetByLabel("Why you disagree").FillAsync("It may be habit.");
         await Press("Dispute it");
         await Assertions.Expect(Main.GetByText("It may be habit.").First).ToBeVisibleAsync();
@@ -414,8 +416,11 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
             .ToHaveTextAsync("Code an excerpt");
         await Main.GetByLabel("Code", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = code });
         await Main.GetByLabel("How you read it").FillAsync(reading);
+        await Main.GetByLabel("What it seems to work as")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Mechanism" });
         await Main.GetByLabel("I infer it").CheckAsync();
         await Main.GetByLabel("Probable").CheckAsync();
+        await Main.GetByLabel("alone", new() { Exact = true }).CheckAsync();
         await Press("Record this reading");
     }
 

@@ -21,6 +21,7 @@ public abstract class Working(Site site)
     {
         await Main.GetByLabel("Why", new() { Exact = true }).FillAsync(why);
         await Main.GetByLabel("How you reasoned").SelectOptionAsync(operation);
+        await Main.GetByLabel("nothing else was considered").CheckAsync();
     }
 
     protected async Task Offered(string on, string offer)

@@ -40,10 +40,8 @@ public sealed class KeyTreeTests
         var node = root;
         foreach (var digit in path[..Depth])
         {
-            node = HMACSHA256.HashData(
-                node,
-                [byte.Parse($"{digit}", NumberStyles.HexNumber, CultureInfo.InvariantCulture)]
-            );
+            var branch = byte.Parse($"{digit}", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            node = HMACSHA256.HashData(node, new[] { branch });
         }
 
         return node;

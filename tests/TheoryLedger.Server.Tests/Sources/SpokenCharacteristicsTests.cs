@@ -42,6 +42,8 @@ public sealed class SpokenCharacteristicsTests(ServerFixture server)
         Assert.Equal("GB", read["characteristics"]!["countries"]![0]!.GetValue<string>());
         var page = await auditor.Get($"/reviews/{scene.Review}/sources/{conversation.Source}");
         Assert.Equal(!isWithheld, page.Expect(200).Text.Contains(conversation.Planted[0], StringComparison.Ordinal));
+        // Why is said in full once, however much is withheld.
+        Assert.Equal(isWithheld ? 2 : 1, page.Text.Split("id=\"withheld\"").Length);
     }
 
     [Fact]

@@ -110,3 +110,11 @@ const stands = (list) => {
 tell(checked.every(stands), `each of the ${checked.length} theories printed above says what the event that gave it its wording says.`);
 const newer = lists.length - checked.length;
 if (newer > 0) note(`${newer} of the theories above were worded after this checkpoint; a later report can show them sealed.`);
+
+// The same at the top, where whoever opens the file begins to read.
+const wrong = told.querySelectorAll(".wrong").length;
+const verdict = document.getElementById("verdict");
+verdict.firstChild.textContent = wrong > 0
+  ? `✗ This file is not as it was sealed: ${wrong} of the checks it made of itself failed. `
+  : `✓ This file checked itself: its log and the theories printed here are as they were sealed${newer > 0 ? `, but for ${newer} that were worded later` : ""}. `;
+verdict.className = wrong > 0 ? "wrong" : "right";

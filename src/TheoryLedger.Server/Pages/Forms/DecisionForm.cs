@@ -56,6 +56,9 @@ public abstract class DecisionForm
     /// <summary>How it is offered.</summary>
     public abstract string Offer { get; }
 
+    /// <summary>What it means, where how it is offered does not say so; none where it does.</summary>
+    public virtual string? Means => null;
+
     /// <summary>The kind of thing that it is offered on; none where it needs nothing that is there already.</summary>
     public virtual string? On => null;
 

@@ -38,7 +38,10 @@ public static class DecisionPageEndpoint
         CancellationToken token
     )
     {
-        var frame = await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token);
+        var frame = (await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token)) with
+        {
+            Last = JustRecorded.LastDeciders(http),
+        };
         var returned = Returned.Of(http);
         // Whoever has filled it in already is told by what they sent why it was not recorded.
         return await form.ReadAsync(new(asked, frame, returned, asOf, token)) is { } shown

@@ -21,6 +21,9 @@ public sealed record FormFrame(
     /// <summary>The account of whoever asks.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>Who decided what was recorded last in this session, as far as they may decide now.</summary>
+    public IReadOnlySet<string> Last { get; init; } = new HashSet<string>();
+
     private const int Most = 100;
 
     public static FormFrame None { get; } = new([], [], IsContributor: false, IsReconstruction: false);

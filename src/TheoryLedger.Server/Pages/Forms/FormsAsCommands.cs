@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Http;
-using TheoryLedger.Server.Sampling;
 
 namespace TheoryLedger.Server.Pages.Forms;
 
@@ -45,10 +44,8 @@ public sealed class FormsAsCommands(RequestDelegate next)
             return;
         }
 
-        var isWorksheet = place.Rest == Worksheet.Path;
-        sent = isWorksheet ? sent with { Fields = [.. Worksheet.ToFinding(sent.Fields)] } : sent;
         http.Items[typeof(SentForm)] = sent with { IsTrusted = true };
-        await AnswerAsync(http, place, sent, place.Command(isWorksheet ? Worksheet.Command : place.Rest));
+        await AnswerAsync(http, place, sent, place.Command(place.Rest));
     }
 
     // The answer for programs is caught, and told in another way.
@@ -98,6 +95,7 @@ public sealed class FormsAsCommands(RequestDelegate next)
             response.Headers.Location = sent.AddressIn(FormNames.Then, place) is { } then
                 ? then.Replace(FormNames.New, recorded[(recorded.LastIndexOf('/') + 1)..], StringComparison.Ordinal)
                 : PageAddress.Of(recorded);
+            JustRecorded.Say(http, $"{response.Headers.Location}", place.Review, sent);
         }
         else if (
             sent.AddressIn(FormNames.Page, place) is { } page

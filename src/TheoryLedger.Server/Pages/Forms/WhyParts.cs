@@ -55,11 +55,12 @@ internal static class WhyParts
         ])
         {
             Legend = "What set it off",
-            Help = "The latest that was recorded is listed. Nothing ticked says that nothing recorded set it off.",
+            Help =
+                "The latest that was recorded is listed. Tick what set it off; with nothing ticked, nothing is named.",
         };
 
     private static FormPart Alternatives(FormFrame frame) =>
-        new([Ask.One("why/alternatives/considered", "Other courses", frame, (Considered?)Considered.None, Says)])
+        new([Ask.One("why/alternatives/considered", "Other courses", frame, (Considered?)null, Says)])
         {
             Legend = "What else was considered",
             Rows = new(
