@@ -62,7 +62,7 @@ public sealed record Sheet(
     public bool IsJustRecorded { get; init; }
 
     /// <summary>The things that a file handed on shows, to which its links lead; none on a page, whose links lead everywhere.</summary>
-    public IReadOnlySet<Guid>? Within { get; init; }
+    public IReadOnlyList<Guid>? Within { get; init; }
 
     /// <summary>What a thing is called; none where nothing is known of it at this moment.</summary>
     public Portrait? Find(Guid id) => Names.GetValueOrDefault(id);

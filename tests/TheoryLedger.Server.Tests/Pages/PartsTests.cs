@@ -56,7 +56,7 @@ public sealed class PartsTests : BunitContext
         var alone = Nowhere with
         {
             Names = new Dictionary<Guid, Portrait> { [inside] = Named("Inside"), [outside] = Named("Outside") },
-            Within = new HashSet<Guid> { inside },
+            Within = [inside],
         };
 
         var held = Render<TheoryLedger.Server.Pages.Parts.Thing>(p =>

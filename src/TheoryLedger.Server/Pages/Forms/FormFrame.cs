@@ -22,7 +22,7 @@ public sealed record FormFrame(
     public Guid? Account { get; init; }
 
     /// <summary>Who decided what was recorded last in this session, as far as they may decide now.</summary>
-    public IReadOnlySet<string> Last { get; init; } = new HashSet<string>();
+    public IReadOnlyList<string> Last { get; init; } = [];
 
     private const int Most = 100;
 

@@ -1,5 +1,3 @@
-using TheoryLedger.Server.Access;
-
 namespace TheoryLedger.Server.Pages.Forms;
 
 /// <summary>Says once, on the page that is reached by it, that something was recorded; and keeps who decided for the next form.</summary>
@@ -59,8 +57,8 @@ public sealed class JustRecorded(RequestDelegate next)
     }
 
     /// <summary>Who decided what was recorded last in this session.</summary>
-    internal static IReadOnlySet<string> LastDeciders(HttpContext http) =>
-        (http.Request.Cookies[Deciders] ?? "").Split('.').Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
+    internal static IReadOnlyList<string> LastDeciders(HttpContext http) =>
+        (http.Request.Cookies[Deciders] ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     private static CookieOptions Kept(HttpContext http, string path, TimeSpan? lives) =>
         new()
