@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Reading;
 
@@ -17,22 +18,31 @@ public sealed record ConfigurationFront(
     private const int Read = 30;
 
     /// <summary>How many pieces of evidence for it are shown.</summary>
-    internal const int Most = 10;
+    internal const int Most = 8;
 
     /// <summary>What speaks against a configuration is the last to be left out.</summary>
-    internal const int MostAgainst = Read;
+    internal const int MostAgainst = 12;
 
     internal static async Task<ConfigurationFront> ReadAsync(ConfigurationView view, AsOf asOf, CancellationToken token)
     {
         var whole = await new ConfigurationReader(asOf, Read).ReadAsync(view, token);
         var (sides, resting) = (whole.Evidence, await asOf.PointersAtAsync(view.Id, "rests-on", token));
         var judged = await asOf.PointersAtAsync(view.Id, EvidenceCounts.Kind, token);
+        var firstHand = sides.For.Next is null
+            ? []
+            : await EvidenceShelf.FirstHandAsync(view.Id, Stance.Supports, Most, asOf, token);
         return new(
             whole with
             {
                 Evidence = sides with
                 {
-                    For = First(sides.For, Most),
+                    For = First(
+                        sides.For with
+                        {
+                            Items = [.. firstHand.Concat(sides.For.Items).DistinctBy(e => e.Id)],
+                        },
+                        Most
+                    ),
                     Against = First(sides.Against, MostAgainst),
                     Qualifying = First(sides.Qualifying, MostAgainst),
                 },

@@ -21,6 +21,10 @@ public sealed record Portrait(string Concept, Words? Title, int? PresentVersion,
     /// <summary>True of a source that was retracted, and of whatever was taken from one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsRetracted { get; init; }
+
+    /// <summary>True of an excerpt of the team's notes, which do not quote their source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNote { get; init; }
 }
 
 /// <summary>Tells what things are, whatever they are, in one look-up.</summary>
@@ -53,16 +57,11 @@ public static class Portraits
                        case i.concept when 'excerpts' then (
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
-                       case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
-                            when i.concept in ('excerpts', 'codings', 'evidence') then exists (
-                                select from ledger.read_item s
-                                where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
-                                  and {asOf.Holds("s")} and s.view ->> 'isRetracted' = 'true')
-                            else false end
+                       {IsRetracted(asOf)}, {IsNote(asOf)}
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all
-                select n.event_id, $5, null, null, null, n.position, null, false from ledger.entry n
+                select n.event_id, $5, null, null, null, n.position, null, false, false from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)
                 """,
                 things.ToArray(),
@@ -79,6 +78,24 @@ public static class Portraits
         }
     }
 
+    private static string IsRetracted(AsOf asOf) =>
+        $"""
+            case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
+                 when i.concept in ('excerpts', 'codings', 'evidence') then exists (
+                     select from ledger.read_item s
+                     where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
+                       and {asOf.Holds("s")} and s.view ->> 'isRetracted' = 'true')
+                 else false end
+            """;
+
+    private static string IsNote(AsOf asOf) =>
+        $"""
+            i.concept = 'excerpts' and exists (
+                select from ledger.read_item t
+                where t.generation = $1 and t.review = $2 and t.id = (i.view ->> 'textId')::uuid
+                  and {asOf.Holds("t")} and t.view ->> 'kind' = 'notes')
+            """;
+
     private static Portrait PortraitOf(NpgsqlDataReader row) =>
         new(
             row.GetString(1),
@@ -90,6 +107,7 @@ public static class Portraits
         {
             Earlier = row.IsDBNull(6) ? null : EarlierOf(row.GetString(6)),
             IsRetracted = !row.IsDBNull(7) && row.GetBoolean(7),
+            IsNote = row.GetBoolean(8),
         };
 
     internal static Words? TitleOf(string json) =>
