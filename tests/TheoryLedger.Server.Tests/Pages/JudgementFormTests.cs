@@ -73,7 +73,8 @@ public sealed class JudgementFormTests(Site site, ServerFixture server) : Workin
         await Group("Who was there").GetByLabel("Ada").CheckAsync();
         await Main.GetByLabel("What was decided").FillAsync("To keep it as it is.");
         await Main.GetByLabel("What was said against it").FillAsync("It is too broad.");
-        await Main.GetByLabel("The address of its page").First.FillAsync($"{Url}/reviews/{scene.Review}/configurations/{dyad.Id}");
+        await Main.GetByLabel("The address of its page")
+            .First.FillAsync($"{Url}/reviews/{scene.Review}/configurations/{dyad.Id}");
         await Press("Minute it");
         await Go(scene, "work/name-milestone");
         await Main.GetByLabel("Name", new() { Exact = true }).FillAsync("First draft");
@@ -84,7 +85,10 @@ public sealed class JudgementFormTests(Site site, ServerFixture server) : Workin
         Assert.Equal("It is too broad.", decided["dissent"]!.GetValue<string>());
         Assert.Equal(dyad.Id, decided["concerns"]!.AsArray().Single()!["id"]!.GetValue<Guid>());
         Assert.Single(decided["attendees"]!.AsArray());
-        Assert.Equal("First draft", (await scene.Read("milestones"))["items"]!.AsArray().Single()!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "First draft",
+            (await scene.Read("milestones"))["items"]!.AsArray().Single()!["name"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -110,6 +114,10 @@ public sealed class JudgementFormTests(Site site, ServerFixture server) : Workin
         await Press("Record the judgement");
 
         Assert.Contains("conflict-of-interest", $"{await scene.Read($"contributors/{ada}")}", StringComparison.Ordinal);
-        Assert.Contains("It is about just that.", $"{await scene.Read($"excerpts/{excerpt}")}", StringComparison.Ordinal);
+        Assert.Contains(
+            "It is about just that.",
+            $"{await scene.Read($"excerpts/{excerpt}")}",
+            StringComparison.Ordinal
+        );
     }
 }
