@@ -1,3 +1,4 @@
+using TheoryLedger.Evidence;
 using TheoryLedger.Server.Evidence;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Reading;
@@ -20,16 +21,19 @@ public sealed record ConfigurationFront(
     private const int Read = 30;
 
     /// <summary>How many pieces of evidence for it are shown.</summary>
-    internal const int Most = 10;
+    internal const int Most = 8;
 
     /// <summary>What speaks against a configuration is the last to be left out.</summary>
-    internal const int MostAgainst = Read;
+    internal const int MostAgainst = 12;
 
     internal static async Task<ConfigurationFront> ReadAsync(ConfigurationView view, AsOf asOf, CancellationToken token)
     {
         var whole = await new ConfigurationReader(asOf, Read).ReadAsync(view, token);
         var (sides, resting) = (whole.Evidence, await asOf.PointersAtAsync(view.Id, "rests-on", token));
         var judged = await asOf.PointersAtAsync(view.Id, EvidenceCounts.Kind, token);
+        var firstHand = sides.For.Next is null
+            ? []
+            : await EvidenceShelf.FirstHandAsync(view.Id, Stance.Supports, Most, asOf, token);
         var verdicts = Told.Of(whole.Verdicts);
         // Words that the page does not show are not opened for it.
         return new(
@@ -38,7 +42,13 @@ public sealed record ConfigurationFront(
                 Verdicts = verdicts,
                 Evidence = sides with
                 {
-                    For = First(sides.For, Most),
+                    For = First(
+                        sides.For with
+                        {
+                            Items = [.. firstHand.Concat(sides.For.Items).DistinctBy(e => e.Id)],
+                        },
+                        Most
+                    ),
                     Against = First(sides.Against, MostAgainst),
                     Qualifying = First(sides.Qualifying, MostAgainst),
                     Former = [.. sides.Former.Take(Most).Select(e => e.InBrief())],

@@ -15,7 +15,7 @@ public static class EvidencePageEndpoint
     [Page]
     [AllowReaders]
     [ProducesResponseType<Page<EvidenceReading>>(StatusCodes.Status200OK)]
-    [FilteredBy("configuration", "excerpt", "source", "coding", "mechanism")]
+    [FilteredBy("configuration", "excerpt", "source", "coding", "mechanism", "once")]
     [Takes("stance", "Only evidence of this stance.", Choice = typeof(Stance))]
     [Takes("state", "Only evidence in this state.", Choice = typeof(EvidenceState))]
     public static Task<IResult> Get(HttpContext http, PageRoom pages)

@@ -81,6 +81,29 @@ internal static class EvidenceShelf
         );
     }
 
+    /// <summary>What stands on one side of a configuration and is from sources themselves: the first of it.</summary>
+    public static async Task<IReadOnlyList<EvidenceReading>> FirstHandAsync(
+        Guid configuration,
+        Stance stance,
+        int pieces,
+        AsOf asOf,
+        CancellationToken token
+    )
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        var found = await asOf.ListAsync<EvidenceView>(
+            [
+                new Filter.PointsAt(EvidenceEdges.Judges, configuration),
+                new Filter.Says("stance", NameOf(stance)),
+                new Filter.Says("nature", "own"),
+            ],
+            after: 0,
+            pieces,
+            token
+        );
+        return await ShowAsync(found, asOf, token);
+    }
+
     private static string Next(Moment moment, Guid configuration, Stance stance, long after) =>
         $"/v1/reviews/{moment.Review}/evidence?configuration={configuration}&stance={NameOf(stance)}&after={after}{moment.AndQuery}";
 

@@ -26,6 +26,7 @@ public static class ListEvidenceEndpoint
     internal static readonly FilterParameter[] Filters =
     [
         FilterParameter.Thing("configuration", EvidenceEdges.Judges),
+        FilterParameter.Thing("once", EvidenceEdges.OnceJudged),
         FilterParameter.Thing("excerpt", "excerpt"),
         FilterParameter.Thing("source", "source"),
         FilterParameter.Thing("coding", "coding"),
@@ -40,7 +41,7 @@ public static class ListEvidenceEndpoint
     )]
     [AllowReaders]
     [ProducesResponseType<Page<EvidenceReading>>(StatusCodes.Status200OK)]
-    [FilteredBy("configuration", "excerpt", "source", "coding", "mechanism")]
+    [FilteredBy("configuration", "excerpt", "source", "coding", "mechanism", "once")]
     [Takes("stance", "Only evidence of this stance.", Choice = typeof(Stance))]
     [Takes("state", "Only evidence in this state.", Choice = typeof(EvidenceState))]
     public static Task<IResult> Get(HttpContext http, ReadingRoom room) =>

@@ -35,6 +35,7 @@ internal sealed class EvidenceMarks(WhatCounts? what)
     public static string Told(LineageNode node) =>
         node switch
         {
+            { IsNote: true } => " of the team’s notes",
             { IsWithdrawn: true } => ", withdrawn",
             { IsExcluded: true } => ", excluded",
             { IsTakenBack: true } => ", taken back",

@@ -50,6 +50,9 @@ public sealed record LineageNode(
     /// <summary>True of evidence that stands, all whose readings were taken back: it counts for nothing.</summary>
     public bool? IsTakenBack { get; init; }
 
+    /// <summary>True of an excerpt of the team's notes, which do not quote their source.</summary>
+    public bool? IsNote { get; init; }
+
     /// <summary>What an excerpt said in its earlier versions; none where it has had but one.</summary>
     public IReadOnlyList<EarlierWords>? Earlier { get; init; }
 

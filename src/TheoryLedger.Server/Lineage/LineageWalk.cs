@@ -116,5 +116,6 @@ internal sealed class LineageWalk(AsOf asOf, LineageRows rows, (Guid Id, string?
         )
         {
             Earlier = portrait?.Earlier,
+            IsNote = portrait is { IsNote: true } ? true : null,
         };
 }

@@ -27,6 +27,10 @@ public sealed record Portrait(string Concept, Words? Title, int? PresentVersion,
     /// <summary>True of a source that was retracted, and of whatever was taken from one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsRetracted { get; init; }
+
+    /// <summary>True of an excerpt of the team's notes, which do not quote their source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNote { get; init; }
 }
 
 /// <summary>Tells what things are, whatever they are, in one look-up.</summary>
@@ -42,15 +46,6 @@ public static class Portraits
             when 'sources' then array_remove(array[
                 case when i.view @? '$.stages[*] ? (@.state != "undisputed")' then '{Mark.Conflict}' end,
                 case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end], null) end
-        """;
-
-    private const string Retracted = """
-        case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
-             when i.concept in ('excerpts', 'codings', 'evidence') then exists (
-                 select from ledger.read_item s
-                 where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
-                   and {0} and s.view ->> 'isRetracted' = 'true')
-             else false end
         """;
 
     /// <summary>What a thing may have that a decision is about.</summary>
@@ -87,11 +82,11 @@ public static class Portraits
                            select jsonb_agg(jsonb_build_object('version', a -> 'excerptVersion', 'words', a -> 'quote'))
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
                        {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end,
-                       {Retracted.Replace("{0}", asOf.Holds("s"), StringComparison.Ordinal)}
+                       {IsRetracted(asOf)}, {IsNote(asOf)}
                 from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
                 union all
-                select n.event_id, $5, null, null, null, n.position, null, null, null, false from ledger.entry n
+                select n.event_id, $5, null, null, null, n.position, null, null, null, false, false from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)
                 """,
                 things.ToArray(),
@@ -108,6 +103,24 @@ public static class Portraits
         }
     }
 
+    private static string IsRetracted(AsOf asOf) =>
+        $"""
+            case when i.concept = 'sources' then i.view ->> 'isRetracted' = 'true'
+                 when i.concept in ('excerpts', 'codings', 'evidence') then exists (
+                     select from ledger.read_item s
+                     where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid
+                       and {asOf.Holds("s")} and s.view ->> 'isRetracted' = 'true')
+                 else false end
+            """;
+
+    private static string IsNote(AsOf asOf) =>
+        $"""
+            i.concept = 'excerpts' and exists (
+                select from ledger.read_item t
+                where t.generation = $1 and t.review = $2 and t.id = (i.view ->> 'textId')::uuid
+                  and {asOf.Holds("t")} and t.view ->> 'kind' = 'notes')
+            """;
+
     private static Portrait PortraitOf(NpgsqlDataReader row) =>
         new(
             row.GetString(1),
@@ -121,6 +134,7 @@ public static class Portraits
             Has = row.IsDBNull(7) ? [] : row.GetFieldValue<string[]>(7),
             Raiser = row.IsDBNull(8) ? null : row.GetString(8),
             IsRetracted = !row.IsDBNull(9) && row.GetBoolean(9),
+            IsNote = row.GetBoolean(10),
         };
 
     internal static Words? TitleOf(string json) =>

@@ -11,12 +11,14 @@ namespace TheoryLedger.Server.Mechanisms;
 /// <param name="MoreWorkplaces">Configurations that are not shown.</param>
 /// <param name="MoreRoles">Spans of roles that are not shown.</param>
 /// <param name="MoreSought">Searches for negative cases that are not shown.</param>
+/// <param name="MoreFormer">Pieces that were set aside and are not shown.</param>
 /// <param name="Around">What stands around the words that are quoted, by their excerpt.</param>
 public sealed record MechanismFront(
     Emergence Mechanism,
     int MoreWorkplaces,
     int MoreRoles,
     int MoreSought,
+    int MoreFormer,
     IReadOnlyDictionary<Guid, WordsAround> Around
 )
 {
@@ -27,8 +29,8 @@ public sealed record MechanismFront(
     private const int MostFor = 6;
 
     // What speaks against a mechanism is the last to be left out.
-    private const int MostAgainst = 20;
-    private const int MostRoles = 12;
+    private const int MostAgainst = 8;
+    private const int MostRoles = 24;
 
     internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
@@ -46,12 +48,13 @@ public sealed record MechanismFront(
                     Supports = FirstHandFirst(evidence.Supports, MostFor),
                     Contradicts = FirstHandFirst(evidence.Contradicts, MostAgainst),
                     Qualifies = FirstHandFirst(evidence.Qualifies, MostAgainst),
-                    Former = [.. evidence.Former.Take(MostAgainst)],
+                    Former = [.. evidence.Former.Take(MostFor)],
                 },
             },
             Beyond(whole.WorksIn.Count, Most) + Beyond(whole.WorkedIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
             Beyond(whole.Sought.Count, MostAgainst),
+            Beyond(evidence.Former.Count, MostFor),
             await WordsAround.OfAsync(whole.Quotations.Select(q => q.ExcerptId), asOf, token)
         )
         {

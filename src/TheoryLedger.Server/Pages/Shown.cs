@@ -29,7 +29,9 @@ internal static class Shown
         told switch
         {
             JsonObject thing => thing.Any(member =>
-                member is { Key: "withheld", Value: JsonValue why } ? $"{why}" == "consent" : IsPartlyClosed(member.Value)
+                member is { Key: "withheld", Value: JsonValue why }
+                    ? $"{why}" == "consent"
+                    : IsPartlyClosed(member.Value)
             ),
             JsonArray list => list.Any(IsPartlyClosed),
             _ => false,

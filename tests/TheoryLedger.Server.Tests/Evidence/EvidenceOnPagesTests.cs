@@ -50,6 +50,7 @@ public sealed class EvidenceOnPagesTests(WorkedExample example, TrainingReview t
         var need = await Mechanism(training, "Legible need");
 
         Assert.Equal(4, (await training.Items($"evidence?mechanism={need}")).Count);
+        Assert.Equal(2, (await training.Items($"evidence?once={training["cf1"]}")).Count);
         Assert.Equal("mechanism", await training.Refused("evidence?mechanism=need"));
     }
 
@@ -72,6 +73,11 @@ public sealed class EvidenceOnPagesTests(WorkedExample example, TrainingReview t
 
         Assert.Equal(5, quotes.Count(q => q.StartsWith(Note, Sign) && !q.Contains('“', Sign)));
         Assert.Contains(page.QuerySelectorAll(".piece figcaption"), f => f.Said().Contains("· first-hand", Sign));
+        Assert.Contains("excerpt of the team’s notes", page.QuerySelector("[aria-labelledby=first]").Said(), Sign);
+        Assert.Contains(
+            (await example.Page($"lineage/{example["trust"]}")).QuerySelectorAll("tbody td"),
+            kind => kind.Said() == "excerpt of the team’s notes"
+        );
 
         var wordings = (await example.Read($"mechanisms/{example["trust"]}/emergence"))["wordings"]!.AsArray();
         var replayed = await example.Page($"replay?at={wordings[^1]!["decided"]!["position"]}");
@@ -112,7 +118,7 @@ public sealed class EvidenceOnPagesTests(WorkedExample example, TrainingReview t
         );
         var trust = Row(new HtmlParser().ParseDocument(html), "TrustWillingness");
 
-        Assert.Contains("1 / 0 / 0 first-hand 5 / 0 / 0 reported", trust, Sign);
+        Assert.Contains("1 / 0 / 0 first-hand5 / 0 / 0 reported", trust, Sign);
     }
 
     private const StringComparison Sign = StringComparison.Ordinal;
