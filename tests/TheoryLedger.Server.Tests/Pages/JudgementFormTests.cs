@@ -109,7 +109,7 @@ public sealed class JudgementFormTests(Site site, ServerFixture server) : Workin
         await Offered("this", "Appraise it for one theory");
         await Main.GetByLabel("For which theory").SelectOptionAsync($"{dyad.Id},1");
         await Main.GetByLabel("relevance").CheckAsync();
-        await Main.GetByLabel("high", new() { Exact = true }).CheckAsync();
+        await Main.GetByLabel("High", new() { Exact = true }).CheckAsync();
         await Main.GetByLabel("Why", new() { Exact = true }).FillAsync("It is about just that.");
         await Press("Record the judgement");
 

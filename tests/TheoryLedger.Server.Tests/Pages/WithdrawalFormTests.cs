@@ -20,7 +20,7 @@ public sealed class WithdrawalFormTests(Site site, ServerFixture server) : Worki
         await Main.GetByLabel("What they said", new() { Exact = true }).FillAsync("Take it all out, please.");
         await Press("Take it in");
         await Offered("this", "Decide on it");
-        await Main.GetByLabel("granted", new() { Exact = true }).CheckAsync();
+        await Main.GetByLabel("Granted", new() { Exact = true }).CheckAsync();
         await Main.GetByLabel("How far").SelectOptionAsync("erase-and-exclude");
         await Main.GetByLabel("On what ground").SelectOptionAsync("consent-withdrawn");
         await Main.GetByLabel("Why", new() { Exact = true }).FillAsync("They were told that they may.");

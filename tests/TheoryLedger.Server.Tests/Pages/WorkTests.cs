@@ -232,6 +232,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         await Press("Propose it");
         // The one thing that was left out is asked for; the rest is still there.
         await Main.GetByLabel("How you reasoned").SelectOptionAsync("juxtapose");
+        await Main.GetByLabel("nothing else was considered").CheckAsync();
         await Press("Propose it");
 
         await Assertions
@@ -314,6 +315,13 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         var excerpt = await study.Excerpt("They rely on each other.");
         var code = (await scene.Code("Trust")).Id;
         var dyad = await study.Dyad();
+        var consent = new
+        {
+            analysis = true,
+            quotation = "verbatim",
+            audience = "public",
+        };
+        var speaker = (await scene.Do("participants", new { pseudonym = "P7", consent })).Id;
         var theory = new
         {
             title = "Working together",
@@ -339,6 +347,8 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
                 ["contributors"] = scene.Ada,
                 ["guidance"] = (await scene.Do("guidance", theory)).Id,
                 ["consultations"] = await Consultation(scene, dyad.Id),
+                ["participants"] = speaker,
+                ["withdrawals"] = (await scene.Do("withdrawals", Request(speaker))).Id,
             }
         );
     }
@@ -353,6 +363,14 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
             await scene.Do($"consultations/{held.Id}/advice", new { advice = "Meet more often." }, held.Version)
         ).Id;
     }
+
+    private static object Request(Guid speaker) =>
+        new
+        {
+            participantId = speaker,
+            asked = "stop-use",
+            request = "Please do not use it.",
+        };
 
     private static object About(Guid thing, string kind) =>
         new
