@@ -115,7 +115,7 @@ public sealed class AuditFormTests(Site site, ServerFixture server) : Working(si
         await Open(account, script: false);
         await Go(scene, $"work/affirm-construct?on={construct}");
         await Assertions.Expect(Main.Locator("input:checked")).ToHaveCountAsync(0);
-        await Assertions.Expect(Main.GetByText("needed", new() { Exact = true })).ToHaveCountAsync(3);
+        await Assertions.Expect(Main.GetByText("needed", new() { Exact = true })).ToHaveCountAsync(4);
         await Go(scene, $"work/redefine-code?on={code.Id}");
         await Main.GetByLabel("What it means").FillAsync("To rely on somebody without proof.");
         await Main.GetByLabel("Why").FillAsync("Proof was the difference.");

@@ -12,6 +12,7 @@ internal static class WhatIsReady
     {
         var scene = study.Scene;
         var (disputed, judged) = (await Disputed(scene, excerpt), await Judged(scene));
+        var granted = await Granted(scene);
         return new(StringComparer.Ordinal)
         {
             ["discuss-dispute"] = disputed,
@@ -22,6 +23,9 @@ internal static class WhatIsReady
             ["reopen-construct"] = await Retired(study),
             ["reopen-configuration"] = await Parked(study),
             ["reopen-phase"] = await Closed(scene),
+            ["approve-erasure"] = granted,
+            ["erase-withdrawn"] = granted,
+            ["answer-withdrawal"] = granted,
         };
     }
 
@@ -80,5 +84,25 @@ internal static class WhatIsReady
     {
         var phase = (await scene.Post("phases", new { name = "Testing" })).Expect(201);
         return (await scene.Do($"phases/{phase.Id}/closing", new { reason = "Done." }, phase.Version)).Id;
+    }
+
+    private static async Task<Guid> Granted(Scene scene)
+    {
+        var who = (await scene.Recruit("P9", "auditors")).Id;
+        var letter = new
+        {
+            participantId = who,
+            asked = "erase-verbatim",
+            request = "Please.",
+        };
+        var asked = await scene.Do("withdrawals", letter);
+        var decision = new
+        {
+            answer = "granted",
+            scope = "erase-verbatim",
+            basis = "consent-withdrawn",
+            reason = "As they were told.",
+        };
+        return (await scene.Do($"withdrawals/{asked.Id}/decision", decision, asked.Version)).Id;
     }
 }

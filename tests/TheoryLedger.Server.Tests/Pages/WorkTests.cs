@@ -234,6 +234,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
         await Press("Propose it");
         // The one thing that was left out is asked for; the rest is still there.
         await Main.GetByLabel("How you reasoned").SelectOptionAsync("juxtapose");
+        await Main.GetByLabel("nothing else was considered").CheckAsync();
         await Press("Propose it");
 
         await Assertions

@@ -14,6 +14,17 @@ const note = (says) => {
   told.append(line);
 };
 
+// The same at the top, where whoever opens the file begins to read; what stops the checks is no good sign either.
+const conclude = (newer, isStopped = false) => {
+  const verdict = document.getElementById("verdict");
+  const isWrong = isStopped || told.querySelector(".wrong");
+  verdict.firstChild.textContent = isWrong
+    ? "✗ This file is not as it was sealed. "
+    : `✓ This file checked itself: its log and the theories printed here are as they were sealed${newer > 0 ? `, but for ${newer} worded later` : ""}. `;
+  verdict.className = isWrong ? "wrong" : "right";
+};
+addEventListener("error", () => conclude(0, true));
+
 const constants = [];
 const start = [];
 for (let n = 2; constants.length < 64; n++) {
@@ -111,10 +122,4 @@ tell(checked.every(stands), `each of the ${checked.length} theories printed abov
 const newer = lists.length - checked.length;
 if (newer > 0) note(`${newer} of the theories above were worded after this checkpoint; a later report can show them sealed.`);
 
-// The same at the top, where whoever opens the file begins to read.
-const wrong = told.querySelectorAll(".wrong").length;
-const verdict = document.getElementById("verdict");
-verdict.firstChild.textContent = wrong > 0
-  ? `✗ This file is not as it was sealed: ${wrong} of the checks it made of itself failed. `
-  : `✓ This file checked itself: its log and the theories printed here are as they were sealed${newer > 0 ? `, but for ${newer} that were worded later` : ""}. `;
-verdict.className = wrong > 0 ? "wrong" : "right";
+conclude(newer);
