@@ -16,6 +16,8 @@ public sealed class WithdrawalFormTests(Site site, ServerFixture server) : Worki
         await Open(story.Officer.Account, script: false);
         await Go(story.Scene, $"participants/{story.Leaver}");
         await Offered("this", "Take in that they withdraw");
+        // An officer records nothing for others, and is not asked whose it is.
+        await Assertions.Expect(Main.GetByText("Decided by", new() { Exact = true })).ToHaveCountAsync(0);
         await Main.GetByLabel("erase their words, and leave out").CheckAsync();
         await Main.GetByLabel("What they said", new() { Exact = true }).FillAsync("Take it all out, please.");
         await Press("Take it in");
