@@ -7,9 +7,7 @@ internal static class AssessmentForms
 {
     public static async Task<FormField> OfAsync(this FormRoom room)
     {
-        var theories = await room.VersionsAsync("programme-theories", "formVersion", "open");
-        var configurations = await room.VersionsAsync("configurations", "formVersion", "open");
-        IReadOnlyList<FormChoice> things = [.. theories, .. configurations];
+        var things = await room.WordedAsync();
         var asked = things.FirstOrDefault(thing =>
             thing.Value.StartsWith($"{room.Asked.On},", StringComparison.Ordinal)
         );

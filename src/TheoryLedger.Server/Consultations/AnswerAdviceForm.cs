@@ -45,11 +45,7 @@ public sealed class AnswerAdviceForm() : ChangeForm<ConsultationView>(typeof(Ans
     private static async Task<FormField> RevisionAsync(FormRoom room) =>
         new("revision/id,revision/version", "The version that it led to, if to one", FormFieldKind.Choice)
         {
-            Choices =
-            [
-                .. await room.VersionsAsync("programme-theories", "formVersion", "open"),
-                .. await room.VersionsAsync("configurations", "formVersion", "open"),
-            ],
+            Choices = await room.WordedAsync(),
         };
 
     private static string Says(AdviceResponse response) =>

@@ -39,19 +39,16 @@ public sealed class HoldConsultationForm() : StartForm(typeof(HoldConsultationEn
 
     private static async Task<IEnumerable<FormField>> PutAsync(FormRoom room)
     {
-        var theories = await room.VersionsAsync("programme-theories", "formVersion", "open");
-        var configurations = await room.VersionsAsync("configurations", "formVersion", "open");
-        return theories
-            .Concat(configurations.Take(MostConfigurations))
-            .Select(
-                (choice, at) =>
+        var worded = await room.WordedAsync(MostConfigurations);
+        return worded.Select(
+            (choice, at) =>
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"put/{at}");
+                return new FormField($"{name}/id,{name}/version", "a theory", FormFieldKind.Check)
                 {
-                    var name = string.Create(CultureInfo.InvariantCulture, $"put/{at}");
-                    return new FormField($"{name}/id,{name}/version", "a theory", FormFieldKind.Check)
-                    {
-                        Choices = [choice],
-                    };
-                }
-            );
+                    Choices = [choice],
+                };
+            }
+        );
     }
 }

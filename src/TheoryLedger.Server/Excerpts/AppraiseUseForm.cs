@@ -21,11 +21,7 @@ public sealed class AppraiseUseForm() : ChangeForm<ExcerptView>(typeof(AppraiseU
                     )
                     {
                         IsNeeded = true,
-                        Choices =
-                        [
-                            .. await room.VersionsAsync("programme-theories", "formVersion", "open"),
-                            .. await room.VersionsAsync("configurations", "formVersion", "open"),
-                        ],
+                        Choices = await room.WordedAsync(),
                     },
                     Ask.One<AppraisalAspect>("aspect", "What is judged", room.Frame),
                     Ask.One<AppraisalLevel>("level", "How high it is", room.Frame),

@@ -24,10 +24,7 @@ public sealed class ReadWithoutFindingForm() : ChangeForm<SourceView>(typeof(Rea
 
     private static async Task<IEnumerable<FormField>> InMindAsync(FormRoom room)
     {
-        var theories = await room.VersionsAsync("programme-theories", "formVersion", "open");
-        var configurations = await room.VersionsAsync("configurations", "formVersion", "open");
-        return theories
-            .Concat(configurations.Take(MostConfigurations))
-            .Select((choice, at) => FormPart.Ticked("lookedFor", choice, at));
+        var worded = await room.WordedAsync(MostConfigurations);
+        return worded.Select((choice, at) => FormPart.Ticked("lookedFor", choice, at));
     }
 }

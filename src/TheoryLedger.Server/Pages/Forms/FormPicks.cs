@@ -64,6 +64,13 @@ internal static class FormPicks
                 Most
             );
 
+        /// <summary>The theories that are worked on and then the configurations, so many at most, each as it is worded now.</summary>
+        public async Task<IReadOnlyList<FormChoice>> WordedAsync(int configurations = Most) =>
+            [
+                .. await room.VersionsAsync("programme-theories", "formVersion", "open"),
+                .. (await room.VersionsAsync("configurations", "formVersion", "open")).Take(configurations),
+            ];
+
         /// <summary>The latest of everything that can set off a change of theory.</summary>
         public Task<IReadOnlyList<FormChoice>> LatestReasonsAsync(int each) =>
             room.ReadAsync(
