@@ -19,6 +19,7 @@ using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Recording;
+using TheoryLedger.Server.Search;
 using TheoryLedger.Server.Storage;
 using TheoryLedger.Server.Streaming;
 using TheoryLedger.Server.Withdrawals;
@@ -56,6 +57,10 @@ public static class LedgerServices
                 .AddSingleton<Troubles>()
                 .AddSingleton<Moments>()
                 .AddSingleton<Kept>()
+                .AddSingleton(s => new SearchMemory(
+                    new Hearing(s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<WordVault>()),
+                    s.GetRequiredService<KeyRing>()
+                ))
                 .AddSingleton<ReadingRoom>()
                 .AddSingleton<ComparisonRoom>()
                 .AddSingleton<Sampling.SampleDesk>()

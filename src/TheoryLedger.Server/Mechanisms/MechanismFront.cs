@@ -25,12 +25,13 @@ public sealed record MechanismFront(
     /// <summary>When the decisions by which roles began and ended were taken, by their positions.</summary>
     public IReadOnlyDictionary<long, EffectiveTime> RoleDates { get; init; } = new Dictionary<long, EffectiveTime>();
 
-    private const int Most = 8;
-    private const int MostFor = 6;
+    private const int Most = 5;
+    private const int MostFor = 5;
 
     // What speaks against a mechanism is the last to be left out.
-    private const int MostAgainst = 8;
-    private const int MostRoles = 24;
+    private const int MostAgainst = 6;
+    private const int MostFormer = 3;
+    private const int MostRoles = 8;
 
     internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
@@ -48,13 +49,13 @@ public sealed record MechanismFront(
                     Supports = FirstHandFirst(evidence.Supports, MostFor),
                     Contradicts = FirstHandFirst(evidence.Contradicts, MostAgainst),
                     Qualifies = FirstHandFirst(evidence.Qualifies, MostAgainst),
-                    Former = [.. evidence.Former.Take(MostFor)],
+                    Former = [.. evidence.Former.Take(MostFormer)],
                 },
             },
             Beyond(whole.WorksIn.Count, Most) + Beyond(whole.WorkedIn.Count, Most),
             Beyond(whole.Roles.Count, MostRoles),
             Beyond(whole.Sought.Count, MostAgainst),
-            Beyond(evidence.Former.Count, MostFor),
+            Beyond(evidence.Former.Count, MostFormer),
             await WordsAround.OfAsync(whole.Quotations.Select(q => q.ExcerptId), asOf, token)
         )
         {

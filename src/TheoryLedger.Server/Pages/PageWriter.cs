@@ -36,7 +36,7 @@ public sealed class PageWriter(IServiceProvider services, ILoggerFactory logging
             );
             using var html = new StringWriter();
             page.WriteHtmlTo(html);
-            return Encoding.UTF8.GetBytes(html.ToString());
+            return Encoding.UTF8.GetBytes(Indentation.Without(html.ToString()));
         });
     }
 

@@ -49,6 +49,9 @@ public sealed class KeyRing
     /// <summary>Keys the digests by which repeated requests are recognised.</summary>
     public byte[] Requests { get; }
 
+    /// <summary>Tells that a key is gone, or that somebody else took one away: whoever holds anything open lets go of it.</summary>
+    public event EventHandler? KeysGone;
+
     /// <summary>Every erasure that was ever begun.</summary>
     public IReadOnlyList<Fence> Fences => _known;
 
@@ -146,6 +149,7 @@ public sealed class KeyRing
         {
             _open.Clear();
             _known = _fences.Read();
+            KeysGone?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -161,6 +165,7 @@ public sealed class KeyRing
 
         _open.TryRemove((review, subject), out _);
         KeyFiles.Shred(path, _sync);
+        KeysGone?.Invoke(this, EventArgs.Empty);
     }
 
     private void Forget(Guid review, Guid subject, IReadOnlyList<(Guid, string)> fields)
@@ -178,6 +183,7 @@ public sealed class KeyRing
         }
 
         _open.TryRemove((review, subject), out _);
+        KeysGone?.Invoke(this, EventArgs.Empty);
     }
 
     private void Rewrap(string path)

@@ -17,7 +17,7 @@ public static class SearchPageEndpoint
     [Heavy]
     [AllowReaders]
     [Takes(Searching.Parameter, "The words to look for.")]
-    public static Task<IResult> Get(HttpContext http, PageRoom pages, WordReader words)
+    public static Task<IResult> Get(HttpContext http, PageRoom pages, WordReader words, SearchMemory memory)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pages);
@@ -27,7 +27,7 @@ public static class SearchPageEndpoint
             : pages.At<SearchPage, SearchFront>(
                 http,
                 async (asOf, token) =>
-                    new(asked.Length == 0 ? null : await Searching.FindAsync(asked, http, words, asOf, token))
+                    new(asked.Length == 0 ? null : await Searching.FindAsync(asked, http, words, memory, asOf, token))
             );
     }
 }

@@ -13,8 +13,13 @@ public sealed class SearchWords
     public const int Longest = 200;
 
     private readonly List<Wanted> _either;
+    private readonly List<List<byte[]>> _folded;
 
-    private SearchWords(List<Wanted> either) => _either = either;
+    private SearchWords(List<Wanted> either)
+    {
+        _either = either;
+        _folded = either.ConvertAll(e => e.With.SelectMany(w => w).Select(Heard.Fold).ToList());
+    }
 
     /// <summary>Reads what was typed; none where it names no word that is wanted.</summary>
     public static SearchWords? Read(string typed)
@@ -37,20 +42,29 @@ public sealed class SearchWords
         return either.Count == 0 ? null : new(either);
     }
 
+    /// <summary>Whether a text may hold what is wanted: most hold none of it in any way, and need not be looked at any closer.</summary>
+    internal bool MayBeIn(ReadOnlySpan<byte> folded)
+    {
+        foreach (var together in _folded)
+        {
+            var missing = 0;
+            foreach (var word in together)
+            {
+                missing += folded.IndexOf(word) < 0 ? 1 : 0;
+            }
+
+            if (missing == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text holds what is wanted.</summary>
     public bool AreIn(string text)
     {
-        // Most texts hold none of it in any way, and need not be taken apart.
-        var plain = text.ToLowerInvariant();
-        if (
-            !_either.Exists(e =>
-                e.With.TrueForAll(w => w.TrueForAll(word => plain.Contains(word, StringComparison.Ordinal)))
-            )
-        )
-        {
-            return false;
-        }
-
         var words = Words(text).ConvertAll(w => w.Word);
         return _either.Exists(e =>
             e.With.TrueForAll(w => Find(w, words).Any()) && !e.Without.Exists(w => Find(w, words).Any())

@@ -25,13 +25,16 @@ internal static class Searching
         string asked,
         HttpContext http,
         WordReader words,
+        SearchMemory memory,
         AsOf asOf,
         CancellationToken token
     )
     {
-        // The one works in the database, the other here.
+        // The one works in the database, the other mostly here.
         var finding = PublicSearch.FindAsync(asked, asOf, token);
-        var hearing = new ProtectedSearch(SearchWords.Read(asked)!, Caller.Of(http), words, asOf).FindAsync(token);
+        var hearing = new ProtectedSearch(SearchWords.Read(asked)!, Caller.Of(http), words, memory, asOf).FindAsync(
+            token
+        );
         await Task.WhenAll(finding, hearing);
         var (found, (spoken, isWhole)) = (await finding, await hearing);
         return new(

@@ -37,6 +37,26 @@ public sealed class KeyRingTests : IDisposable
         Assert.Null(new KeyRing(_folder.FullName).Find(_review, _subject));
 
     [Fact]
+    public void Whoever_holds_something_open_is_told_when_a_key_goes()
+    {
+        var ring = new KeyRing(_folder.FullName);
+        ring.Mint(_review, _subject);
+        var told = 0;
+        ring.KeysGone += (_, _) => told++;
+
+        Assert.NotNull(ring.Find(_review, _subject));
+        Assert.Equal(0, told);
+        ring.Erase(_review, _subject);
+        Assert.Equal(1, told);
+
+        // Another node takes one away, and says so by another wrapping key.
+        var other = new KeyRing(_folder.FullName);
+        other.Rotate();
+        ring.Find(_review, _subject);
+        Assert.Equal(2, told);
+    }
+
+    [Fact]
     public void A_key_put_in_another_subjects_place_does_not_open()
     {
         var ring = new KeyRing(_folder.FullName);

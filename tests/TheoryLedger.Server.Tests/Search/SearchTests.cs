@@ -24,10 +24,10 @@ public sealed class SearchTests(ServerFixture server)
 
         Assert.Equal(
             new[] { code.Id, construct, configuration.Id, memo.Id, excerpt }.Order(),
-            found.Select(f => f.Id).Order()
+            found.Where(f => f.Concept != "texts").Select(f => f.Id).Order()
         );
-        Assert.Equal(["memos", "excerpts"], found.TakeLast(2).Select(f => f.Concept));
-        Assert.Equal("Our reliance on them grew.", found[^1].Says);
+        Assert.Equal(["excerpts", "texts", "memos"], found.TakeLast(3).Select(f => f.Concept));
+        Assert.Equal("Our reliance on them grew.", found[^3].Says);
         Assert.Equal(configuration.Id, Assert.Single(await Found(scene, "\"mutual reliance\"")).Id);
         Assert.Empty(await Found(scene, "reliance -our -habit -mutual -meant"));
     }
@@ -44,8 +44,42 @@ public sealed class SearchTests(ServerFixture server)
         }
 
         Assert.Equal(first.Id, Assert.Single(await Found(scene, "hippopotamus")).Id);
-        Assert.Equal(excerpt, Assert.Single(await Found(scene, "reliance")).Id);
-        Assert.Equal(50, (await Found(scene, "habit")).Count);
+        Assert.Equal(excerpt, (await Found(scene, "reliance"))[0].Id);
+        var habit = await scene.Read("search?q=habit");
+        Assert.Equal(12, habit["items"]!.AsArray().Count);
+        Assert.False((bool)habit["isWhole"]!);
+    }
+
+    [Fact]
+    public async Task Reasons_and_findings_are_found_with_what_they_were_given_for()
+    {
+        var study = await Study.Begin(server);
+        var scene = study.Scene;
+        var configuration = await study.Propose("Partners", Study.Element("m", "Mechanism", "Trust grows"));
+        var finding = await scene.Do(
+            "findings",
+            new { kind = "question", text = "Which three sources say so?", on = new[] { new { id = configuration.Id } } }
+        );
+
+        var found = (await scene.Read("search?q=%22three sources%22"))["items"]!.AsArray();
+
+        Assert.Equal([finding.Id, configuration.Id], found.Select(f => (Guid)f!["id"]!));
+        Assert.Equal(["text", "rationale"], found.Select(f => (string)f!["field"]!));
+        Assert.Equal("Three sources say so.", (string)found[1]!["says"]!);
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_text_is_found_where_it_stands()
+    {
+        var scene = await Scene.Set(server);
+        // Two code units each that are one code point.
+        var before = string.Concat(Enumerable.Repeat("𝟚 words. ", 50));
+        var text = await scene.Text($"{before}Our reliance grew.");
+
+        var at = Assert.Single((await scene.Read("search?q=reliance"))["items"]!.AsArray())!["at"]!;
+
+        Assert.Equal(9 * 50 + 4 - 200, (int)at["from"]!);
+        Assert.Equal((string)(await scene.Read($"texts/{text}"))["sourceId"]!, (string)at["sourceId"]!);
     }
 
     [Fact]
@@ -57,7 +91,7 @@ public sealed class SearchTests(ServerFixture server)
         await scene.Excerpt("Our reliance on them grew.");
 
         Assert.Empty(await Found(scene, "reliance", $"&position={before}"));
-        Assert.Equal(2, (await Found(scene, "reliance")).Count);
+        Assert.Equal(["codes", "excerpts", "texts"], (await Found(scene, "reliance")).Select(f => f.Concept));
     }
 
     [Fact]
@@ -69,7 +103,7 @@ public sealed class SearchTests(ServerFixture server)
         var auditor = (await scene.Post("members", new { role = "auditor" })).Expect(201);
         var reader = scene.Owner.With(auditor.Json!["key"]!.GetValue<string>());
         var address = $"/v1/reviews/{scene.Review}/search?q=ladders";
-        Assert.Equal([excerpt.Id], Ids(await reader.Get(address)));
+        Assert.Equal([excerpt.Id, text], Ids(await reader.Get(address)));
 
         await scene.Do(
             $"participants/{speaker.Id}/consent",
@@ -78,7 +112,7 @@ public sealed class SearchTests(ServerFixture server)
         );
 
         Assert.Empty(Ids(await reader.Get(address)));
-        Assert.Single(await Found(scene, "ladders"));
+        Assert.Equal(2, (await Found(scene, "ladders")).Count);
     }
 
     [Fact]

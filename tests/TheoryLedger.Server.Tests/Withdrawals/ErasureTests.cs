@@ -17,7 +17,11 @@ public sealed class ErasureTests(ServerFixture server)
 
         var approved = await story.Approved("erase-and-exclude");
         Assert.Equal(story.Said, (await story.Segment(0)).GetValue<string>());
+        // What is held open for those who search goes with its keys.
+        Assert.NotEmpty((await story.Read(Search(story.Said)))["items"]!.AsArray());
         var erased = await story.Erase(approved);
+        Assert.Empty((await story.Read(Search(story.Said)))["items"]!.AsArray());
+        Assert.NotEmpty((await story.Read(Search(LeavingStory.Staying)))["items"]!.AsArray());
 
         AssertErased(await story.Segment(0));
         AssertErased((await story.Read($"excerpts/{story.Quote}"))["quote"]!);
@@ -32,6 +36,8 @@ public sealed class ErasureTests(ServerFixture server)
         var participant = await story.Read($"participants/{story.Leaver}");
         Assert.True(participant["isWithdrawn"]!.GetValue<bool>());
     }
+
+    private static string Search(string said) => $"search?q={Uri.EscapeDataString($"\"{said}\"")}";
 
     [Fact]
     public async Task Only_their_own_words_go_where_no_more_was_granted()
