@@ -115,6 +115,23 @@ public sealed class Accounts(NpgsqlDataSource database, TimeProvider clock)
         return members;
     }
 
+    /// <summary>Which contributors of a review accounts stand for, as far as anybody said so.</summary>
+    public async Task<Dictionary<Guid, Guid>> ContributorsAsync(Guid review, CancellationToken token)
+    {
+        await using var query = database.Command(
+            "select account, contributor from ledger.contributor_account where review = $1",
+            review
+        );
+        var contributors = new Dictionary<Guid, Guid>();
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            contributors[row.GetGuid(0)] = row.GetGuid(1);
+        }
+
+        return contributors;
+    }
+
     private static IReadOnlyList<RoleChange> Changes(NpgsqlDataReader row)
     {
         var granted = row.GetFieldValue<bool[]>(3);

@@ -10,7 +10,8 @@ public sealed partial class AccessLogging(RequestDelegate next, AccessRecorder r
     /// <summary>The header by which whoever reads says what for: a word or two with hyphens, and nobody's name.</summary>
     public const string Purpose = "TheoryLedger-Purpose";
 
-    private const string Unstated = "unstated";
+    /// <summary>Stands where nobody said what for.</summary>
+    internal const string Unstated = "unstated";
     private const string Stream = "text/event-stream";
 
     public async Task InvokeAsync(HttpContext http)

@@ -6,6 +6,9 @@ namespace TheoryLedger.Server.Pages;
 
 public static class ListPageEndpoint
 {
+    // Told together, and not at a moment of the review.
+    private static readonly string[] OfAccess = ["access-log", "members", "handed-out"];
+
     [WolverineGet("/reviews/{reviewId}/{concept}", OperationId = "listPage")]
     [Page]
     [AllowReaders]
@@ -16,7 +19,9 @@ public static class ListPageEndpoint
     {
         ArgumentNullException.ThrowIfNull(http);
         return Results.LocalRedirect(
-            $"/reviews/{reviewId}/answers/{Uri.EscapeDataString(concept)}{http.Request.QueryString}"
+            OfAccess.Contains(concept)
+                ? $"/reviews/{reviewId}/access"
+                : $"/reviews/{reviewId}/answers/{Uri.EscapeDataString(concept)}{http.Request.QueryString}"
         );
     }
 }

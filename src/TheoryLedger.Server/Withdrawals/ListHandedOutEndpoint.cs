@@ -53,7 +53,7 @@ public static class ListHandedOutEndpoint
         );
     }
 
-    private static async Task<List<Handing>> FindAsync(
+    internal static async Task<List<Handing>> FindAsync(
         NpgsqlDataSource database,
         Guid review,
         Guid? participant,

@@ -58,7 +58,12 @@ public sealed class SearchTests(ServerFixture server)
         var configuration = await study.Propose("Partners", Study.Element("m", "Mechanism", "Trust grows"));
         var finding = await scene.Do(
             "findings",
-            new { kind = "question", text = "Which three sources say so?", on = new[] { new { id = configuration.Id } } }
+            new
+            {
+                kind = "question",
+                text = "Which three sources say so?",
+                on = new[] { new { id = configuration.Id } },
+            }
         );
 
         var found = (await scene.Read("search?q=%22three sources%22"))["items"]!.AsArray();
