@@ -18,10 +18,11 @@ public static class ConfigurationsPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.List<ConfigurationsPage, ConfigurationView, ConfigurationEntry>(
+        return pages.List<ConfigurationsPage, ConfigurationView, ConfigurationEntry, ConfigurationsFront>(
             http,
             ListConfigurationsEndpoint.Filters,
-            ConfigurationEntry.ShowAsync
+            ConfigurationEntry.ShowAsync,
+            ConfigurationsFront.ReadAsync
         );
     }
 }

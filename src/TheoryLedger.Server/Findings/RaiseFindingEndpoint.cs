@@ -13,6 +13,7 @@ public sealed class RaiseFindingValidator : CommandValidator<RaiseFinding>
     {
         RuleFor(c => c.Text).IsText(Limits.Prose);
         RuleFor(c => c.On).IsFilledList();
+        RuleFor(c => c.Settled).IsTextOrNone(Limits.Prose);
     }
 }
 

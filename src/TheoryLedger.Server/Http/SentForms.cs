@@ -28,6 +28,10 @@ internal static class SentForms
                     && address.Authority == new Uri($"{address.Scheme}://{request.Host}").Authority
                 );
 
+    /// <summary>Whether a link was followed on a page of somebody else, as far as the browser tells.</summary>
+    public static bool IsFollowedFromElsewhere(HttpRequest request) =>
+        request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && $"{site}" is not ("none" or "same-origin");
+
     /// <summary>Only what a page's form sends by itself: no page here sends files.</summary>
     public static bool IsOne(HttpRequest request) =>
         request.ContentType is { } type

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TheoryLedger.Server.Lineage;
 
 /// <summary>A lineage laid out in columns, from sources on the left to guidance on the right.</summary>
@@ -19,9 +17,10 @@ public sealed record LineageLayout(
     public const int BoxWidth = 172;
     public const int BoxHeight = 52;
 
-    private const int Gap = 44;
+    internal const int Top = 38;
+
+    private const int Gap = 48;
     private const int Row = 72;
-    private const int Top = 34;
     private const int Sweeps = 8;
 
     private static readonly (string Heading, string[] Concepts)[] Order =
@@ -52,7 +51,7 @@ public sealed record LineageLayout(
         return new(
             [.. headings.Select((c, x) => new LineageColumn(Order[c].Heading, x * (BoxWidth + Gap)))],
             [.. placed.Values],
-            [.. lineage.Edges.Select(e => LineageLine.Of(e, placed))],
+            LineageLine.Draw(lineage.Edges, placed, height),
             (columns.Count * (BoxWidth + Gap)) - Gap,
             height
         );
@@ -99,57 +98,4 @@ public sealed record LineageColumn(string Heading, int X);
 public sealed record LineageBox(Guid Id, int X, int Y)
 {
     public int MiddleY => Y + (LineageLayout.BoxHeight / 2);
-}
-
-/// <summary>A line between two things.</summary>
-/// <param name="Path">As SVG draws it.</param>
-/// <param name="Sort">For, against, qualifying, or anything else.</param>
-public sealed record LineageLine(string Path, string Sort)
-{
-    private static readonly HashSet<string> Grounds = new(StringComparer.Ordinal)
-    {
-        "excerpt",
-        "coding",
-        "code",
-        "rests-on",
-        "origin",
-        "tied-to",
-        "stands-as",
-        "ripple",
-        "text",
-        "source",
-        "absorbed",
-        "absorbed-into",
-        "merged-into",
-        "split-into",
-        "split-from",
-        "candidate",
-    };
-
-    internal static LineageLine Of(LineageEdge edge, IReadOnlyDictionary<Guid, LineageBox> placed)
-    {
-        var (up, down) = edge.Upstream == edge.To ? (edge.To, edge.From) : (edge.From, edge.To);
-        return new(Between(placed[up], placed[down]), SortOf(edge));
-    }
-
-    private static string SortOf(LineageEdge edge) =>
-        edge.As switch
-        {
-            "supports" => "for",
-            "contradicts" => "against",
-            "qualifies" => "qualifying",
-            _ when edge.Until is not null => "ended",
-            // What prompted a decision, or was said about it, is told; what it rests on must still be seen.
-            _ => Grounds.Contains(edge.Kind) ? "plain" : "side",
-        };
-
-    // From the right side of what lies nearer to evidence to the left side of what rests on it; within a column, round the side.
-    private static string Between(LineageBox from, LineageBox to) =>
-        from.X == to.X
-            ? Line(from.X + LineageLayout.BoxWidth, from.MiddleY, 28, 28, to.X + LineageLayout.BoxWidth, to.MiddleY)
-        : from.X < to.X ? Line(from.X + LineageLayout.BoxWidth, from.MiddleY, 30, -30, to.X, to.MiddleY)
-        : Line(from.X, from.MiddleY, -30, 30, to.X + LineageLayout.BoxWidth, to.MiddleY);
-
-    private static string Line(int x1, int y1, int bend1, int bend2, int x2, int y2) =>
-        string.Create(CultureInfo.InvariantCulture, $"M{x1} {y1}C{x1 + bend1} {y1} {x2 + bend2} {y2} {x2} {y2}");
 }

@@ -71,7 +71,7 @@ public static class Portraits
                        coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern',
                                 i.view -> 'quote', i.view -> 'pseudonym', i.view -> 'group', i.view -> 'decision',
                                 i.view -> 'interpretation', i.view -> 'proposal', i.view -> 'statement' -> 'then',
-                                i.view -> 'text', i.view -> 'reason')::text,
+                                i.view -> 'text', i.view -> 'reason', {TitleOfSource(asOf)})::text,
                        coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion',
                                 i.view ->> 'guideVersion',
                                 case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
@@ -102,6 +102,16 @@ public static class Portraits
             return portraits;
         }
     }
+
+    // A text has no name of its own.
+    private static string TitleOfSource(AsOf asOf) =>
+        $"""
+            case i.concept when 'texts' then (
+                select s.view -> 'title' from ledger.read_item s
+                where s.generation = $1 and s.review = $2 and s.id = (i.view ->> 'sourceId')::uuid and {asOf.Holds(
+                "s"
+            )}) end
+            """;
 
     private static string IsRetracted(AsOf asOf) =>
         $"""

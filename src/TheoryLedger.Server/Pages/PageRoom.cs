@@ -122,6 +122,42 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
             : Task.FromResult(Results.Problem(problem));
     }
 
+    /// <summary>The same, together with what else is read of the whole.</summary>
+    public Task<IResult> List<TPage, TView, TEntry, TModel>(
+        HttpContext http,
+        IReadOnlyList<FilterParameter> parameters,
+        Func<IReadOnlyList<TView>, AsOf, CancellationToken, Task<IReadOnlyList<TEntry>>> show,
+        Func<Page<TEntry>, AsOf, CancellationToken, Task<TModel>> with
+    )
+        where TPage : PageOf<TModel>
+        where TView : View, IView<TView>
+        where TModel : class
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        var (filters, wrong) = FilterParameter.ReadAll(http, parameters);
+        if (wrong is not null || !Cursor.TryRead(http, UsualPage, LargestPage, out var cursor, out wrong))
+        {
+            return Task.FromResult(Results.Problem(wrong!));
+        }
+
+        return Kept<TPage, TModel>(
+            http,
+            async (asOf, token) =>
+                await with(
+                    await Leaf.ReadAsync<TView, TEntry>(
+                        http,
+                        cursor,
+                        asOf,
+                        (at, after, limit, on) => at.ListAsync<TView>(filters, after, limit, on),
+                        show,
+                        token
+                    ),
+                    asOf,
+                    token
+                )
+        );
+    }
+
     /// <summary>A page of a list, found as an endpoint finds it.</summary>
     public Task<IResult> List<TPage, TView, TEntry>(
         HttpContext http,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Sampling;
 
@@ -13,6 +14,14 @@ public static class SampleAddress
     {
         ArgumentNullException.ThrowIfNull(asked);
         return $"/reviews/{review}/{Of(asked, asked.Of)}";
+    }
+
+    /// <summary>The same of all events that there are at a moment, which later ones do not change.</summary>
+    public static string At(Guid review, SampleAsked asked, Moment moment)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(moment);
+        return $"{Of(review, asked with { Of = moment.Position })}{moment.AndQuery}";
     }
 
     /// <summary>Within a review, from the events up to one.</summary>

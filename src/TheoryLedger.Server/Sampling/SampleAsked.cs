@@ -26,12 +26,14 @@ public sealed record SampleAsked(string Seed, int Size, long? Of, bool OfTheory)
         ArgumentNullException.ThrowIfNull(query);
         var seed = query[SeedName].ToString().Trim() is { Length: > 0 } said ? said : otherwise;
         var size = query.NumberOr(SizeName, Usual, Largest);
-        var of = query.ContainsKey(OfName) ? query.PositionOr(OfName, 0) : null;
+        // A field that was left empty names none.
+        var namesLast = query[OfName].ToString().Length > 0;
+        var of = namesLast ? query.PositionOr(OfName, 0) : null;
         var scope = query[ScopeName].ToString();
         var problem =
             seed.Length > LongestSeed ? Problems.BadParameter(SeedName, "takes up to 60 letters and digits.")
             : size is null ? Problems.BadParameter(SizeName, $"takes a number from 1 to {Largest}.")
-            : query.ContainsKey(OfName) && of is null ? Problems.BadParameter(OfName, "takes a position.")
+            : namesLast && of is null ? Problems.BadParameter(OfName, "takes a position.")
             : scope is not ("" or "all" or "theory") ? Problems.BadParameter(ScopeName, "takes one of: all, theory.")
             : null;
         return problem is null ? (new(seed, size!.Value, of, scope == "theory"), null) : (null, problem);

@@ -9,7 +9,9 @@ namespace TheoryLedger.Server.Sampling;
 /// <summary>A sample of decisions as somebody has gone through it, told as the finding that it is recorded as.</summary>
 public static class Worksheet
 {
-    /// <summary>What is agreed with in silence leaves nothing open: the finding is on the rest, or on the review as a whole.</summary>
+    private const string NothingOpen = "Whatever was judged was agreed with: there is nothing to answer.";
+
+    /// <summary>What is agreed with in silence leaves nothing open: the finding is on the rest, or, settled at once, on the review as a whole.</summary>
     /// <remarks>Whatever somebody wrote about a decision may repeat what lies behind it, and so is protected as it is.</remarks>
     public static RaiseFinding ToFinding(Guid review, RecordSample sample, IReadOnlyList<ChangeInBrief> drawn)
     {
@@ -26,7 +28,12 @@ public static class Worksheet
                 .Distinct()
                 .Select(thing => new Ref(thing)),
         ];
-        return new(FindingKind.Finding, Words.Of(Text(review, sample, drawn, judged)), on is [] ? [new(review)] : on)
+        return new(
+            FindingKind.Finding,
+            Words.Of(Text(review, sample, drawn, judged)),
+            on is [] ? [new(review)] : on,
+            on is [] ? Words.Of(NothingOpen) : null
+        )
         {
             Phase = sample.Phase,
             DecidedBy = sample.DecidedBy,

@@ -14,27 +14,32 @@ public sealed class ReviseSourceAppraisalForm() : ChangeForm<SourceView>(typeof(
     public override (string Mark, string WhyNot)? Needs =>
         (Portraits.Mark.Appraisal, "Nobody has appraised this source yet, so there is no appraisal to revise.");
 
-    internal override Task<FormShown> AskAsync(SourceView view, FormRoom room) =>
-        Task.FromResult(
-            new FormShown(
-                "Revise an appraisal",
-                "Revise it",
-                [
-                    Ask.Part(
-                        Ask.Thing(
-                            "appraisalId",
-                            "Which judgement",
-                            [
-                                .. view.Appraisals.Select(a => new FormChoice(
-                                    $"{a.AppraisalId}",
-                                    Words.Of($"{Plain.Begin(Plain.Of(a.Aspect))}: {Plain.Of(a.Level)}")
-                                )),
-                            ]
-                        ),
-                        Ask.One<AppraisalLevel>("level", "How high it is", room.Frame),
-                        Ask.Reason()
+    internal override async Task<FormShown> AskAsync(SourceView view, FormRoom room)
+    {
+        Guid[] theories = [.. view.Appraisals.Select(a => a.ForTheory?.Id).OfType<Guid>().Distinct()];
+        var named = await room.AsOf.PortraitsAsync(theories, room.Token);
+        return new(
+            "Revise an appraisal",
+            "Revise it",
+            [
+                Ask.Part(
+                    Ask.Thing(
+                        "appraisalId",
+                        "Which judgement",
+                        [.. view.Appraisals.Select(a => new FormChoice($"{a.AppraisalId}", Words.Of(Name(a))))]
                     ),
-                ]
-            )
+                    Ask.One<AppraisalLevel>("level", "How high it is", room.Frame),
+                    Ask.Reason()
+                ),
+            ]
         );
+
+        string Name(AppraisalView made) =>
+            $"{Plain.Begin(Plain.Of(made.Aspect))}{For(made.ForTheory)}: {Plain.Of(made.Level)}";
+
+        string For(Ref? theory) =>
+            theory is not null && named.GetValueOrDefault(theory.Id)?.Title is { Text: { } title }
+                ? $" for {title}"
+                : "";
+    }
 }

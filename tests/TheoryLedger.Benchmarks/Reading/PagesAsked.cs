@@ -26,7 +26,7 @@ internal static class PagesAsked
         "/findings",
         "/questions",
         "/integrity",
-        "/sample",
+        "/sample?of=1000000",
         "/answers/codes",
         "/answers/excerpts",
         "/answers/codings",

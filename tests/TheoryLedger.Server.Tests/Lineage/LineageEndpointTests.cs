@@ -22,6 +22,18 @@ public sealed class LineageEndpointTests(ServerFixture server)
         Assert.Equal([first.Id, second.Id], lineage.Of("configurations"));
     }
 
+    [Fact]
+    public async Task A_text_is_called_by_the_title_of_its_source()
+    {
+        var study = await Study.Begin(server);
+        var excerpt = await study.Excerpt("Trust grows.");
+
+        var lineage = await study.Scene.Read($"lineage/{excerpt}?direction=up");
+        var text = lineage["nodes"]!.AsArray().Single(n => n!["concept"]!.GetValue<string>() == "texts")!;
+
+        Assert.Equal("A paper", text["title"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("graphml", GraphMlText.MediaType)]
     [InlineData("dot", DotText.MediaType)]

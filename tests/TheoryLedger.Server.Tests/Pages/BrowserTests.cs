@@ -160,6 +160,34 @@ public sealed class BrowserTests(Site site)
     }
 
     [Fact]
+    public async Task Where_there_is_little_room_the_contents_are_unfolded_when_they_are_asked_for()
+    {
+        var page = await site.Open(site.Training, script: false);
+        await page.SetViewportSizeAsync(320, 640);
+        await Go(page, "mechanisms");
+        var contents = page.GetByRole(AriaRole.Button, new() { Name = "Contents" });
+        var sources = page.GetByRole(AriaRole.Navigation, new() { Name = "Review" })
+            .GetByRole(AriaRole.Link, new() { Name = "Sources" });
+
+        Assert.InRange((await page.Locator("header.masthead").BoundingBoxAsync())!.Height, 1, 150);
+        await Assertions.Expect(sources).ToBeHiddenAsync();
+        await contents.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(sources).ToBeVisibleAsync();
+        await AssertAccessible(page, "unfolded");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(sources).ToBeHiddenAsync();
+        await contents.ClickAsync();
+        await sources.ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sources");
+        await page.SetViewportSizeAsync(1400, 900);
+        await Assertions.Expect(contents).ToBeHiddenAsync();
+        await Assertions.Expect(sources).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_moment_that_is_chosen_shows_in_a_band_and_goes_along_with_every_link()
     {
         var page = await site.Open(site.Training, script: false);

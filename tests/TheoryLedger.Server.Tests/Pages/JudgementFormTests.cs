@@ -32,6 +32,31 @@ public sealed class JudgementFormTests(Site site, ServerFixture server) : Workin
     }
 
     [Fact]
+    public async Task A_source_is_appraised_as_a_whole_or_for_one_theory()
+    {
+        var study = new Study(await Scene.Set(server));
+        var (scene, dyad) = (study.Scene, await study.Dyad("Trust and risk"));
+        var source = (await scene.Register("report", "A report")).Id;
+
+        await Open(scene.Owner.Account, script: false);
+        foreach (var (theory, level) in new[] { ("", "Low"), ($"{dyad.Id},1", "High") })
+        {
+            await Go(scene, $"work/appraise-source?on={source}");
+            await Main.GetByLabel("relevance").CheckAsync();
+            await Main.GetByLabel(level, new() { Exact = true }).CheckAsync();
+            await Main.GetByLabel("For one theory only").SelectOptionAsync(theory);
+            await Main.GetByLabel("Why", new() { Exact = true }).FillAsync("As far as it goes.");
+            await Press("Record the judgement");
+        }
+
+        var made = (await scene.Read($"sources/{source}"))["appraisals"]!.AsArray();
+        Assert.Equal([null, $"{dyad.Id}"], made.Select(a => a!["forTheory"]?["id"]?.ToString()));
+        Assert.Equal(["low", "high"], made.Select(a => a!["level"]!.GetValue<string>()));
+        await Go(scene, $"work/revise-source-appraisal?on={source}");
+        Assert.Contains("Relevance for Trust and risk: high", await Main.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Confidence_and_saturation_are_judged_for_the_version_that_stands()
     {
         var study = new Study(await Scene.Set(server));

@@ -53,7 +53,41 @@ public sealed class RecordSampleTests(ServerFixture server)
 
         (await Record(scene.Owner, scene, of: 3, new { position = 3, verdict = "agree" })).Expect(201);
 
-        Assert.Equal([scene.Review], On((await scene.Read("findings"))["items"]!.AsArray().Single()!));
+        var finding = (await scene.Read("findings"))["items"]!.AsArray().Single()!;
+        Assert.Equal([scene.Review], On(finding));
+        Assert.Equal("closed", finding["state"]!.GetValue<string>());
+        Assert.Equal(
+            "Whatever was judged was agreed with: there is nothing to answer.",
+            finding["closed"]!["reason"]!.GetValue<string>()
+        );
+        var front = (await scene.Owner.Get($"/reviews/{scene.Review}")).Expect(200).Text;
+        Assert.DoesNotContain("not settled", front, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("disagree", null)]
+    [InlineData("agree", "Who is she?")]
+    public async Task What_is_disagreed_with_or_asked_leaves_it_open(string verdict, string? why)
+    {
+        var scene = await Scene.Set(server);
+
+        (
+            await Record(
+                scene.Owner,
+                scene,
+                of: 3,
+                new
+                {
+                    position = 3,
+                    verdict,
+                    why,
+                }
+            )
+        ).Expect(201);
+
+        Assert.Equal("open", (await scene.Read("findings"))["items"]![0]!["state"]!.GetValue<string>());
+        var front = (await scene.Owner.Get($"/reviews/{scene.Review}")).Expect(200).Text;
+        Assert.Contains("1 finding not settled", front, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,16 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void What_leaves_nothing_to_answer_is_settled_as_it_is_raised() =>
+        Given()
+            .Knowing(Theory.Id, Agreed)
+            .WhenStarting(new RaiseFinding(FindingKind.Finding, "Well founded.", [Theory], "Nothing to answer."))
+            .Then(
+                new FindingRaised(FindingKind.Finding, "Well founded.", [Theory]),
+                new FindingClosed("Nothing to answer.")
+            );
+
+    [Fact]
     public void A_finding_is_on_theory_versions_that_there_are() =>
         Given()
             .Knowing(Theory.Id, Agreed)

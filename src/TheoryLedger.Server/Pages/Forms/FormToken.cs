@@ -21,13 +21,21 @@ internal static class FormToken
         return
             http.Request.Cookies[Identification.Cookie] is { Length: > 0 } session
             && http.Request.Headers.Authorization.Count == 0
-            ? Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"form of {session}")))
+            ? From(session)
             : null;
     }
 
     /// <summary>Whether a form that came with a request was sent by a page of the same session.</summary>
-    public static bool IsGood(HttpContext http, string? sent) =>
+    public static bool IsGood(HttpContext http, string? sent) => Of(http) is { } own && IsSame(own, sent);
+
+    /// <summary>That which is made of a secret in a cookie.</summary>
+    public static string From(string secret) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"form of {secret}")));
+
+    /// <summary>Whether what a form carried is made of a secret.</summary>
+    public static bool IsFrom(string secret, string? sent) => IsSame(From(secret), sent);
+
+    private static bool IsSame(string own, string? sent) =>
         sent is not null
-        && Of(http) is { } own
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(own), Encoding.UTF8.GetBytes(sent));
 }
