@@ -291,7 +291,17 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
                 form.On is { } kind && kind != DecisionForms.Anything
                     ? $"?on={things.Ready.GetValueOrDefault(form.Name, things.Of[kind])}"
                     : "";
-            var with = form.Name == "link-evidence" ? $"&with={things.Of["configurations"]}" : "";
+            var with = form.Name switch
+            {
+                "link-evidence" or "link-ripple" => $"&with={things.Of["configurations"]}",
+                "amend-protocol" => "&part=0",
+                _ => "",
+            };
+            if (form.Name == "amend-protocol")
+            {
+                await WhatIsReady.Publish(things.Scene);
+            }
+
             var answer = await Go(things.Scene, $"work/{form.Name}{on}{with}");
             var found = await Page.RunAxe();
 
@@ -327,6 +337,7 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
             why = Scene.Why,
         };
         var participant = (await scene.Recruit("P1", "auditors")).Id;
+        var (dimension, category) = await WhatIsReady.Typology(scene);
         var asked = new
         {
             participantId = participant,
@@ -354,6 +365,13 @@ public sealed class WorkTests(Site site, ServerFixture server) : Working(site)
                 ["contributors"] = scene.Ada,
                 ["guidance"] = (await scene.Do("guidance", theory)).Id,
                 ["consultations"] = await Consultation(scene, dyad.Id),
+                ["reviews"] = scene.Review,
+                ["candidates"] = (await scene.Do("candidates", WhatIsReady.Candidate)).Id,
+                ["demi-regularities"] = (await scene.Do("demi-regularities", WhatIsReady.Pattern(dyad.Id))).Id,
+                ["guides"] = (await scene.Do("guides", WhatIsReady.Guide(dyad.Id))).Id,
+                ["suggestions"] = (await scene.Do("suggestions", WhatIsReady.Suggestion(excerpt))).Id,
+                ["dimensions"] = dimension,
+                ["categories"] = category,
             },
             await WhatIsReady.Begin(study, excerpt)
         );
