@@ -15,22 +15,57 @@ internal static class ConfigurationParts
     private const int MostEvidence = 40;
 
     /// <summary>What it says: as a sentence, element by element, and what leads to what.</summary>
-    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ConfigurationForm? now)
+    public static async Task<IReadOnlyList<FormPart>> SayingAsync(this FormRoom room, ConfigurationForm? now) =>
+        Saying(room, new("form", now, await room.ConstructsAsync(now)));
+
+    /// <summary>The same of several that one is divided into; one whose title is empty does not count.</summary>
+    public static async Task<IReadOnlyList<FormPart>> PartsAsync(this FormRoom room, ConfigurationForm whole)
     {
-        var constructs = await ConstructsAsync(room, now);
-        var elements = Elements(now, constructs, room.Frame);
+        var constructs = await room.ConstructsAsync(whole);
+        var several = new FormSeveral("parts", "title", "One part more");
+        return
+        [
+            .. Enumerable
+                .Range(0, several.Count(room.Returned, atFirst: 2))
+                .SelectMany(at =>
+                    Saying(
+                        room,
+                        new(string.Create(CultureInfo.InvariantCulture, $"parts/{at}"), whole, constructs)
+                        {
+                            Part = at + 1,
+                        }
+                    )
+                ),
+            new([]) { Several = several },
+        ];
+    }
+
+    private static IReadOnlyList<FormPart> Saying(FormRoom room, Said said)
+    {
+        var elements = Elements(said, room.Frame);
         return
         [
             Ask.Part(
-                Ask.Line("form/title", "Title", now?.Title, isNeeded: false) with
+                said.Part is { } part
+                    ? Ask.Line(said.At("title"), $"Title of part {part}", isNeeded: part <= 2)
+                    : Ask.Line(said.At("title"), "Title", said.Now?.Title, isNeeded: false) with
+                    {
+                        Help = "Left empty, it is made of the first elements.",
+                    },
+                Ask.One<TheoryLevel>(
+                    said.At("level"),
+                    said.Named("Level"),
+                    room.Frame,
+                    said.Now?.Level ?? TheoryLevel.Unstated,
+                    kind: said.Part is null ? FormFieldKind.Radio : FormFieldKind.Choice
+                ) with
                 {
-                    Help = "Left empty, it is made of the first elements.",
-                },
-                Ask.One<TheoryLevel>("form/level", "Level", room.Frame, now?.Level ?? TheoryLevel.Unstated)
+                    IsNeeded = said.Part is null,
+                }
             ),
-            Sentence(now?.Statement),
+            Sentence(said),
             elements,
-            Links(now, new(elements.Rows!, room.Returned), room.Frame),
+            Links(said, new(elements.Rows!, room.Returned), room.Frame),
         ];
     }
 
@@ -59,7 +94,7 @@ internal static class ConfigurationParts
         };
 
     // What an element is an instance of already is never dropped unseen. Where that is not worked on any more, another must be chosen.
-    private static async Task<IReadOnlyList<FormChoice>> ConstructsAsync(FormRoom room, ConfigurationForm? now)
+    private static async Task<IReadOnlyList<FormChoice>> ConstructsAsync(this FormRoom room, ConfigurationForm? now)
     {
         var open = await room.PicksAsync(ConstructView.Concept, "open");
         var kept = new List<FormChoice>();
@@ -79,38 +114,34 @@ internal static class ConfigurationParts
         return [.. kept, .. open];
     }
 
-    private static FormPart Sentence(IfThenBecause? now) =>
+    private static FormPart Sentence(Said said) =>
         Ask.Group(
-            "In a sentence",
-            Ask.Line("form/statement/if", "If", now?.If, isNeeded: false),
-            Ask.Line("form/statement/then", "then", now?.Then, isNeeded: false),
-            Ask.Line("form/statement/because", "because", now?.Because, isNeeded: false)
+            said.Named("In a sentence"),
+            Ask.Line(said.At("statement/if"), "If", said.Now?.Statement?.If, isNeeded: false),
+            Ask.Line(said.At("statement/then"), "then", said.Now?.Statement?.Then, isNeeded: false),
+            Ask.Line(said.At("statement/because"), "because", said.Now?.Statement?.Because, isNeeded: false)
         );
 
-    private static FormPart Elements(ConfigurationForm? now, IReadOnlyList<FormChoice> constructs, FormFrame frame) =>
+    private static FormPart Elements(Said said, FormFrame frame) =>
         new([])
         {
-            Legend = "Its elements",
+            Legend = said.Named("Its elements"),
             Help =
                 "In the order in which they are to be read. A row whose wording is empty does not count: to drop an element, empty it.",
             Rows = new(
-                "form/elements",
+                said.At("elements"),
                 "wording",
-                "Element",
-                [.. (now?.Elements ?? []).Select(e => Element(e, constructs, frame))],
-                Element(null, constructs, frame),
-                now is null ? 4 : 2
+                said.Named("Element"),
+                [.. (said.Now?.Elements ?? []).Select(e => Element(e, said, frame))],
+                Element(null, said, frame),
+                said.Now is null ? 4 : 2
             ),
         };
 
-    private static IReadOnlyList<FormField> Element(
-        Element? now,
-        IReadOnlyList<FormChoice> constructs,
-        FormFrame frame
-    ) =>
+    private static IReadOnlyList<FormField> Element(Element? now, Said said, FormFrame frame) =>
         [
             Ask.Hidden(FormField.Key, ""),
-            .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
+            .. now is null || said.IsAnew ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
             Ask.One("role", "Role", frame, now?.Role, kind: FormFieldKind.Choice) with
             {
                 IsNeeded = false,
@@ -126,28 +157,28 @@ internal static class ConfigurationParts
             {
                 IsNeeded = false,
             },
-            Ask.Thing("construct", "An instance of", constructs, now?.Construct?.Value, isNeeded: false),
+            Ask.Thing("construct", "An instance of", said.Constructs, now?.Construct?.Value, isNeeded: false),
         ];
 
-    private static FormPart Links(ConfigurationForm? now, ElementPlaces places, FormFrame frame) =>
+    private static FormPart Links(Said said, ElementPlaces places, FormFrame frame) =>
         new([])
         {
-            Legend = "What leads to what",
+            Legend = said.Named("What leads to what"),
             Rows = new(
-                "form/links",
+                said.At("links"),
                 "from",
-                "Link",
-                [.. (now?.Links ?? []).Select(l => Link(l, places, frame))],
-                Link(null, places, frame),
-                now is null ? 2 : 1
+                said.Named("Link"),
+                [.. (said.Now?.Links ?? []).Select(l => Link(l, said, places, frame))],
+                Link(null, said, places, frame),
+                said.Now is null ? 2 : 1
             ),
         };
 
-    private static IReadOnlyList<FormField> Link(Link? now, ElementPlaces places, FormFrame frame) =>
+    private static IReadOnlyList<FormField> Link(Link? now, Said said, ElementPlaces places, FormFrame frame) =>
         [
-            .. now is null ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
-            places.Ask("from", "From", now?.From),
-            places.Ask("to", "leads to", now?.To),
+            .. now is null || said.IsAnew ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
+            places.Ask("from", "From", said.RowOf(now?.From, places)),
+            places.Ask("to", "leads to", said.RowOf(now?.To, places)),
             Ask.One<Explicitness>(
                 "explicitness",
                 "Stated or inferred",
@@ -159,4 +190,28 @@ internal static class ConfigurationParts
                 IsNeeded = false,
             },
         ];
+
+    /// <summary>What a form asks of one configuration.</summary>
+    /// <param name="Place">Its place in the command.</param>
+    /// <param name="Now">What it says now, or the whole that it is a part of.</param>
+    /// <param name="Constructs">What its elements can be instances of.</param>
+    private sealed record Said(string Place, ConfigurationForm? Now, IReadOnlyList<FormChoice> Constructs)
+    {
+        /// <summary>Which part of a whole it is; none where it stands alone.</summary>
+        public int? Part { get; init; }
+
+        /// <summary>A part begins with what the whole says, in elements of its own.</summary>
+        public bool IsAnew => Part is not null;
+
+        public string At(string name) => $"{Place}/{name}";
+
+        public string Named(string label) => Part is { } part ? $"Part {part}: {Lowered(label)}" : label;
+
+        public int? RowOf(ElementId? element, ElementPlaces places) =>
+            element is not { } id ? null
+            : IsAnew ? Now!.Elements.Index().FirstOrDefault(e => e.Item.Id == id, (-1, null!)).Index
+            : places.RowOf(id);
+
+        private static string Lowered(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
+    }
 }

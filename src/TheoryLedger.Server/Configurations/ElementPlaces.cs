@@ -13,13 +13,15 @@ internal sealed class ElementPlaces(FormRows rows, Returned? returned)
         .. Enumerable.Range(0, rows.Count(returned)).Select(row => Choice(rows, row, returned)),
     ];
 
+    /// <summary>The row of one that is recorded; -1 where it is in none.</summary>
+    public int RowOf(ElementId element) => rows.PlaceOf($"{element}", returned);
+
     /// <summary>Asks for one of them.</summary>
-    public FormField Ask(string name, string label, ElementId? element) =>
+    public FormField Ask(string name, string label, int? row) =>
         new(name, label, FormFieldKind.Choice)
         {
             Choices = _choices,
-            Value =
-                element is { } id && rows.PlaceOf($"{id}", returned) is var row and >= 0 ? Words.Of(Number(row)) : null,
+            Value = row is >= 0 and var known ? Words.Of(Number(known)) : null,
         };
 
     private static FormChoice Choice(FormRows rows, int row, Returned? returned)

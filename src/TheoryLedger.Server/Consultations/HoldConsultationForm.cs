@@ -1,5 +1,3 @@
-using System.Globalization;
-using TheoryLedger.Ledger;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Consultations;
@@ -7,8 +5,6 @@ namespace TheoryLedger.Server.Consultations;
 /// <summary>Asks who was consulted, and what was put to them.</summary>
 public sealed class HoldConsultationForm() : StartForm(typeof(HoldConsultationEndpoint))
 {
-    private const int MostConfigurations = 24;
-
     public override string Offer => "Record a consultation";
 
     public override string Shelf => ConsultationView.Concept;
@@ -26,7 +22,7 @@ public sealed class HoldConsultationForm() : StartForm(typeof(HoldConsultationEn
                     Ask.Line("attendance", "How many came", isNeeded: false),
                     Ask.Prose("questions", "What they were asked", isNeeded: false)
                 ),
-                new([.. await PutAsync(room)])
+                new(await room.TicksAsync("put", []))
                 {
                     Legend = "What was put to them",
                     Help = "As it is worded now. What was put in an earlier wording is recorded by a program.",
@@ -36,19 +32,4 @@ public sealed class HoldConsultationForm() : StartForm(typeof(HoldConsultationEn
         {
             Says = "What they advise is recorded on its page, once it is there.",
         };
-
-    private static async Task<IEnumerable<FormField>> PutAsync(FormRoom room)
-    {
-        var worded = await room.WordedAsync(MostConfigurations);
-        return worded.Select(
-            (choice, at) =>
-            {
-                var name = string.Create(CultureInfo.InvariantCulture, $"put/{at}");
-                return new FormField($"{name}/id,{name}/version", "a theory", FormFieldKind.Check)
-                {
-                    Choices = [choice],
-                };
-            }
-        );
-    }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using TheoryLedger.Contributors;
 using TheoryLedger.Ledger;
-using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Contributors;
@@ -24,9 +22,9 @@ public sealed class JoinReviewForm() : StartForm(typeof(JoinReviewEndpoint))
                         Ask.One<ContributorKind>("kind", "Who or what it is", room.Frame, ContributorKind.Person),
                         .. Me(room.Frame),
                     ]),
-                    Ask.Group("What they do", Ticks<TeamRole>("roles", room.Frame.IsReconstruction)),
+                    Ask.Group("What they do", TeamParts.Ticks<TeamRole>("roles", room.Frame.IsReconstruction)),
                     new([
-                        .. Ticks<CreditRole>("credit", isReconstruction: true),
+                        .. TeamParts.Ticks<CreditRole>("credit", isReconstruction: true),
                         Ask.Line("orcid", "ORCID", isNeeded: false),
                     ])
                     {
@@ -55,22 +53,4 @@ public sealed class JoinReviewForm() : StartForm(typeof(JoinReviewEndpoint))
                 ),
             ]
             : [];
-
-    private static FormField[] Ticks<TChoice>(string list, bool isReconstruction)
-        where TChoice : struct, Enum =>
-        [
-            .. Enum.GetValues<TChoice>()
-                .Where(choice => isReconstruction || Ask.Stored(choice) != "not-published")
-                .Select(
-                    (choice, at) =>
-                        new FormField(
-                            string.Create(CultureInfo.InvariantCulture, $"{list}/{at}"),
-                            "",
-                            FormFieldKind.Check
-                        )
-                        {
-                            Choices = [new(Ask.Stored(choice), Words.Of(Plain.Of(choice)))],
-                        }
-                ),
-        ];
 }

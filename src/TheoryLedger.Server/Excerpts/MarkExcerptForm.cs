@@ -1,3 +1,4 @@
+using TheoryLedger.Ledger;
 using TheoryLedger.Server.Pages.Forms;
 using TheoryLedger.Server.Reading;
 using TheoryLedger.Server.Sources;
@@ -50,4 +51,8 @@ public sealed class MarkExcerptForm() : StartForm(typeof(MarkExcerptEndpoint))
 /// <param name="Source">The source that it belongs to.</param>
 /// <param name="Stretch">What is shown of it.</param>
 /// <param name="Whole">All of it, where a quote has to be found.</param>
-public sealed record Marking(Guid Source, TextStretch Stretch, IReadOnlyList<SegmentReading> Whole);
+public sealed record Marking(Guid Source, TextStretch Stretch, IReadOnlyList<SegmentReading> Whole)
+{
+    /// <summary>What is marked now, where that is to be put elsewhere.</summary>
+    public Words? Now { get; init; }
+}

@@ -43,9 +43,21 @@ public static class Portraits
         case i.concept
             when 'codings' then array_remove(array[case i.view ->> 'isDisputed' when 'true' then '{Mark.Dispute}' end], null)
             when 'evidence' then array_remove(array[case when i.view ->> 'stance' <> 'supports' then '{Mark.Contradiction}' end], null)
+            when 'codes' then array_remove(array[
+                case when jsonb_array_length(i.view -> 'constructs') > 0 then '{Mark.Tie}' end], null)
+            when 'reviews' then array_remove(array[
+                case when jsonb_typeof(i.view -> 'protocol') = 'object' then '{Mark.Protocol}' end], null)
+            when 'categories' then array_remove(array[
+                case when jsonb_array_length(i.view -> 'items') > 0 then '{Mark.Item}' end], null)
+            when 'excerpts' then array_remove(array[
+                case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end], null)
+            when 'configurations' then array_remove(array[
+                case when i.view @? '$.form.elements[*] ? (@.role == "Outcome")' then '{Mark.Outcome}' end,
+                case when i.view @? '$.ripples[*] ? (!exists(@.givenUp))' then '{Mark.Ripple}' end], null)
             when 'sources' then array_remove(array[
                 case when i.view @? '$.stages[*] ? (@.state != "undisputed")' then '{Mark.Conflict}' end,
-                case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end], null) end
+                case when jsonb_array_length(i.view -> 'appraisals') > 0 then '{Mark.Appraisal}' end,
+                case when i.view ->> 'kind' in ('interview', 'focus-group') then '{Mark.Speech}' end], null) end
         """;
 
     /// <summary>What a thing may have that a decision is about.</summary>
@@ -55,6 +67,20 @@ public static class Portraits
         public const string Contradiction = "contradiction";
         public const string Conflict = "conflict";
         public const string Appraisal = "appraisal";
+
+        /// <summary>A construct that a code is tied to.</summary>
+        public const string Tie = "tie";
+        public const string Outcome = "outcome";
+        public const string Protocol = "protocol";
+
+        /// <summary>Something in a category.</summary>
+        public const string Item = "item";
+
+        /// <summary>A source that is somebody speaking.</summary>
+        public const string Speech = "speech";
+
+        /// <summary>A link of an outcome to another configuration that stands.</summary>
+        public const string Ripple = "ripple";
     }
 
     extension(AsOf asOf)

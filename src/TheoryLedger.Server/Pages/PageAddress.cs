@@ -66,6 +66,7 @@ public static partial class PageAddress
             ["why", var id] => $"lineage/{id}",
             ["lineage", var id] when IsId(id) => path,
             [_, var id] when IsId(id) => path,
+            ["typology", var kind, var id] when IsId(id) => $"{kind}/{id}",
             [_, var id, "history"] when IsId(id) => path,
             ["events", var id, "known-then"] when IsId(id) => path,
             // The page of a replay takes what it follows; a stretch of it is shown as it is.

@@ -21,7 +21,10 @@ internal static class SheetReader
                 Landmarks = await LandmarksAsync(asOf, token),
             },
             Reader.Of(http),
-            await asOf.PortraitsAsync([.. IdsIn(shown).Concat(NamedIn(http)).Distinct()], token),
+            await asOf.PortraitsAsync(
+                [.. IdsIn(shown).Concat(NamedIn(http)).Append(asOf.Moment.Review).Distinct()],
+                token
+            ),
             MomentAddress.Without(http.Request)
         )
         {

@@ -20,7 +20,17 @@ public sealed class EveryFormTests(Site site, ServerFixture server) : Working(si
                 form.On is { } kind && kind != DecisionForms.Anything
                     ? $"?on={things.Ready.GetValueOrDefault(form.Name, things.Of[kind])}"
                     : "";
-            var with = form.Name == "link-evidence" ? $"&with={things.Of["configurations"]}" : "";
+            var with = form.Name switch
+            {
+                "link-evidence" or "link-ripple" => $"&with={things.Of["configurations"]}",
+                "amend-protocol" => "&part=0",
+                _ => "",
+            };
+            if (form.Name == "amend-protocol")
+            {
+                await WhatIsReady.Publish(things.Scene);
+            }
+
             var answer = await Go(things.Scene, $"work/{form.Name}{on}{with}");
             var found = await Page.RunAxe();
 

@@ -25,6 +25,7 @@ internal static class OneOfEverything
             why = Scene.Why,
         };
         var participant = (await scene.Recruit("P1", "auditors")).Id;
+        var (dimension, category) = await WhatIsReady.Typology(scene);
         var asked = new
         {
             participantId = participant,
@@ -52,6 +53,13 @@ internal static class OneOfEverything
                 ["contributors"] = scene.Ada,
                 ["guidance"] = (await scene.Do("guidance", theory)).Id,
                 ["consultations"] = await Consultation(scene, dyad.Id),
+                ["reviews"] = scene.Review,
+                ["candidates"] = (await scene.Do("candidates", WhatIsReady.Candidate)).Id,
+                ["demi-regularities"] = (await scene.Do("demi-regularities", WhatIsReady.Pattern(dyad.Id))).Id,
+                ["guides"] = (await scene.Do("guides", WhatIsReady.Guide(dyad.Id))).Id,
+                ["suggestions"] = (await scene.Do("suggestions", WhatIsReady.Suggestion(excerpt))).Id,
+                ["dimensions"] = dimension,
+                ["categories"] = category,
             },
             await WhatIsReady.Begin(study, excerpt)
         );

@@ -30,6 +30,12 @@ public abstract class Working(Site site)
         await Click(offer);
     }
 
+    protected async Task Begun(string offer)
+    {
+        await Main.GetByText("Begin something here", new() { Exact = true }).ClickAsync();
+        await Click(offer);
+    }
+
     protected Task<IResponse?> Go(Scene scene, string path) => Page.GotoAsync($"{Url}/reviews/{scene.Review}/{path}");
 
     protected Task Click(string link) =>

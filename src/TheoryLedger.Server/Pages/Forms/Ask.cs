@@ -69,7 +69,43 @@ internal static class Ask
             Value = isTicked ? Words.Of($"{value}") : null,
         };
 
-    public static FormField Reason(string label = "Why") => Prose("reason", label);
+    /// <summary>Several short answers to the same question, in their order; those left empty do not count.</summary>
+    public static FormField[] Several(
+        string list,
+        string label,
+        IReadOnlyList<Words> now,
+        FormRoom room,
+        int spare = 2
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Max(now.Count + spare, room.Returned?.RowsOf(list) ?? 0))
+                .Select(at => new FormField(
+                    string.Create(CultureInfo.InvariantCulture, $"{list}/{at}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{label} {at + 1}"),
+                    FormFieldKind.Line
+                )
+                {
+                    Value = at < now.Count ? now[at] : null,
+                }),
+        ];
+
+    /// <summary>One of several things at the version that is there, chosen at once with it.</summary>
+    public static FormField Version(
+        string name,
+        string label,
+        IReadOnlyList<FormChoice> things,
+        bool isNeeded = true
+    ) => new($"{name}/id,{name}/version", label, FormFieldKind.Choice) { IsNeeded = isNeeded, Choices = things };
+
+    /// <summary>What must come letter by letter as it stands, and may be empty.</summary>
+    public static FormField Exactly(string name, string text) => Hidden($"{name}!", JsonSerializer.Serialize(text));
+
+    public static FormField Reason(string label = "Why", params IReadOnlyList<string> examples) =>
+        Prose("reason", label) with
+        {
+            Examples = examples,
+        };
 
     public static FormPart Part(params IReadOnlyList<FormField> fields) => new(fields);
 

@@ -9,7 +9,7 @@ public abstract class ChangeForm<TView>(Type endpoint) : DecisionForm(endpoint)
     public sealed override string? On => TView.Concept;
 
     internal sealed override async Task<FormShown?> ReadAsync(FormRoom room) =>
-        await room.FindAsync<TView>(room.Asked.On) is not { } view
+        await room.FindAsync<TView>(Target(room)) is not { } view
             ? null
             : await AskAsync(view, room) with
             {
@@ -22,4 +22,6 @@ public abstract class ChangeForm<TView>(Type endpoint) : DecisionForm(endpoint)
             };
 
     internal abstract Task<FormShown> AskAsync(TView view, FormRoom room);
+
+    private protected virtual Guid? Target(FormRoom room) => room.Asked.On;
 }

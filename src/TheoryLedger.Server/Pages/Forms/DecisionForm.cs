@@ -120,4 +120,5 @@ internal sealed record FormRoom(
 /// <param name="On">The thing that it is about.</param>
 /// <param name="With">Another thing that was chosen for it.</param>
 /// <param name="From">Where in a text to begin.</param>
-internal sealed record FormAsked(Guid? On, Guid? With, int From);
+/// <param name="Part">Which of several parts was chosen, from 0.</param>
+internal sealed record FormAsked(Guid? On, Guid? With, int From, int? Part = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Lineage;
@@ -15,6 +16,7 @@ public static class DecisionPageEndpoint
     [Takes("on", "What the decision is about.", IsId = true)]
     [Takes("with", "What else was chosen for it.", IsId = true)]
     [Takes("from", "The code point of a text at which to begin.", IsNumber = true)]
+    [Takes("part", "Which part of it was chosen, from 0.", IsNumber = true)]
     public static Task<IResult> Get(string decision, HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -26,9 +28,15 @@ public static class DecisionPageEndpoint
             : !query.TryName("with", out var with) ? Refuse(Problems.BadParameter("with", "takes the id of one thing."))
             : pages.At<DecisionPage, FormShown>(
                 http,
-                (asOf, token) => ReadAsync(form, http, new(on, with, StretchAsked.Read(query).From), asOf, token)
+                (asOf, token) =>
+                    ReadAsync(form, http, new(on, with, StretchAsked.Read(query).From, PartOf(query)), asOf, token)
             );
     }
+
+    private static int? PartOf(IQueryCollection query) =>
+        int.TryParse(query["part"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            ? part
+            : null;
 
     private static async Task<FormShown?> ReadAsync(
         DecisionForm form,

@@ -13,6 +13,9 @@ public sealed record FormPart(IReadOnlyList<FormField> Fields)
     /// <summary>A list, in which rows left empty do not count.</summary>
     public FormRows? Rows { get; init; }
 
+    /// <summary>What stands in several parts of this form, of which more can be asked for.</summary>
+    public FormSeveral? Several { get; init; }
+
     /// <summary>True of what is seldom needed: it is folded away.</summary>
     public bool IsFolded { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryLedger.Ledger;
+using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Reading;
 
 namespace TheoryLedger.Server.Pages.Forms;
@@ -11,6 +12,27 @@ internal static class FormPicks
     public const int Most = 300;
 
     private const int Few = 60;
+    private const int MostTicks = 24;
+
+    private const string Versioned =
+        "coalesce(i.view ->> 'formVersion', i.view ->> 'definitionVersion', i.view ->> 'patternVersion', i.view ->> 'guideVersion', case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)";
+
+    // What can come of a suggestion.
+    private static readonly string[] Recorded =
+    [
+        "codings",
+        "codes",
+        "excerpts",
+        "evidence",
+        "constructs",
+        "configurations",
+        "programme-theories",
+        "candidates",
+        "demi-regularities",
+        "guidance",
+        "sources",
+        "memos",
+    ];
 
     // What is most often what sets a change of theory off.
     private static readonly string[] Reasons =
@@ -25,7 +47,7 @@ internal static class FormPicks
 
     private const string Title = """
         coalesce(i.view -> 'title', i.view -> 'name', i.view -> 'label', i.view -> 'pattern', i.view -> 'quote',
-                 i.view -> 'decision', i.view -> 'group', i.view -> 'interpretation', i.view -> 'text', i.view -> 'reason',
+                 i.view -> 'decision', i.view -> 'pseudonym', i.view -> 'group', i.view -> 'statement' -> 'then', i.view -> 'interpretation', i.view -> 'text', i.view -> 'reason',
                  to_jsonb(i.concept))
         """;
 
@@ -55,7 +77,7 @@ internal static class FormPicks
                 $"""
                 select i.id, {Title}::text, ',' || (i.view ->> $6) from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = $4 and {room.AsOf.Holds("i")}
-                  and i.view ->> 'state' = any ($5)
+                  and (cardinality($5) = 0 or i.view ->> 'state' = any ($5))
                 order by lower({Title}::text), i.born limit $7
                 """,
                 concept,
@@ -69,6 +91,55 @@ internal static class FormPicks
             [
                 .. await room.VersionsAsync("programme-theories", "formVersion", "open"),
                 .. (await room.VersionsAsync("configurations", "formVersion", "open")).Take(configurations),
+            ];
+
+        /// <summary>Theories and configurations to tick, each as it is worded now; those ticked already at the version that they were ticked at.</summary>
+        public async Task<IReadOnlyList<FormField>> TicksAsync(string list, IReadOnlyList<Ref> now)
+        {
+            var worded = await room.WordedAsync(MostTicks);
+            var kept = now.Where(r => r.Version is not null && worded.All(w => w.Value != $"{r.Id},{r.Version}"))
+                .ToList();
+            var named = await room.AsOf.PortraitsAsync([.. kept.Select(r => r.Id)], room.Token);
+            IEnumerable<FormChoice> all =
+            [
+                .. kept.Select(r => new FormChoice(
+                    $"{r.Id},{r.Version}",
+                    Words.Of(
+                        $"as before: {named.GetValueOrDefault(r.Id)?.Title?.Text ?? "a theory"}, version {r.Version}"
+                    )
+                )),
+                .. worded,
+            ];
+            return
+            [
+                .. all.Select(
+                    (choice, at) =>
+                        FormPart.Ticked(list, choice, at) with
+                        {
+                            Value = now.Any(r => choice.Value == $"{r.Id},{r.Version}") ? Words.Of(choice.Value) : null,
+                        }
+                ),
+            ];
+        }
+
+        /// <summary>The latest of what this review recorded, each at the version that is there where it has versions.</summary>
+        public Task<IReadOnlyList<FormChoice>> RecordedAsync() =>
+            room.ReadAsync(
+                $"""
+                select i.id, {Title}::text, ',' || coalesce({Versioned}, '') from ledger.read_item i
+                where i.generation = $1 and i.review = $2 and i.concept = any ($4) and {room.AsOf.Holds("i")}
+                order by i.since desc limit $5
+                """,
+                Recorded,
+                Few
+            );
+
+        /// <summary>What a pattern can be shown by: configurations, sources, and the latest excerpts.</summary>
+        public async Task<IReadOnlyList<FormChoice>> ShowingAsync() =>
+            [
+                .. await room.VersionsAsync("configurations", "formVersion", "open"),
+                .. (await room.PicksAsync("sources")).Select(source => source with { Value = $"{source.Value}," }),
+                .. await room.OriginsAsync(),
             ];
 
         /// <summary>The latest of everything that can set off a change of theory.</summary>

@@ -65,7 +65,8 @@ public sealed record FormRows(
     {
         if (returned is null || !HasIds)
         {
-            return row < Filled.Count ? Filled[row] : Blank;
+            // Rows without ids are told apart by their place alone: what stands there now is shown beside what was written.
+            return row < Filled.Count ? [.. Filled[row].Select(f => f with { IsKnown = returned is not null })] : Blank;
         }
 
         return row >= Before(returned)

@@ -59,10 +59,13 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
 
     private string? Control(string name) => Controls.FirstOrDefault(c => c.Key == name).Value;
 
-    // A choice that says several things at once has their names, and then their values, with commas between them.
+    // A choice that says several things at once has their names, and then their values, with commas between them; what it says nothing of is left out.
     private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, string> field) =>
         field.Key.Contains(',', StringComparison.Ordinal)
-            ? field.Key.Split(',').Zip(field.Value.Split(',', field.Key.Count(c => c == ',') + 1), KeyValuePair.Create)
+            ? field
+                .Key.Split(',')
+                .Zip(field.Value.Split(',', field.Key.Count(c => c == ',') + 1), KeyValuePair.Create)
+                .Where(part => part.Value.Length > 0)
             : [field];
 
     // A choice among places of some words holds only while the same words still stand in the field they were asked by.
