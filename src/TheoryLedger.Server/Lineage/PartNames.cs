@@ -32,7 +32,9 @@ internal static class PartNames
                                (jsonb_path_query_first(i.view, '$.form.elements[*] ? (@.id == $to).wording', n.names) #>> array[]::text[])
                            ))::text
                 from unnest($4::uuid[], $5::uuid[]) as p (thing, part)
-                join ledger.read_item i on i.generation = $1 and i.review = $2 and i.id = p.thing and {asOf.Holds("i")}
+                cross join lateral (
+                    select i.view || '{{}}' as view from ledger.read_item i
+                    where i.generation = $1 and i.review = $2 and i.id = p.thing and {asOf.Holds("i")} offset 0) i
                 cross join lateral (
                     select jsonb_path_query_first(
                         i.view, '$.form.links[*] ? (@.id == $part)', jsonb_build_object('part', p.part)) as link) l

@@ -91,6 +91,7 @@ public static class Portraits
             CancellationToken token
         )
         {
+            // A long view lies packed, and would be unpacked anew by everything that is asked of it: joined with nothing, it is not.
             await using var query = asOf.Command(
                 $"""
                 select i.id, i.concept,
@@ -109,8 +110,8 @@ public static class Portraits
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
                        {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end,
                        {IsRetracted(asOf)}, {IsNote(asOf)}
-                from ledger.read_item i
-                where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
+                from (select i.id, i.concept, i.view || '{{}}' as view from ledger.read_item i
+                      where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4) offset 0) i
                 union all
                 select n.event_id, $5, null, null, null, n.position, null, null, null, false, false from ledger.entry n
                 where n.review = $2 and n.event_id = any ($4)

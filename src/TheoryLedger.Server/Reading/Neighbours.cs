@@ -64,6 +64,7 @@ public sealed class Neighbours
     {
         ArgumentNullException.ThrowIfNull(asOf);
         var found = new Neighbours();
+        // As for portraits: a view is unpacked once, and not by everything that is asked of it.
         await using var query = asOf.Command(
             $"""
             select i.id, i.concept,
@@ -73,8 +74,8 @@ public sealed class Neighbours
                             i.view ->> 'guideVersion',
                             case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
                    i.view ->> 'state'
-            from ledger.read_item i
-            where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4)
+            from (select i.id, i.concept, i.view || '{{}}' as view from ledger.read_item i
+                  where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4) offset 0) i
             """,
             ids.Distinct().ToArray()
         );
