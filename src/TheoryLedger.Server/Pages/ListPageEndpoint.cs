@@ -16,7 +16,7 @@ public static class ListPageEndpoint
     {
         ArgumentNullException.ThrowIfNull(http);
         return Results.LocalRedirect(
-            $"/reviews/{reviewId}/answers/{Uri.EscapeDataString(concept)}{http.Request.QueryString}"
+            $"/reviews/{reviewId}/answers/{string.Join('/', Plain.Address(concept).Split('/').Select(Uri.EscapeDataString))}{http.Request.QueryString}"
         );
     }
 }
