@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using TheoryLedger.Server.Pages.Tellings;
 
 namespace TheoryLedger.Server.Pages;
 
@@ -6,6 +8,8 @@ namespace TheoryLedger.Server.Pages;
 /// <remarks>It only writes the answer otherwise: who may ask, with which parameters, at which moment, is decided as for programs.</remarks>
 public sealed partial class AnswersAsPages(RequestDelegate next, PageRoom pages)
 {
+    private const string Limit = "limit";
+
     public Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -15,10 +19,20 @@ public sealed partial class AnswersAsPages(RequestDelegate next, PageRoom pages)
         )
         {
             pages.Dress($"{http.Request.Path}").PutOn(http);
+            Bound(http.Request, $"{match.Groups["rest"]}");
             http.Request.Path = $"/v1/reviews/{match.Groups["review"]}/{match.Groups["rest"]}";
         }
 
         return next(http);
+    }
+
+    // A page holds less than programs take at a time.
+    private static void Bound(HttpRequest asked, string data)
+    {
+        if (AllTellings.Of(data)?.Most is { } most && !asked.Query.ContainsKey(Limit))
+        {
+            asked.QueryString = asked.QueryString.Add(Limit, most.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     [GeneratedRegex(

@@ -21,7 +21,7 @@ public static class ListPageEndpoint
         return Results.LocalRedirect(
             OfAccess.Contains(concept)
                 ? $"/reviews/{reviewId}/access"
-                : $"/reviews/{reviewId}/answers/{Uri.EscapeDataString(concept)}{http.Request.QueryString}"
+                : $"/reviews/{reviewId}/answers/{string.Join('/', Plain.Address(concept).Split('/').Select(Uri.EscapeDataString))}{http.Request.QueryString}"
         );
     }
 }

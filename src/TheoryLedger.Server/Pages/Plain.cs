@@ -14,6 +14,7 @@ public static class Plain
         ["demi-regularities"] = ("demi-regularity", "demi-regularities"),
         ["typology/categories"] = ("category", "categories"),
         ["typology/dimensions"] = ("dimension", "dimensions"),
+        ["categories"] = ("category", "categories"),
         ["evidence"] = ("piece of evidence", "pieces of evidence"),
         ["guidance"] = ("guidance", "guidance"),
         ["decisions"] = ("team decision", "team decisions"),
@@ -52,12 +53,35 @@ public static class Plain
         ["formVersion"] = "wording",
     };
 
+    // Names that say something else, or less, when they are read as words.
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["unstated"] = "not stated",
+        ["explicit"] = "stated",
+        ["title-abstract"] = "title and abstract",
+        ["full-text"] = "full text",
+        ["hand-search"] = "hand searching",
+        ["citation-tracking"] = "following citations",
+        ["excluded-after-inclusion"] = "excluded after it had been taken in",
+        ["excluded-at-title-abstract"] = "excluded by title and abstract",
+        ["excluded-at-full-text"] = "excluded by full text",
+        ["not-kept"] = "only the report’s own text can tell",
+        ["not-told"] = "not told",
+        ["partly"] = "accepted in part",
+    };
+
     /// <summary>One of a kind of thing: programme-theories are each a programme theory.</summary>
     public static string One(string concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        return Concepts.TryGetValue(concept, out var known) ? known.One : Words(concept.TrimEnd('s'));
+        return Concepts.TryGetValue(concept, out var known) ? known.One
+            : concept.EndsWith("ies", StringComparison.Ordinal) ? Words($"{concept[..^3]}y")
+            : Words(concept.EndsWith('s') ? concept[..^1] : concept);
     }
+
+    /// <summary>Where programs read things of a kind, below the review.</summary>
+    public static string Address(string concept) =>
+        concept is "categories" or "dimensions" ? $"typology/{concept}" : concept;
 
     /// <summary>Several of a kind of thing.</summary>
     public static string Many(string concept)
@@ -121,8 +145,8 @@ public static class Plain
     public static string Words(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name == "unstated"
-            ? "not stated"
+        return Names.TryGetValue(name, out var said)
+            ? said
             : string.Concat(
                     name.Select(
                         (letter, at) =>
@@ -131,7 +155,8 @@ public static class Plain
                             : $"{letter}"
                     )
                 )
-                .ToLowerInvariant();
+                .ToLowerInvariant()
+                .Replace("demi regularit", "demi-regularit", StringComparison.Ordinal);
     }
 
     /// <summary>The same as the beginning of a sentence.</summary>

@@ -106,6 +106,13 @@ internal static class SheetReader
         node switch
         {
             JsonObject meant when IdOf(meant["id"]) is { } thing && IdOf(meant["part"]) is { } part => [(thing, part)],
+            JsonObject evidence when IdOf(evidence["configurationId"]) is { } configuration =>
+            [
+                .. new[] { IdOf(evidence["element"]), IdOf(evidence["link"]) }
+                    .OfType<Guid>()
+                    .Select(part => (configuration, part)),
+                .. evidence.SelectMany(member => PartsIn(member.Value)),
+            ],
             JsonObject members => members.SelectMany(member => PartsIn(member.Value)),
             JsonArray items => items.SelectMany(PartsIn),
             _ => [],

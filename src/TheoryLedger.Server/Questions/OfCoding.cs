@@ -61,7 +61,12 @@ internal static class OfCoding
     {
         var disputes = await CodingDisputes.FindAsync(review.AsOf, token);
         var conflicts = await ScreeningConflicts.FindAsync(review.AsOf, token);
-        return new(disputes.Concat(conflicts).DistinctBy(d => d.About).Count(), 0);
+        var all = disputes.Concat(conflicts).ToList();
+        var open = all.Count(d => d.Settlement is null);
+        return new(all.DistinctBy(d => d.About).Count(), 0)
+        {
+            Says = all is [] ? "nobody disagreed" : $"{all.Count - open:N0} settled, {open:N0} open",
+        };
     }
 
     private static async Task<Tally> StaleAsync(Inquiry review, CancellationToken token) =>

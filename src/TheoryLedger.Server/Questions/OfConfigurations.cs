@@ -41,6 +41,7 @@ internal static class OfConfigurations
         {
             Examined = Links("explicit", "inferred"),
             Found = Links("inferred"),
+            Tell = LinksAsync,
             Needs = "whether links are stated in the data or inferred",
             Presumes = [new("configurations", Configurations)],
             Links = ["configurations/links?explicitness=inferred"],
@@ -67,4 +68,13 @@ internal static class OfConfigurations
             Links = ["configurations/rivals"],
         },
     ];
+
+    private static async Task<Tally> LinksAsync(Inquiry review, CancellationToken token)
+    {
+        var counts = await review.AsOf.CountAsync(
+            [Links("inferred"), Links("explicit"), Links("unstated", "not-published")],
+            token
+        );
+        return new(0, 0) { Says = $"{counts[0]:N0} inferred, {counts[1]:N0} stated, {counts[2]:N0} not said" };
+    }
 }

@@ -57,6 +57,26 @@ internal static class OfPeople
     private static Count Advice(string that) =>
         Count.Sum("consultations", $"jsonb_array_length(jsonb_path_query_array(i.view, '$.advice[*]{that}'))");
 
+    private static Count Answered(string response) => Advice($" ? (@.answers[last].response == \"{response}\")");
+
+    private static async Task<Tally> AdviceAsync(Inquiry review, CancellationToken token)
+    {
+        var counts = await review.AsOf.CountAsync(
+            [
+                Advice(" ? (exists(@.answers[*].revision ? (@ != null)))"),
+                Answered("accepted"),
+                Answered("partly"),
+                Answered("declined"),
+            ],
+            token
+        );
+        return new(0, 0)
+        {
+            Says =
+                $"{counts[0]:N0} led to a change of theory; {counts[1]:N0} accepted, {counts[2]:N0} accepted in part, {counts[3]:N0} declined",
+        };
+    }
+
     public static IReadOnlyList<Question> All { get; } =
     [
         new(16, "Who changed what after submission?")
@@ -80,6 +100,7 @@ internal static class OfPeople
             Found = Advice(
                 " ? (exists(@.answers[*].revision ? (@ != null)) || @.answers[last].response == \"declined\")"
             ),
+            Tell = AdviceAsync,
             Needs = "the advice that consultations gave",
             Presumes = [new("consultations", Count.Of("consultations"))],
             Links = ["consultations/advice"],

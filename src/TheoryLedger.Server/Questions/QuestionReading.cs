@@ -36,7 +36,12 @@ public sealed record QuestionReading(
     long Examined,
     IReadOnlyList<string> Also,
     string? Missing
-);
+)
+{
+    /// <summary>The answer in a few words, where the numbers alone do not say it; for pages.</summary>
+    [JsonIgnore]
+    public string? Says { get; init; }
+}
 
 /// <summary>Whether a review answers a question.</summary>
 public enum QuestionState

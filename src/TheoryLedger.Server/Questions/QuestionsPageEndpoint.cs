@@ -14,9 +14,9 @@ public static class QuestionsPageEndpoint
     public static Task<IResult> Get(HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return pages.At<QuestionsPage, QuestionsReading>(
+        return pages.At<QuestionsPage, QuestionsFront>(
             http,
-            async (asOf, token) => await ReadQuestionsEndpoint.TellAsync(asOf, token)
+            async (asOf, token) => QuestionsFront.Of(await ReadQuestionsEndpoint.TellAsync(asOf, token))
         );
     }
 }

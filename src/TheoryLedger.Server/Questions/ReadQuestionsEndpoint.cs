@@ -121,7 +121,10 @@ public static class ReadQuestionsEndpoint
             examined,
             [.. question.Also.Where(IsWhole).Select(HrefOf)],
             missing ? LackingOf(told, counted) ?? question.Needs : question.Beyond ?? told.Beyond
-        );
+        )
+        {
+            Says = told.Says,
+        };
 
         // What had been decided by a milestone is known as of now: a past has its own moment, and an address can name only one.
         bool IsWhole(string link) =>

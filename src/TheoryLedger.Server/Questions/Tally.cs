@@ -14,6 +14,9 @@ internal sealed record Tally(long Found, long Examined)
     /// <summary>What is not there of what the question takes for granted; none where all of it is.</summary>
     public string? Lacks { get; init; }
 
+    /// <summary>The answer in a few words, where the numbers alone do not say it.</summary>
+    public string? Says { get; init; }
+
     /// <summary>The same where what was found none of says nothing.</summary>
     public Tally Silenced => new(0, 0) { Lacks = Lacks };
 

@@ -25,7 +25,7 @@ public sealed record ReviewFront(
     IReadOnlyList<ChangeInBrief> Lately,
     int OpenFindings,
     string Integrity,
-    IReadOnlyList<QuestionReading> Questions
+    IReadOnlyList<QuestionTold> Questions
 )
 {
     private const int MostTheories = 20;
@@ -64,10 +64,15 @@ public sealed record ReviewFront(
         );
     }
 
-    private static async Task<IReadOnlyList<QuestionReading>> QuestionsAsync(AsOf asOf, CancellationToken token)
+    private static async Task<IReadOnlyList<QuestionTold>> QuestionsAsync(AsOf asOf, CancellationToken token)
     {
         var all = await ReadQuestionsEndpoint.TellAsync(asOf, token);
-        return [.. all.Items.Where(q => First.Contains(q.Number) && q.State == QuestionState.Answered)];
+        return
+        [
+            .. all
+                .Items.Where(q => First.Contains(q.Number) && q.State == QuestionState.Answered)
+                .Select(QuestionTold.Of),
+        ];
     }
 
     private static async Task<IReadOnlyList<TheoryGist>> TheoriesAsync(AsOf asOf, CancellationToken token) =>

@@ -30,6 +30,19 @@ internal static class Tidy
         "why",
     };
 
+    // They count, or place what programs compare; whoever reads a page finds them with its data.
+    private static readonly HashSet<string> Counters = new(StringComparer.Ordinal)
+    {
+        "version",
+        "beganAt",
+        "changedAt",
+        "position",
+        "span",
+        "digest",
+        "documentDigest",
+        "promptDigest",
+    };
+
     private static readonly string[] Wordings = ["wording", "text", "title", "name", "label", "explanation"];
 
     /// <summary>The members of an object that say something.</summary>
@@ -47,6 +60,42 @@ internal static class Tidy
                 .Where(m => !isBare || (!OfDecisions.Contains(m.Key) && !IsDecision(m.Value)))
                 .Where(m => !IsId(m.Value) || names($"{m.Value}")),
         ];
+
+    /// <summary>What of a record counts or places it.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonNode?>> Counted(JsonObject members) =>
+        members.Where(m => Counters.Contains(m.Key));
+
+    /// <summary>Whether an id is that of a thing which has a name on a page.</summary>
+    public static Func<Guid, bool> KnownOn(Sheet sheet) =>
+        id => sheet.Find(id) is { Concept: not Lineage.Portraits.Facts };
+
+    /// <summary>An answer without what only programs need, and without names that a link says as well.</summary>
+    /// <param name="node">The answer.</param>
+    /// <param name="isKnown">Whether an id is that of a thing which can be named.</param>
+    public static JsonNode? Plainly(JsonNode? node, Func<Guid, bool> isKnown) =>
+        node switch
+        {
+            JsonObject members when IsThing(members) || IsDecision(members) => members.DeepClone(),
+            JsonObject members => new JsonObject(
+                members
+                    .Where(m => IsForPeople(m, members, isKnown))
+                    .Select(m => KeyValuePair.Create(m.Key, Plainly(m.Value, isKnown)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => Plainly(item, isKnown))]),
+            _ => node?.DeepClone(),
+        };
+
+    private static bool IsForPeople(
+        KeyValuePair<string, JsonNode?> member,
+        JsonObject beside,
+        Func<Guid, bool> isKnown
+    ) =>
+        !Counters.Contains(member.Key)
+        && !(member.Key == "more" && $"{member.Value}" == "0")
+        && !(member.Key == "id" && !IsKnown(member.Value, isKnown))
+        && !(member.Key is "title" or "name" or "label" && IsKnown(beside["id"], isKnown));
+
+    private static bool IsKnown(JsonNode? id, Func<Guid, bool> isKnown) => IsId(id) && isKnown(Guid.Parse($"{id}"));
 
     // The ledger keeps members in an order of its own, where "to" stands before "from".
     private static IEnumerable<KeyValuePair<string, JsonNode?>> InReadingOrder(JsonObject members) =>
