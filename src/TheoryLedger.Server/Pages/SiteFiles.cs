@@ -17,13 +17,19 @@ internal static class SiteFiles
     public static byte[]? Find(string version, string name) =>
         version == Version ? Files.GetValueOrDefault(name) : null;
 
+    // One that was written in parts is sent as one, its parts in the order of their names.
     private static Dictionary<string, byte[]> Load()
     {
         var assembly = typeof(SiteFiles).Assembly;
         return assembly
             .GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .ToDictionary(name => name[Folder.Length..], name => Read(assembly.GetManifestResourceStream(name)!));
+            .Order(StringComparer.Ordinal)
+            .GroupBy(name => name[Folder.Length..].Split('/')[0])
+            .ToDictionary(
+                file => file.Key,
+                file => file.SelectMany(part => Read(assembly.GetManifestResourceStream(part)!)).ToArray()
+            );
     }
 
     private static byte[] Read(Stream file)

@@ -237,6 +237,23 @@ public sealed class PageTests(ServerFixture server)
         (await (await server.Person()).Get("/assets/0000000000000000/site.css")).Expect(404);
     }
 
+    // What comes later holds against what came before: paper against screens, the look of work against that of pages.
+    [Fact]
+    public async Task The_style_that_is_written_in_parts_is_sent_as_one_and_in_order()
+    {
+        var page = (await (await server.Person()).Get("/glossary")).Expect(200).Text;
+        var at = page.IndexOf("/assets/", StringComparison.Ordinal);
+
+        var style = (await (await server.Person()).Get(page[at..page.IndexOf('"', at)])).Expect(200).Text;
+
+        var places = new[] { ":root {", "\n.masthead {", "\ntable {", "\n@media print {", "\n.work .field" }
+            .Select(rule => style.IndexOf(rule, StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(0, places[0]);
+        Assert.EndsWith("}\n", style, StringComparison.Ordinal);
+    }
+
     private static string Address(RouteEndpoint page, Guid review, Guid construct) =>
         Endpoints
             .Pattern(page)
