@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Assessments;
 /// <summary>Asks how much confidence a theory or a configuration deserves, and why.</summary>
 public sealed class AssessConfidenceForm() : StartForm(typeof(AssessConfidenceEndpoint))
 {
-    public override string Offer => "Judge the confidence it deserves";
+    public override string Offer => "Judge what confidence a theory or configuration deserves";
 
     public override string On => ProgrammeTheoryView.Concept;
 

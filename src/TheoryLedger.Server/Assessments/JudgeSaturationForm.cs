@@ -8,7 +8,7 @@ namespace TheoryLedger.Server.Assessments;
 /// <summary>Asks whether new sources still change a theory, and by what that was judged.</summary>
 public sealed class JudgeSaturationForm() : StartForm(typeof(JudgeSaturationEndpoint))
 {
-    public override string Offer => "Judge whether it is saturated";
+    public override string Offer => "Judge whether a theory or configuration is saturated";
 
     public override string Means => "Whether further sources would still change it.";
 

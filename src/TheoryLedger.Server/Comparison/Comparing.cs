@@ -24,7 +24,10 @@ internal static class Comparing
             [.. What(before, steps, changes).Distinct(StringComparer.Ordinal)],
             [.. changes.Select(change => Traced(change, steps))],
             [.. steps.Select(step => FactInBrief.Of(step.Fact))]
-        );
+        )
+        {
+            Places = PartPlaces.Of(last.After, before),
+        };
     }
 
     private static IEnumerable<string> What(JsonObject? before, IReadOnlyList<Step> steps, List<FieldChange> changes) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using TheoryLedger.Comparison;
 using TheoryLedger.Server.History;
 using TheoryLedger.Server.Reading;
@@ -45,7 +46,12 @@ public sealed record ThingCompared(
     IReadOnlyList<string> What,
     IReadOnlyList<ChangeCompared> Changes,
     IReadOnlyList<FactInBrief> Facts
-);
+)
+{
+    /// <summary>The numbers of its parts; what programs read has their ids.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, int> Places { get; init; } = new Dictionary<string, int>();
+}
 
 /// <summary>One field that says something else at the later moment.</summary>
 /// <param name="Field">Its name; elements, links and statements are told apart by their ids.</param>

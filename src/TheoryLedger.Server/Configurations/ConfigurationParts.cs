@@ -5,6 +5,7 @@ using TheoryLedger.Constructs;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Constructs;
 using TheoryLedger.Server.Evidence;
+using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Forms;
 
 namespace TheoryLedger.Server.Configurations;
@@ -70,17 +71,29 @@ internal static class ConfigurationParts
     }
 
     /// <summary>Why, with the evidence that it has as what most likely set it off.</summary>
-    public static async Task<IReadOnlyList<FormPart>> WhyAsync(this FormRoom room, ConfigurationView? view)
+    public static async Task<IReadOnlyList<FormPart>> WhyAsync(
+        this FormRoom room,
+        ConfigurationView? view,
+        bool isPrompted = false
+    )
     {
         var evidence = view is null
             ? []
             : await room.AsOf.PointingAtAsync<EvidenceView>(view.Id, "configuration", 0, MostEvidence, room.Token);
         return await WhyParts.OfAsync(
             room,
-            [.. evidence.TakeLast(8).Reverse().Select(e => new FormChoice($"{e.ExcerptId}", e.Reason))],
-            "The new interviews name noise as what keeps people from asking; the band alone does not explain that.",
-            "Paper C finds the same in smaller groups, so size is no condition of it, and the element is dropped.",
-            "Two passages that seemed to conflict come from places with and without a host: the host is the context."
+            [
+                .. evidence
+                    .TakeLast(8)
+                    .Reverse()
+                    .Select(e => new FormChoice($"{e.ExcerptId}", e.Reason) { Among = "The evidence that it has" }),
+            ],
+            isPrompted,
+            [
+                "The new interviews name noise as what keeps people from asking; the band alone does not explain that.",
+                "Paper C finds the same in smaller groups, so size is no condition of it, and the element is dropped.",
+                "Two passages that seemed to conflict come from places with and without a host: the host is the context.",
+            ]
         );
     }
 
@@ -142,11 +155,14 @@ internal static class ConfigurationParts
         [
             Ask.Hidden(FormField.Key, ""),
             .. now is null || said.IsAnew ? Array.Empty<FormField>() : [Ask.Hidden("id", now.Id)],
+            Ask.Line("wording", "Wording", now?.Wording, isNeeded: false) with
+            {
+                IsWhole = true,
+            },
             Ask.One("role", "Role", frame, now?.Role, kind: FormFieldKind.Choice) with
             {
                 IsNeeded = false,
             },
-            Ask.Line("wording", "Wording", now?.Wording, isNeeded: false),
             Ask.One<Direction>(
                 "direction",
                 "Direction",
@@ -164,6 +180,8 @@ internal static class ConfigurationParts
         new([])
         {
             Legend = said.Named("What leads to what"),
+            Help =
+                "Elements are chosen by their number. With “More of these”, what you worded above stands beside the number here as well.",
             Rows = new(
                 said.At("links"),
                 "from",
@@ -184,6 +202,7 @@ internal static class ConfigurationParts
                 "Stated or inferred",
                 frame,
                 now?.Explicitness ?? Explicitness.Unstated,
+                Says,
                 kind: FormFieldKind.Choice
             ) with
             {
@@ -214,4 +233,14 @@ internal static class ConfigurationParts
 
         private static string Lowered(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
     }
+
+    // As the page of the configuration says it.
+    private static string Says(Explicitness explicitness) =>
+        explicitness switch
+        {
+            Explicitness.Explicit => "stated in the data",
+            Explicitness.Inferred => "inferred by the team",
+            Explicitness.Unstated => "nobody says which",
+            _ => Plain.Of(explicitness),
+        };
 }

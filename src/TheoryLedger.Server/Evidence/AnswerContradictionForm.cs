@@ -31,7 +31,7 @@ public sealed class AnswerContradictionForm() : ChangeForm<EvidenceView>(typeof(
                 ),
                 .. await WhyParts.OfAsync(
                     room,
-                    [new($"{view.ExcerptId}", view.Reason)],
+                    [new($"{view.ExcerptId}", view.Reason) { Among = "The evidence itself" }],
                     "It comes from a place without a host, where the configuration says nothing; the context now names the host."
                 ),
             ]

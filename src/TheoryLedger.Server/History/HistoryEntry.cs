@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TheoryLedger.Comparison;
 
 namespace TheoryLedger.Server.History;
@@ -7,5 +8,10 @@ namespace TheoryLedger.Server.History;
 /// <param name="Changes">In the order in which the fields stand; nothing where the fact changed nothing that is read.</param>
 public sealed record HistoryEntry(FactInBrief Fact, IReadOnlyList<FieldChange> Changes)
 {
-    internal static HistoryEntry Of(Step step) => new(FactInBrief.Of(step.Fact), step.Changes);
+    /// <summary>The numbers of the parts that the thing had; what programs read has their ids.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, int> Places { get; init; } = new Dictionary<string, int>();
+
+    internal static HistoryEntry Of(Step step) =>
+        new(FactInBrief.Of(step.Fact), step.Changes) { Places = PartPlaces.Of(step.After, step.Before) };
 }

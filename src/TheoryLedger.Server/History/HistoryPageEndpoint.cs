@@ -19,7 +19,11 @@ public sealed record HistoryFront(
     Page<HistoryEntry> Facts,
     IReadOnlyList<VersionAt> Versions,
     VersionsCompared? Compared
-);
+)
+{
+    /// <summary>The numbers of the parts that the thing had last.</summary>
+    public IReadOnlyDictionary<string, int> Places { get; init; } = new Dictionary<string, int>();
+}
 
 public static class HistoryPageEndpoint
 {
@@ -63,6 +67,9 @@ public static class HistoryPageEndpoint
                         ? await VersionsCompared.ReadAsync(asOf, (concept, id), (from!.Value, to!.Value), token)
                         : null
                 )
+                {
+                    Places = PartPlaces.Joined(facts.Items.Select(entry => entry.Places)),
+                }
                 : null;
     }
 }

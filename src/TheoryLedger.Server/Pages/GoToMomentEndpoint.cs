@@ -1,5 +1,4 @@
 using TheoryLedger.Server.Access;
-using TheoryLedger.Server.Http;
 using TheoryLedger.Server.Reading;
 using Wolverine.Http;
 
@@ -7,9 +6,6 @@ namespace TheoryLedger.Server.Pages;
 
 public static class GoToMomentEndpoint
 {
-    private const string Rule =
-        "takes a day such as 2023-10-09, a month, a year, an instant with its zone, or the number of an event.";
-
     [WolverineGet("/reviews/{reviewId}/moment", OperationId = "goToMoment")]
     [Page]
     [AllowReaders]
@@ -17,18 +13,21 @@ public static class GoToMomentEndpoint
     [Takes("at", "A day, a month, a year, an instant, or the number of an event.")]
     [Takes("order", "recorded or decided.")]
     [Takes("here", "The page to show at that moment.")]
-    public static IResult Get(Guid reviewId, HttpContext http)
+    public static Task<IResult> Get(Guid reviewId, HttpContext http, PageRoom pages)
     {
         ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(pages);
         var asked = http.Request.Query;
         var here = asked["here"].ToString();
         var page = MomentAddress.IsWithin(reviewId, here) ? here : $"/reviews/{reviewId}";
-        return Query(asked["at"].ToString().Trim(), asked["named"].ToString(), asked["order"] == "decided") switch
+        var at = asked["at"].ToString().Trim();
+        var decided = asked["order"] == "decided";
+        return Query(at, asked["named"].ToString(), decided) switch
         {
-            null => Results.Problem(Problems.BadParameter("at", Rule)),
-            "" => Results.LocalRedirect(page),
-            var moment => Results.LocalRedirect(
-                $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{moment}"
+            null => pages.WithoutMoment(http, MomentTrouble.Unreadable(at, page, decided)),
+            "" => Task.FromResult(Results.LocalRedirect(page)),
+            var moment => Task.FromResult(
+                Results.LocalRedirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{moment}")
             ),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using TheoryLedger.Ledger;
 using TheoryLedger.Server.Http;
@@ -33,13 +34,14 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
     }
 
     /// <summary>A page of whatever is found at the moment asked for; where that is nothing, the page that says so.</summary>
-    public Task<IResult> At<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
+    public async Task<IResult> At<TPage, TModel>(HttpContext http, Func<AsOf, CancellationToken, Task<TModel?>> find)
         where TPage : PageOf<TModel>
         where TModel : class
     {
+        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(find);
         PageHeaders.Set(http);
-        return room.At(
+        var answer = await room.At(
             http,
             async (asOf, token) =>
                 await find(asOf, token) is { } found ? await Around(http, asOf, found, token)
@@ -47,7 +49,42 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
                 : await NotThenAsync(http, asOf, token),
             new Form(PageHeaders.MediaType, answer => WriteAsync<TPage, TModel>(http, answer))
         );
+        return WrongMoment(answer) is { } parameter
+            ? await WithoutMoment(http, MomentTrouble.In(http.Request, parameter))
+            : answer;
     }
+
+    /// <summary>The page that says that there is no such moment, within the review as it stands now.</summary>
+    public Task<IResult> WithoutMoment(HttpContext http, MomentTrouble trouble)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(trouble);
+        PageHeaders.Set(http);
+        trouble.PutOn(http);
+        http.Request.QueryString = default;
+        return room.At(
+            http,
+            (asOf, token) => AroundAsync(http, asOf, token),
+            new Form(
+                PageHeaders.MediaType,
+                answer =>
+                {
+                    http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return WriteAsync<MomentAgainPage, MomentAgain>(answer);
+                }
+            )
+        );
+    }
+
+    private static async Task<object?> AroundAsync(HttpContext http, AsOf asOf, CancellationToken token) =>
+        await Around(http, asOf, new MomentAgain(), token);
+
+    private static string? WrongMoment(IResult answer) =>
+        answer is ProblemHttpResult { ProblemDetails: { Status: StatusCodes.Status400BadRequest } problem }
+        && problem.Extensions.TryGetValue("parameter", out var named)
+        && $"{named}" is MomentAsked.Position or MomentAsked.AsOf or MomentAsked.DecidedAsOf
+            ? $"{named}"
+            : null;
 
     // Whoever looks at the past finds the way to another moment there too.
     private static async Task<object> NotThenAsync(HttpContext http, AsOf asOf, CancellationToken token)

@@ -44,4 +44,8 @@ public sealed record Seen(
 /// <param name="Ask">How it is asked for.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Since">When it was, as precisely as is known.</param>
-public sealed record NamedMoment(string Ask, string Name, string? Since);
+public sealed record NamedMoment(string Ask, string Name, string? Since)
+{
+    /// <summary>True where the first theory was agreed.</summary>
+    public bool IsFirstTheory { get; init; }
+}

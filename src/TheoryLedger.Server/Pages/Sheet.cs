@@ -61,6 +61,15 @@ public sealed record Sheet(
     /// <summary>True right after something was recorded that leads here.</summary>
     public bool IsJustRecorded { get; init; }
 
+    /// <summary>Who decided what was just recorded; nobody where it is its recorder's own.</summary>
+    public IReadOnlyList<Guid> RecordedFor { get; init; } = [];
+
+    /// <summary>True where whoever just recorded something has a name in the review.</summary>
+    public bool IsRecordedByName { get; init; }
+
+    /// <summary>The moment that was asked for, where there is no such.</summary>
+    public MomentTrouble? MomentTrouble { get; init; }
+
     /// <summary>The things that a file handed on shows, to which its links lead; none on a page, whose links lead everywhere.</summary>
     public IReadOnlyList<Guid>? Within { get; init; }
 

@@ -14,6 +14,8 @@ internal static class SheetReader
     public static async Task<Sheet> ReadAsync(HttpContext http, AsOf asOf, JsonNode shown, CancellationToken token)
     {
         var (review, seen) = await ReviewAsync(asOf, token);
+        var wrong = MomentTrouble.Of(http);
+        var recordedFor = JustRecorded.For(http);
         return new(
             review,
             seen with
@@ -22,15 +24,21 @@ internal static class SheetReader
             },
             Reader.Of(http),
             await asOf.PortraitsAsync(
-                [.. IdsIn(shown).Concat(NamedIn(http)).Append(asOf.Moment.Review).Distinct()],
+                [.. IdsIn(shown).Concat(NamedIn(http)).Concat(recordedFor).Append(asOf.Moment.Review).Distinct()],
                 token
             ),
-            MomentAddress.Without(http.Request)
+            wrong?.Here ?? MomentAddress.Without(http.Request)
         )
         {
             Origin = $"{http.Request.Scheme}://{http.Request.Host}",
             Returned = Returned.Of(http),
             IsJustRecorded = JustRecorded.Leads(http),
+            RecordedFor = recordedFor,
+            IsRecordedByName =
+                JustRecorded.Leads(http)
+                && recordedFor.Count == 0
+                && (await FormFrame.ReadAsync(Caller.Of(http).Account, asOf, token)).IsContributor,
+            MomentTrouble = wrong,
             PartNames = await asOf.PartNamesAsync([.. PartsIn(shown).Distinct()], token),
         };
     }
@@ -73,7 +81,8 @@ internal static class SheetReader
         await using var query = asOf.Command(
             """
             select i.concept = 'milestones', i.view ->> 'name',
-                   coalesce(i.view -> 'named' ->> 'decidedAt', i.view ->> 'closed')
+                   coalesce(i.view -> 'named' ->> 'decidedAt', i.view ->> 'closed'),
+                   coalesce(i.view ->> 'kind' = 'initial-theory', false)
             from ledger.read_item i
             where i.generation = $1 and i.review = $2 and i.concept in ('milestones', 'phases')
               and i.until = 9223372036854775807 and $3 >= 0
@@ -87,7 +96,7 @@ internal static class SheetReader
         {
             var (kind, what) = row.GetBoolean(0) ? ("milestone", "") : ("phase", "End of ");
             var (name, since) = (row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
-            named.Add(new($"{kind}:{name}", $"{what}{name}", since));
+            named.Add(new($"{kind}:{name}", $"{what}{name}", since) { IsFirstTheory = row.GetBoolean(3) });
         }
 
         return named;

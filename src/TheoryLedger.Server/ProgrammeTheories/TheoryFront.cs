@@ -18,6 +18,9 @@ public sealed record TheoryFront(
     IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Told
 )
 {
+    /// <summary>What those decisions changed in its wording, by their positions.</summary>
+    public IReadOnlyDictionary<long, Rewording> Reworded { get; init; } = new Dictionary<long, Rewording>();
+
     /// <summary>The statement whose reasons are asked for.</summary>
     public const string WhyName = "why";
 
@@ -53,7 +56,10 @@ public sealed record TheoryFront(
             ),
             await EvidenceExtract.OfAsync([.. quoted.Values.SelectMany(on => on)], Quotes, asOf, token),
             quoted
-        );
+        )
+        {
+            Reworded = Rewording.Of([.. history], verdicts),
+        };
     }
 
     // What several statements rest on is quoted once.

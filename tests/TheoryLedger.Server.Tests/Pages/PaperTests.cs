@@ -16,11 +16,14 @@ public sealed class PaperTests(Site site)
         await page.Locator("main article").First.GetByRole(AriaRole.Link).First.ClickAsync();
         var reasons = page.GetByRole(AriaRole.Heading, new() { Name = "What it rests on" }).First;
         await Assertions.Expect(reasons).Not.ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".onpaper")).Not.ToBeVisibleAsync();
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Assertions.Expect(page.GetByText("What it rests on").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Raise a finding").First).Not.ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".onpaper")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("data as JSON")).Not.ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

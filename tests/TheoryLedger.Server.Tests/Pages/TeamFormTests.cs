@@ -124,7 +124,7 @@ public sealed class TeamFormTests(Site site, ServerFixture server) : Working(sit
 
         await Open(scene.Owner.Account, script: false);
         await Go(scene, "guidance");
-        await Main.GetByText("Begin something here").ClickAsync();
+        await Main.GetByText("Record something new").ClickAsync();
         await Click("Draft guidance");
         await Main.GetByLabel("Title").FillAsync("For those who begin");
         await Group("Statement 1").GetByLabel("Wording").FillAsync("Meet every week.");

@@ -45,6 +45,30 @@ public sealed class WordingTests : BunitContext
         Assert.Equal(["Merged into"], Labels(merged, isNew: false));
     }
 
+    [Fact]
+    public void Changes_stand_under_the_statement_that_they_are_of()
+    {
+        var (second, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        FieldChange[] changed =
+        [
+            new($"statements[{second}].text", JsonValue.Create("Trust helps."), JsonValue.Create("Trust may help.")),
+            new($"statements[{second}].basis", JsonValue.Create("grounded"), JsonValue.Create("conjecture")),
+            new($"statements[{gone}]", JsonNode.Parse("""{"text": "Time helps."}"""), null),
+        ];
+
+        var shown = Render<FieldChanges>(p =>
+            p.Add(f => f.Changes, changed)
+                .AddCascadingValue(Page)
+                .AddCascadingValue(
+                    "Places",
+                    (IReadOnlyDictionary<string, int>)new Dictionary<string, int> { [$"{second}"] = 2 }
+                )
+        );
+
+        Assert.Equal(["Statement 2", "Statement, taken out"], shown.FindAll(".part-of").Select(p => p.TextContent));
+        Assert.Equal(["Text", "Basis"], shown.FindAll("dl.fields dt").Take(2).Select(label => label.TextContent));
+    }
+
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]

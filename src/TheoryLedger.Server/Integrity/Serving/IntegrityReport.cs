@@ -67,6 +67,23 @@ internal static class IntegrityWords
         "Anything to somebody who keeps no checkpoint: whoever holds the key and the database could make another history.",
     ];
 
+    /// <summary>The same, for whoever reads a page and not an interface.</summary>
+    public static IReadOnlyList<string> InPlainWords(IReadOnlyList<string> sentences) =>
+        [
+            .. sentences.Select(says =>
+                says.Replace(
+                        ": log/consistency shows it.",
+                        "; the form on the page of integrity shows it.",
+                        StringComparison.Ordinal
+                    )
+                    .Replace(
+                        "keep a receipt of those (log/receipts).",
+                        "keep a receipt of those, which the page of each event offers.",
+                        StringComparison.Ordinal
+                    )
+            ),
+        ];
+
     public static string Of(PublishedLog? log, long recorded, string? standstill)
     {
         var state =

@@ -73,3 +73,14 @@ for (const text of navigator.clipboard ? document.querySelectorAll("[data-copy]"
   });
   text.after(button);
 }
+
+// What leads to what is chosen by the numbers of the elements: as soon as one is worded, its words stand beside its number.
+document.addEventListener("input", ({ target }) => {
+  const [, list, row] = /^(.+\/)elements\/(\d+)\/wording$/.exec(target.name ?? "") ?? [];
+  if (!row) return;
+  const number = `${Number(row) + 1}`;
+  const says = target.value.trim();
+  for (const choice of target.form.querySelectorAll(`select[name^="${list}links/"] option[value="${number}"]`)) {
+    choice.textContent = says ? `${number} · ${says.slice(0, 90)}` : `element ${number}`;
+  }
+});

@@ -24,6 +24,9 @@ public sealed record FormField(string Name, string Label, FormFieldKind Kind)
     /// <summary>True in a row whose present state is known, and so can be shown beside what was written.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>True of a sentence in a row: it takes the whole width.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<FormChoice> Choices { get; init; } = [];
 
@@ -40,7 +43,14 @@ public sealed record FormField(string Name, string Label, FormFieldKind Kind)
 /// <summary>Something that can be chosen.</summary>
 /// <param name="Value">As the command says it.</param>
 /// <param name="Label">As people say it.</param>
-public sealed record FormChoice(string Value, Words Label);
+public sealed record FormChoice(string Value, Words Label)
+{
+    /// <summary>Among what it is listed; none where all that is listed is of one kind.</summary>
+    public string? Among { get; init; }
+
+    /// <summary>The source that it is from.</summary>
+    public Words? Source { get; init; }
+}
 
 /// <summary>How a field is answered.</summary>
 public enum FormFieldKind

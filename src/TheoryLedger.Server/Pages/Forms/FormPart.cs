@@ -10,11 +10,22 @@ public sealed record FormPart(IReadOnlyList<FormField> Fields)
 
     public string? Help { get; init; }
 
+    /// <summary>True where one of its fields must be filled in.</summary>
+    public bool IsNeeded { get; init; }
+
     /// <summary>A list, in which rows left empty do not count.</summary>
     public FormRows? Rows { get; init; }
 
     /// <summary>What stands in several parts of this form, of which more can be asked for.</summary>
     public FormSeveral? Several { get; init; }
+
+    /// <summary>The list of the command that it fills; none where its fields stand for themselves.</summary>
+    public string? List =>
+        Rows?.Name
+        ?? Fields.Where(f => f.Kind == FormFieldKind.Check).Select(f => Ticks.ListOf(f.Name)).FirstOrDefault();
+
+    /// <summary>How it is called in the page.</summary>
+    public string Id => $"p-{List?.Replace('/', '-')}";
 
     /// <summary>True of what is seldom needed: it is folded away.</summary>
     public bool IsFolded { get; init; }

@@ -51,6 +51,15 @@ internal static class FormPicks
                  to_jsonb(i.concept))
         """;
 
+    // What a quote or a coding is taken from: the same words mean one thing in an interview and another in a paper.
+    private static string SourceOf(FormRoom room, string thing) =>
+        $"""
+            (select s.view -> 'title' from ledger.read_item s
+             where s.generation = $1 and s.review = $2 and s.id = ({thing} ->> 'sourceId')::uuid and {room.AsOf.Holds(
+                "s"
+            )})
+            """;
+
     extension(FormRoom room)
     {
         /// <summary>The things of one kind that are in one of these states, by name.</summary>
@@ -146,9 +155,10 @@ internal static class FormPicks
         public Task<IReadOnlyList<FormChoice>> LatestReasonsAsync(int each) =>
             room.ReadAsync(
                 $"""
-                select r.id, r.title from unnest($4) with ordinality as k (concept, place)
+                select r.id, r.title, '', k.concept, {SourceOf(room, "r.view")}::text
+                from unnest($4) with ordinality as k (concept, place)
                 cross join lateral (
-                    select i.id, {Title}::text as title, i.born from ledger.read_item i
+                    select i.id, {Title}::text as title, i.born, i.view from ledger.read_item i
                     where i.generation = $1 and i.review = $2 and i.concept = k.concept and {room.AsOf.Holds("i")}
                     order by i.born desc limit $5) r
                 order by k.place, r.born desc
@@ -162,7 +172,8 @@ internal static class FormPicks
         {
             var excerpts = await room.ReadAsync(
                 $"""
-                select i.id, {Title}::text, ',' || (i.view ->> 'excerptVersion') from ledger.read_item i
+                select i.id, {Title}::text, ',' || (i.view ->> 'excerptVersion'), null, {SourceOf(room, "i.view")}::text
+                from ledger.read_item i
                 where i.generation = $1 and i.review = $2 and i.concept = 'excerpts' and {room.AsOf.Holds("i")}
                 order by i.born desc limit $4
                 """,
@@ -172,7 +183,11 @@ internal static class FormPicks
             return room.Asked.With is { } from && await room.FindAsync<Excerpts.ExcerptView>(from) is { } excerpt
                 ?
                 [
-                    new($"{from},{excerpt.ExcerptVersion}", excerpt.Quote),
+                    excerpts.FirstOrDefault(e => e.Value.StartsWith($"{from}", StringComparison.Ordinal))
+                        ?? new($"{from},{excerpt.ExcerptVersion}", excerpt.Quote)
+                        {
+                            Source = (await room.FindAsync<Sources.SourceView>(excerpt.SourceId.Value))?.Title,
+                        },
                     .. excerpts.Where(e => !e.Value.StartsWith($"{from}", StringComparison.Ordinal)),
                 ]
                 : excerpts;
@@ -186,14 +201,20 @@ internal static class FormPicks
             while (await row.ReadAsync(room.Token))
             {
                 found.Add(
-                    new(
-                        $"{row.GetGuid(0)}{(row.FieldCount > 2 ? row.GetString(2) : "")}",
-                        JsonSerializer.Deserialize<Words>(row.GetString(1), LedgerJson.Options)!
-                    )
+                    new($"{row.GetGuid(0)}{Text(2)}", Said(1)!)
+                    {
+                        Among = Text(3) is { } concept ? Plain.Begin(Plain.Many(concept)) : null,
+                        Source = Said(4),
+                    }
                 );
             }
 
             return found;
+
+            string? Text(int column) => column < row.FieldCount && !row.IsDBNull(column) ? row.GetString(column) : null;
+
+            Words? Said(int column) =>
+                Text(column) is { } words ? JsonSerializer.Deserialize<Words>(words, LedgerJson.Options) : null;
         }
     }
 }

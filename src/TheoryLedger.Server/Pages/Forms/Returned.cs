@@ -36,8 +36,9 @@ public sealed record Returned(
         return values.Contains(null) ? null : string.Join(',', values);
     }
 
-    /// <summary>What is wrong with a field.</summary>
-    public string? TroubleOf(string name) => Troubles.FirstOrDefault(t => t.Name == name)?.Says;
+    /// <summary>What is wrong with a field; in a row only where it is known which row.</summary>
+    public string? TroubleOf(string name, bool isInRow = false) =>
+        Troubles.FirstOrDefault(t => isInRow ? t.Name == name : t.IsOf(name))?.Says;
 
     /// <summary>How many rows of a list were written in. No page has as many rows as the places that somebody may make up.</summary>
     public int RowsOf(string list) =>
@@ -62,33 +63,35 @@ public sealed record Returned(
         return http.Items.TryGetValue(typeof(Returned), out var returned) ? returned as Returned : null;
     }
 
-    internal static Returned Of(SentForm form, ProblemDetails? problem) =>
-        new(
+    /// <summary>A form with why it was refused; or, where there is no problem, only to be looked at again.</summary>
+    public static Returned Of(SentForm form, ProblemDetails? problem)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var (sentence, troubles) = FormSentences.Of(problem);
+        return new(
             problem?.Status ?? 0,
-            problem?.Title,
-            problem is null ? [] : [.. TroublesIn(problem)],
+            sentence,
+            troubles,
             [.. form.Fields.Select(f => new SentField(f.Key, f.Value))],
             form.More,
             form.Version
         );
-
-    private static IEnumerable<FieldTrouble> TroublesIn(ProblemDetails problem) =>
-        problem switch
-        {
-            HttpValidationProblemDetails { Errors: var errors } => errors.Select(e => new FieldTrouble(
-                e.Key.TrimStart('/'),
-                string.Join(' ', e.Value)
-            )),
-            { Extensions: var more } when more.TryGetValue("pointer", out var pointer) && $"{pointer}".Length > 0 =>
-            [
-                new FieldTrouble($"{pointer}".TrimStart('/'), problem.Title ?? ""),
-            ],
-            _ => [],
-        };
+    }
 }
 
 /// <summary>What somebody wrote in a field.</summary>
 public sealed record SentField(string Name, string Value);
 
 /// <summary>What is wrong with a field.</summary>
-public sealed record FieldTrouble(string Name, string Says);
+public sealed record FieldTrouble(string Name, string Says)
+{
+    /// <summary>True where only the last part of the field's name is known.</summary>
+    public bool IsByLastName { get; init; }
+
+    /// <summary>Whether this is wrong with a field, or with a list as a whole.</summary>
+    public bool IsOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Name == name || (IsByLastName && name.Split('/')[^1] == Name);
+    }
+}

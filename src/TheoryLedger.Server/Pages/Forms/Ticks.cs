@@ -53,7 +53,7 @@ internal static class Ticks
             );
 
     // A list's name is what stands before the place: why/triggeredBy of why/triggeredBy/3/id.
-    private static string? ListOf(string name)
+    public static string? ListOf(string name)
     {
         var parts = name.Split(',')[0].Split('/');
         var at = Array.FindIndex(parts, part => part.All(char.IsAsciiDigit));

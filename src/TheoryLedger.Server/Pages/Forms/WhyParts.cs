@@ -15,6 +15,17 @@ internal static class WhyParts
         FormRoom room,
         IReadOnlyList<FormChoice> near,
         params IReadOnlyList<string> examples
+    ) => await OfAsync(room, near, isPrompted: false, examples);
+
+    /// <param name="room">What the form is made from.</param>
+    /// <param name="near">What most likely set it off.</param>
+    /// <param name="isPrompted">True of a change that is nothing without what it answers to.</param>
+    /// <param name="examples">Good reasons for such a change.</param>
+    public static async Task<IReadOnlyList<FormPart>> OfAsync(
+        FormRoom room,
+        IReadOnlyList<FormChoice> near,
+        bool isPrompted,
+        IReadOnlyList<string> examples
     )
     {
         var reasons = near.Concat(await room.LatestReasonsAsync(Latest)).DistinctBy(r => r.Value).ToList();
@@ -35,28 +46,32 @@ internal static class WhyParts
                     kind: FormFieldKind.Choice
                 )
             ),
-            Triggers(reasons),
+            Triggers(reasons, isPrompted),
             Alternatives(room.Frame),
         ];
     }
 
-    private static FormPart Triggers(List<FormChoice> reasons) =>
+    private static FormPart Triggers(List<FormChoice> reasons, bool isPrompted) =>
         new([
             .. reasons.Select(
                 (reason, at) =>
-                    Ask.Tick(
+                    new FormField(
                         string.Create(CultureInfo.InvariantCulture, $"why/triggeredBy/{at}/id"),
-                        Guid.Parse(reason.Value),
-                        reason.Label,
-                        "something without a name"
+                        "something without a name",
+                        FormFieldKind.Check
                     )
+                    {
+                        Choices = [reason],
+                    }
             ),
             Ask.Line("why/triggeredBy/99/id", "Something else, by the address of its page", isNeeded: false),
         ])
         {
             Legend = "What set it off",
-            Help =
-                "The latest that was recorded is listed. Tick what set it off; with nothing ticked, nothing is named.",
+            IsNeeded = isPrompted,
+            Help = isPrompted
+                ? "The latest that was recorded is listed. Tick what this answers to: at least one thing, or name one below."
+                : "The latest that was recorded is listed. Tick what set it off; with nothing ticked, nothing is named.",
         };
 
     private static FormPart Alternatives(FormFrame frame) =>
