@@ -33,13 +33,12 @@ internal static class PartNames
                            ))::text
                 from unnest($4::uuid[], $5::uuid[]) as p (thing, part)
                 cross join lateral (
-                    select i.view || '{{}}' as view from ledger.read_item i
+                    select i.view || jsonb_build_object() as view from ledger.read_item i
                     where i.generation = $1 and i.review = $2 and i.id = p.thing and {asOf.Holds("i")} offset 0) i
                 cross join lateral (
                     select jsonb_path_query_first(
                         i.view, '$.form.links[*] ? (@.id == $part)', jsonb_build_object('part', p.part)) as link) l
-                cross join lateral (
-                    select jsonb_build_object('part', p.part, 'from', l.link -> 'from', 'to', l.link -> 'to') as names) n
+                cross join jsonb_build_object('part', p.part, 'from', l.link -> 'from', 'to', l.link -> 'to') as n (names)
                 """,
                 parts.Select(p => p.Thing).ToArray(),
                 parts.Select(p => p.Part).ToArray()

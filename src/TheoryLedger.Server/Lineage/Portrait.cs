@@ -110,7 +110,7 @@ public static class Portraits
                            from jsonb_array_elements(i.view -> 'earlier') a) end::text,
                        {Has}, case i.concept when 'findings' then i.view -> 'raised' ->> 'recorder' end,
                        {IsRetracted(asOf)}, {IsNote(asOf)}
-                from (select i.id, i.concept, i.view || '{{}}' as view from ledger.read_item i
+                from (select i.id, i.concept, i.view || jsonb_build_object() as view from ledger.read_item i
                       where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4) offset 0) i
                 union all
                 select n.event_id, $5, null, null, null, n.position, null, null, null, false, false from ledger.entry n

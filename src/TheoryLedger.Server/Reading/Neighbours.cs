@@ -74,7 +74,7 @@ public sealed class Neighbours
                             i.view ->> 'guideVersion',
                             case i.concept when 'excerpts' then i.view ->> 'excerptVersion' end)::int,
                    i.view ->> 'state'
-            from (select i.id, i.concept, i.view || '{{}}' as view from ledger.read_item i
+            from (select i.id, i.concept, i.view || jsonb_build_object() as view from ledger.read_item i
                   where i.generation = $1 and i.review = $2 and {asOf.Holds("i")} and i.id = any ($4) offset 0) i
             """,
             ids.Distinct().ToArray()
