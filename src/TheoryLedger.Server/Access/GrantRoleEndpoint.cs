@@ -21,6 +21,7 @@ public static class GrantRoleEndpoint
     [WolverinePost("/v1/reviews/{reviewId}/members", OperationId = "grantRole")]
     [EndpointSummary("Gives somebody a role; without an account, makes one and shows its key this once.")]
     [Allow(Role.Owner)]
+    [ShowsOnce]
     [ProducesResponseType<GrantedRole>(StatusCodes.Status201Created)]
     public static Task<IResult> Post(
         GrantRole command,

@@ -30,6 +30,7 @@ public static class MintKeyEndpoint
     [WolverinePost("/v1/keys", OperationId = "mintKey")]
     [EndpointSummary("Makes a key of one's own; its only copy is in the answer.")]
     [AllowSignedIn]
+    [ShowsOnce]
     [ProducesResponseType<ShownKey>(StatusCodes.Status201Created)]
     public static async Task<IResult> Post(MintKey command, HttpContext http, KeyStore keys, Once once)
     {

@@ -66,6 +66,8 @@ public sealed class BrowserTests(Site site)
             "replay?focus={programme-theories}&step=2",
             "what-if?kind=interview",
             "integrity",
+            "members",
+            "answers/candidates",
             "sample?seed=audit",
             "work",
             "search",
@@ -113,6 +115,7 @@ public sealed class BrowserTests(Site site)
 
     [Theory]
     [InlineData("reviews/new", 200)]
+    [InlineData("keys", 200)]
     [InlineData("reviews/6f9619ff-8b86-d011-b42d-00cf4fc964ff", 404)]
     [InlineData("nowhere", 404)]
     [InlineData("glossary", 200)]

@@ -23,5 +23,8 @@ internal static class FormNames
     /// <summary>A list, and the field by which a row of it counts as filled in.</summary>
     public const string Rows = "_rows";
 
+    /// <summary>By which a form that is sent twice, such as by going back, is known to be the same.</summary>
+    public const string Once = "_once";
+
     public static bool IsControl(string name) => name.StartsWith('_');
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using TheoryLedger.Server.Access;
 using TheoryLedger.Server.Http;
+using TheoryLedger.Server.Recording;
 
 namespace TheoryLedger.Server.Pages.Forms;
 
@@ -8,7 +10,7 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// The command, its checks and its refusals are those of the interface. What went well leads on to a page; what did not
 /// leads back to the form, with all that was written and the sentence that says what to do.
 /// </remarks>
-public sealed class FormsAsCommands(RequestDelegate next)
+public sealed class FormsAsCommands(RequestDelegate next, PageWriter writer)
 {
     // A whole paper may be pasted into one field.
     private const long Largest = 4 * 1024 * 1024;
@@ -86,8 +88,17 @@ public sealed class FormsAsCommands(RequestDelegate next)
             request.Headers.IfMatch = $"\"{version}\"";
         }
 
+        if (sent.Once is { } once)
+        {
+            request.Headers[IdempotencyKey.Header] = once;
+        }
+
         await next(http);
-        if (response.StatusCode is >= 200 and < 300)
+        if (response.StatusCode is >= 200 and < 300 && OnlyCopyOf(http) is { } copy)
+        {
+            await ShowOnceAsync(http, copy, sent.AddressIn(FormNames.Then, place) ?? "/reviews");
+        }
+        else if (response.StatusCode is >= 200 and < 300)
         {
             var recorded = $"{response.Headers.Location}";
             Empty(response);
@@ -108,6 +119,29 @@ public sealed class FormsAsCommands(RequestDelegate next)
         }
     }
 
+    private static OnlyCopy? OnlyCopyOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ShowsOnceAttribute>() is not null
+        && http.Response.Body is MemoryStream answer
+            ? OnlyCopy.In(answer)
+            : null;
+
+    // It stands in this answer and nowhere else: neither in an address nor in a cookie, nor in what a browser keeps.
+    private async Task ShowOnceAsync(HttpContext http, OnlyCopy copy, string back)
+    {
+        Empty(http.Response);
+        http.Response.Headers.Location = default;
+        var page = await writer.AnswerAsync<OnlyCopyPage>(
+            http,
+            new()
+            {
+                [nameof(OnlyCopyPage.Key)] = copy.Key,
+                [nameof(OnlyCopyPage.Id)] = copy.Id,
+                [nameof(OnlyCopyPage.Back)] = back,
+            }
+        );
+        await page.ExecuteAsync(http);
+    }
+
     // As if the page had just been asked for, but with what was written and what is wrong with it.
     private async Task ShowAgainAsync(HttpContext http, string page, SentForm sent, ProblemDetails? problem)
     {
@@ -117,6 +151,7 @@ public sealed class FormsAsCommands(RequestDelegate next)
         http.SetEndpoint(null);
         request.RouteValues.Clear();
         request.Headers.IfMatch = default;
+        request.Headers.Remove(IdempotencyKey.Header);
         var query = page.IndexOf('?', StringComparison.Ordinal);
         (request.Method, request.ContentType, request.ContentLength, request.Body) = ("GET", null, null, Stream.Null);
         request.Path = PathString.FromUriComponent(query < 0 ? page : page[..query]);

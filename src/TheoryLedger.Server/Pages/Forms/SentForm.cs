@@ -21,6 +21,9 @@ public sealed record SentForm(string Path, IReadOnlyList<KeyValuePair<string, st
     /// <summary>The version that its change is based on.</summary>
     public string? Version => Control(FormNames.Version);
 
+    /// <summary>By which it is known when it is sent twice; none where it may be sent as often as one likes.</summary>
+    public string? Once => Guid.TryParseExact(Control(FormNames.Once), "D", out var once) ? $"{once}" : null;
+
     /// <summary>The list that more rows are asked for.</summary>
     public string? More => Control(FormNames.More);
 
