@@ -265,7 +265,9 @@ public sealed class PageRoom(ReadingRoom room, PageWriter writer)
     }
 
     private static string TitleOf(string data) =>
-        Plain.Begin(Plain.Many(data.Split('/').LastOrDefault(part => !Guid.TryParse(part, out _)) ?? ""));
+        data.Split('/') is [.., "versions", var version]
+            ? $"Version {version}"
+            : Plain.Begin(Plain.Many(data.Split('/').LastOrDefault(part => !Guid.TryParse(part, out _)) ?? ""));
 
     private static async Task<object> Around(HttpContext http, AsOf asOf, object found, CancellationToken token)
     {

@@ -67,7 +67,6 @@ public static class Plain
         ["excluded-at-full-text"] = "excluded by full text",
         ["not-kept"] = "only the report’s own text can tell",
         ["not-told"] = "not told",
-        ["partly"] = "accepted in part",
     };
 
     /// <summary>One of a kind of thing: programme-theories are each a programme theory.</summary>

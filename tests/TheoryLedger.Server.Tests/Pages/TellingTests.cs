@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Bunit;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using TheoryLedger.Server.Lineage;
 using TheoryLedger.Server.Pages;
 using TheoryLedger.Server.Pages.Tellings;
@@ -76,7 +76,7 @@ public sealed class TellingTests(ServerFixture server)
         return Endpoints
             .Of(server)
             .Single(e => Endpoints.Method(e) == "GET" && Endpoints.Pattern(e) == asked)
-            .Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+            .Metadata.GetOrderedMetadata<ProducesResponseTypeAttribute>()
             .FirstOrDefault(m => m.StatusCode == 200)
             ?.Type;
     }
@@ -141,8 +141,8 @@ public sealed class ToldAsDeclaredTests : BunitContext
         );
 
         Assert.Equal(["Words", "What it is"], page.FindAll(".answer > dl > dt").Select(t => t.TextContent));
-        Assert.Contains("7", page.Find("details").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Versions and positions", page.Find("details > summary").TextContent);
+        Assert.Contains("7", page.Find(".answer > details").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Versions and positions", page.Find(".answer > details > summary").TextContent);
     }
 
     [Theory]
@@ -157,9 +157,7 @@ public sealed class ToldAsDeclaredTests : BunitContext
 
         Assert.Equal(
             says,
-            Render<Worded>(p => p.Add(w => w.Row, row).Add(w => w.Words, words).AddCascadingValue(Page))
-                .Find("div")
-                .TextContent
+            Render<Worded>(p => p.Add(w => w.Row, row).Add(w => w.Words, words).AddCascadingValue(Page)).Markup.Trim()
         );
     }
 

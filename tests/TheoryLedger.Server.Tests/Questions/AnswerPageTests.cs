@@ -34,7 +34,7 @@ public sealed class AnswerPageTests(WorkedExample example, TrainingReview traini
     private static readonly string[] Broken =
     [
         "Categorie ",
-        "an event",
+        "Which an event",
         "Began with",
         "Changed last with",
         "Document digest",

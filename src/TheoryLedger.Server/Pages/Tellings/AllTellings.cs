@@ -12,6 +12,7 @@ public static class AllTellings
         .. AnswersOnSources.All,
         .. AnswersOnPeople.All,
         .. AnswersOnProcess.All,
+        .. WholeOfTheory.All,
         .. ListsOfTheory.All,
         .. ListsOfSources.All,
         .. ListsOfWork.All,

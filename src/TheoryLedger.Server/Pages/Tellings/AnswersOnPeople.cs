@@ -39,7 +39,7 @@ internal static class AnswersOnPeople
                 new((string?)null)
                 {
                     Sentence =
-                        "{counts:tally}. {changed#piece of advice led to a revision|pieces of advice led to a revision}.",
+                        "[{counts.accepted:number} accepted][ · {counts.partly:number} accepted in part][ · {counts.declined:number} declined][ · {counts.unanswered:number} not answered][ · {changed:number} led to a revision]",
                 },
                 new("items")
                 {
@@ -48,7 +48,7 @@ internal static class AnswersOnPeople
                     [
                         new("Advice", "{advice.advice}\n[on {advice.about}]"),
                         new("Given by", "{consultationId}\n{advice.given:decided}"),
-                        new("Outcome", "{state:words}"),
+                        new("Accepted or declined", "{state:words}"),
                         new("Answered", "{response:words}: {reason}\n{taken:decided}", "advice.answers"),
                         new("What it changed", "{revision}", "advice.answers"),
                     ],

@@ -164,17 +164,8 @@ internal static class AnswersOnTheory
         [
             new("Configuration", "{configurationId}"),
             new("Context", "{hasContext?names one|names none}"),
-            new(
-                "Evidence of its own",
-                "{evidence.own.supports:number} for, {evidence.own.contradicts:number} against, {evidence.own.qualifies:number} qualifying"
-            ),
-            new(
-                "Reported by others",
-                "{evidence.reported.supports:number} for, {evidence.reported.contradicts:number} against, {evidence.reported.qualifies:number} qualifying"
-            ),
-            new(
-                "Inherited",
-                "{evidence.inherited.supports:number} for, {evidence.inherited.contradicts:number} against, {evidence.inherited.qualifies:number} qualifying"
-            ),
+            new("Evidence of its own", EvidenceSaid.Of("evidence.own")),
+            new("Reported by others", EvidenceSaid.Of("evidence.reported")),
+            new("Inherited", EvidenceSaid.Of("evidence.inherited")),
         ];
 }

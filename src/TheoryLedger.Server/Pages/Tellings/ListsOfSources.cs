@@ -88,12 +88,10 @@ internal static class ListsOfSources
                     None = Nothing,
                     Says =
                     [
-                        new("Reading", "{id}"),
+                        new("Reading", "{id}\n{state:words}[, {isDisputed?disputed|}]"),
                         new("Excerpt", "{excerptId}"),
-                        new("Code", "{codeId}[ as {role:words}]"),
-                        new("Stated or inferred", "{explicitness:words}[, {certainty:words}]"),
+                        new("Code", "{codeId}[ as {role:words}]\n{explicitness:words}[, {certainty:words}]"),
                         new("By whom and when", "{coded:decided}"),
-                        new("State", "{state:words}[, {isDisputed?disputed|}]"),
                     ],
                 },
             ],

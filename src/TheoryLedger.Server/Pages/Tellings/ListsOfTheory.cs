@@ -3,6 +3,23 @@ namespace TheoryLedger.Server.Pages.Tellings;
 /// <summary>Lists of what theory is made of.</summary>
 internal static class ListsOfTheory
 {
+    private const string Nothing = "There is none.";
+
+    /// <summary>Constructs as their list holds them.</summary>
+    public static Part Constructs =>
+        new("items")
+        {
+            None = Nothing,
+            Says =
+            [
+                new("Construct", "{id}"),
+                new("Kind", "{kind:words}"),
+                new("Stands as", "{standing:words}"),
+                new("New or known before", "{novelty:words}"),
+                new("State", "{state:words}"),
+            ],
+        };
+
     public static IReadOnlyList<Telling> All { get; } =
     [
         new("typology", "Typology")
@@ -158,23 +175,7 @@ internal static class ListsOfTheory
         {
             Section = "mechanisms",
             Lead = "What contexts, mechanisms and outcomes are made of.",
-            Parts =
-            [
-                new("items")
-                {
-                    None = Nothing,
-                    Says =
-                    [
-                        new("Construct", "{id}"),
-                        new("Kind", "{kind:words}"),
-                        new("Stands as", "{standing:words}"),
-                        new("New or known before", "{novelty:words}"),
-                        new("State", "{state:words}"),
-                    ],
-                },
-            ],
+            Parts = [Constructs],
         },
     ];
-
-    private const string Nothing = "There is none.";
 }

@@ -29,8 +29,8 @@ public sealed record ThingTelling(string Concept, IReadOnlyList<Say> Says)
     /// <summary>The part of the review that it belongs to.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The thing by which it is called, where it has no name of its own.</summary>
-    public string? Named { get; init; }
+    /// <summary>How it is called by another thing, and where that stands, where it has no name of its own.</summary>
+    public (string Words, string Path)? Named { get; init; }
 
     /// <summary>The page where others of its kind are.</summary>
     public (string Name, string Path)? Beside { get; init; }

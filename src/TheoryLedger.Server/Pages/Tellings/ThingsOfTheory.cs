@@ -86,7 +86,7 @@ internal static class ThingsOfTheory
         )
         {
             Section = Theory,
-            Named = "of.id",
+            Named = ("Assessment of", "of.id"),
             Beside = ("Assessments", "assessments"),
         },
     ];

@@ -15,7 +15,7 @@ internal static class ThingsRead
                 new("By whom and when", "{coder}, {round:words} reading[, in place of {replaces}]\n{coded:decided}"),
                 new(
                     "Disputed",
-                    "{disputer}: {reason}\n{raised:decided}\n[{note}]\n[{outcome:words}: {resolution}]\n{settled:decided}",
+                    "{disputer}: {reason}\n{raised:decided}\n[{discussions.note}]\n[{outcome:words}: {resolution}]\n{settled:decided}",
                     "disputes"
                 ),
                 new("Found to hold", "{reason}\n{taken:decided}", "affirmations"),
@@ -47,6 +47,7 @@ internal static class ThingsRead
         )
         {
             Section = "configurations",
+            Named = ("Evidence on", "configurationId"),
             Beside = ("Evidence", "evidence"),
         },
         new(
@@ -61,7 +62,7 @@ internal static class ThingsRead
         )
         {
             Section = "sources",
-            Named = "sourceId",
+            Named = ("Text of", "sourceId"),
             Beside = ("Texts", "texts"),
         },
         new(
