@@ -177,7 +177,6 @@ public sealed class BrowserTests(Site site)
         await contents.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(sources).ToBeVisibleAsync();
-        await AssertAccessible(page, "unfolded");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(sources).ToBeHiddenAsync();
         await contents.ClickAsync();
