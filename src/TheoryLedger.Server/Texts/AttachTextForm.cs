@@ -10,6 +10,8 @@ namespace TheoryLedger.Server.Texts;
 /// <remarks>What was said turn by turn comes in by the interface, which takes who speaks.</remarks>
 public sealed class AttachTextForm() : StartForm(typeof(AttachTextEndpoint))
 {
+    private const int MostTexts = 100;
+
     public override string Offer => "Attach a text";
 
     public override string On => SourceView.Concept;
@@ -28,7 +30,17 @@ public sealed class AttachTextForm() : StartForm(typeof(AttachTextEndpoint))
                         {
                             Help = "Exactly as it is: what is marked in it later is counted letter by letter.",
                         },
-                        Ask.Line("language", "Language, such as en-GB", isNeeded: false)
+                        Ask.Line("language", "Language, such as en-GB", isNeeded: false),
+                        Ask.Thing(
+                            "supersedes",
+                            "Which text it takes the place of, if of one",
+                            await EarlierAsync(source, room),
+                            isNeeded: false
+                        ) with
+                        {
+                            Help =
+                                "Such as one with a slip in it, or with names. What was marked in that stays, and can be put into this one.",
+                        }
                     ),
                 ]
             )
@@ -37,6 +49,19 @@ public sealed class AttachTextForm() : StartForm(typeof(AttachTextEndpoint))
                 Lines = [new("Source", source.Title)],
                 Then = $"sources/{source.Id}",
             };
+
+    private static async Task<IReadOnlyList<FormChoice>> EarlierAsync(SourceView source, FormRoom room) =>
+        [
+            .. (
+                await room.AsOf.PointingAtAsync<TextView>(source.Id, TextView.OfSource, 0, MostTexts, room.Token)
+            ).Select(
+                (text, at) =>
+                    new FormChoice(
+                        $"{text.Id}",
+                        Words.Of($"{at + 1}: {Says(text.Kind)}, {Plain.Count(text.Length, "character")}")
+                    )
+            ),
+        ];
 
     private static string Says(TextKind kind) =>
         kind switch

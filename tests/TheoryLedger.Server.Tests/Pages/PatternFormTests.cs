@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using TheoryLedger.Server.Tests.Codings;
 using TheoryLedger.Server.Tests.Configurations;
 using TheoryLedger.Server.Tests.Sources;
 
@@ -81,6 +82,28 @@ public sealed class PatternFormTests(Site site, ServerFixture server) : Working(
     }
 
     [Fact]
+    public async Task Of_several_that_went_stale_only_those_hold_that_were_looked_at()
+    {
+        var study = new Study(await Scene.Set(server));
+        var scene = study.Scene;
+        var code = await scene.Code("Trust");
+        var first = await Coded(study, code.Id, "They rely on each other.", "A habit.");
+        var second = await Coded(study, code.Id, "They hope.", "A hope.");
+        await scene.Do($"codes/{code.Id}/redefinitions", WhatIsReady.Meaning("To rely, not to hope."), code.Version);
+
+        await Open(scene.Owner.Account, script: false);
+        await Go(scene, "stale");
+        await Begun("Say of several that they hold all the same");
+        await Group("What was looked at again, and holds").GetByLabel("A habit.").CheckAsync();
+        await Reason("Habit is within both meanings.", "consolidate");
+        await Press("They hold");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What is stale");
+
+        Assert.Equal($"{second}", $"{Only(await scene.Read("stale"))["id"]}");
+        Assert.Contains("Habit is within both", $"{await scene.Read($"codings/{first}")}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_substantive_theory_is_adopted()
     {
         var scene = await Scene.Set(server);
@@ -143,6 +166,14 @@ public sealed class PatternFormTests(Site site, ServerFixture server) : Working(
         );
         Assert.Contains($"{dyad.Id}", $"{filled}", StringComparison.Ordinal);
         Assert.DoesNotContain($"{dyad.Id}", $"{await scene.Read("typology/categories")}", StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> Coded(Study study, Guid code, string quote, string reading)
+    {
+        var coding = ReadingScene.Coding(await study.Excerpt(quote), code);
+        var json = System.Text.Json.JsonSerializer.SerializeToNode(coding)!;
+        json["interpretation"] = reading;
+        return (await study.Scene.Do("codings", json)).Id;
     }
 
     private static JsonNode Only(JsonNode list) => list["items"]!.AsArray().Single()!;

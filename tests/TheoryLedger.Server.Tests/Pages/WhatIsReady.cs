@@ -36,7 +36,10 @@ internal static class WhatIsReady
 
     private static async Task<Guid> Disputed(Scene scene, Guid excerpt)
     {
-        var coding = await scene.Do("codings", ReadingScene.Coding(excerpt, (await scene.Code("Doubt")).Id));
+        var code = await scene.Code("Doubt");
+        var coding = await scene.Do("codings", ReadingScene.Coding(excerpt, code.Id));
+        // So something is stale as well.
+        await scene.Do($"codes/{code.Id}/redefinitions", Meaning("To doubt, and not to hope."), code.Version);
         var doubt = new { reason = "It is money.", disputer = await scene.Contributor("Cem") };
         return (await scene.Do($"codings/{coding.Id}/disputes", doubt, coding.Version)).Id;
     }
@@ -156,6 +159,9 @@ internal static class WhatIsReady
             forTheory = new { id = configuration, version = 1 },
             reason = "It is about just that.",
         };
+
+    /// <summary>Another meaning of a code.</summary>
+    public static object Meaning(string meaning) => new { definition = new { meaning }, reason = "It was too wide." };
 
     /// <summary>What interviews ask.</summary>
     public static object Guide(Guid configuration) =>

@@ -19,6 +19,7 @@ using TheoryLedger.Server.Phases;
 using TheoryLedger.Server.ProgrammeTheories;
 using TheoryLedger.Server.Reviews;
 using TheoryLedger.Server.Sources;
+using TheoryLedger.Server.Stale;
 using TheoryLedger.Server.SubstantiveTheories;
 using TheoryLedger.Server.Suggestions;
 using TheoryLedger.Server.TeamDecisions;
@@ -151,6 +152,7 @@ public static class DecisionForms
         new DefineDimensionForm(),
         new DefineCategoryForm(),
         new WriteMemoForm(),
+        new AffirmStaleForm(),
         new MinuteTeamDecisionForm(),
         new NameMilestoneForm(),
         new JoinReviewForm(),
