@@ -157,7 +157,11 @@ public sealed class ToldAsDeclaredTests : BunitContext
 
         Assert.Equal(
             says,
-            Render<Worded>(p => p.Add(w => w.Row, row).Add(w => w.Words, words).AddCascadingValue(Page)).Markup.Trim()
+            string.Concat(
+                    Render<Worded>(p => p.Add(w => w.Row, row).Add(w => w.Words, words).AddCascadingValue(Page))
+                        .Nodes.Select(n => n.TextContent)
+                )
+                .Trim()
         );
     }
 

@@ -188,11 +188,11 @@ internal static class ListsOfWork
                     None = Nothing,
                     Says =
                     [
-                        new("Received", "{received:date}\n{id}"),
-                        new("How far", "{scope:words}"),
+                        new("Received", "{id}\n{received:decided}"),
+                        new("How far", "{asked:words}"),
                         new("State", "{state:words}"),
-                        new("Decided", "{decided:date}"),
-                        new("Erased", "{erased:date}[: {fields#field|fields}]"),
+                        new("Decided", "{decided.answer:words}[: {decided.reason}]\n{decided.taken:decided}"),
+                        new("Erased", "{erased.fields#field|fields}\n{erased.taken:decided}"),
                     ],
                 },
             ],
