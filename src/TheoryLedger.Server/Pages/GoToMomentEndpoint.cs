@@ -13,10 +13,9 @@ public static class GoToMomentEndpoint
     [Takes("at", "A day, a month, a year, an instant, or the number of an event.")]
     [Takes("order", "recorded or decided.")]
     [Takes("here", "The page to show at that moment.")]
-    public static Task<IResult> Get(Guid reviewId, HttpContext http, PageRoom pages)
+    public static Task<IResult> Get(Guid reviewId, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        ArgumentNullException.ThrowIfNull(pages);
         var asked = http.Request.Query;
         var here = asked["here"].ToString();
         var page = MomentAddress.IsWithin(reviewId, here) ? here : $"/reviews/{reviewId}";
@@ -24,7 +23,10 @@ public static class GoToMomentEndpoint
         var decided = asked["order"] == "decided";
         return Query(at, asked["named"].ToString(), decided) switch
         {
-            null => pages.WithoutMoment(http, MomentTrouble.Unreadable(at, page, decided)),
+            // It reads no moment itself; only where there is none to lead to does it show a page.
+            null => http
+                .RequestServices.GetRequiredService<PageRoom>()
+                .WithoutMoment(http, MomentTrouble.Unreadable(at, page, decided)),
             "" => Task.FromResult(Results.LocalRedirect(page)),
             var moment => Task.FromResult(
                 Results.LocalRedirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{moment}")

@@ -65,7 +65,7 @@ public sealed class PlainPagesTests(TrainingReview training)
         var page = await training.Page($"events/{affirmed.ToString(CultureInfo.InvariantCulture)}");
 
         Assert.Contains("Nothing; it was affirmed", page.QuerySelector("[aria-labelledby=changed]").Said(), Sign);
-        Assert.Contains("an account without a name in this review", page.QuerySelector("dl.record").Said(), Sign);
+        Assert.Contains("your account, which has no name in this review", page.QuerySelector("dl.record").Said(), Sign);
         Assert.DoesNotContain("agent/", page.QuerySelector("dl.record").Said(), Sign);
     }
 

@@ -46,7 +46,7 @@ internal static partial class FormSentences
         {
             null => (null, []),
             HttpValidationProblemDetails { Errors: var errors } => (
-                Plain(problem.Title),
+                "Something that is asked is missing, or cannot be taken as it was written.",
                 [.. errors.Select(e => new FieldTrouble(e.Key.TrimStart('/'), Plain(string.Join(' ', e.Value))!))]
             ),
             { Extensions: var more } when more.TryGetValue("pointer", out var at) && $"{at}".Length > 0 => (
