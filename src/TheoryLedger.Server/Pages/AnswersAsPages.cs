@@ -36,7 +36,7 @@ public sealed partial class AnswersAsPages(RequestDelegate next, PageRoom pages)
     }
 
     [GeneratedRegex(
-        "^/reviews/(?<review>[0-9a-f-]{36})/answers/(?<rest>(?!access-log|members|handed-out).+)$",
+        "^/reviews/(?<review>[0-9a-f-]{36})/answers/(?<rest>(?!access-log|handed-out).+)$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -7,7 +7,7 @@ namespace TheoryLedger.Server.Pages;
 public static class ListPageEndpoint
 {
     // Told together, and not at a moment of the review.
-    private static readonly string[] OfAccess = ["access-log", "members", "handed-out"];
+    private static readonly string[] OfAccess = ["access-log", "handed-out"];
 
     [WolverineGet("/reviews/{reviewId}/{concept}", OperationId = "listPage")]
     [Page]

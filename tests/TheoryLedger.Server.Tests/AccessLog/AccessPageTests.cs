@@ -39,7 +39,6 @@ public sealed class AccessPageTests(ServerFixture server)
 
     [Theory]
     [InlineData("access-log")]
-    [InlineData("members")]
     [InlineData("handed-out")]
     public async Task Every_name_of_it_leads_there(string name)
     {

@@ -5,15 +5,13 @@ using TheoryLedger.Server.Withdrawals;
 
 namespace TheoryLedger.Server.AccessLog.Shown;
 
-/// <summary>Who may look at a review, who was shown what people said in it, and who took such words out of the house.</summary>
-/// <param name="Members">Who may do what, or might once.</param>
+/// <summary>Who was shown what people said in a review, and who took such words out of the house.</summary>
 /// <param name="Shown">Who was shown words, the latest first.</param>
 /// <param name="Earlier">Where what was shown before goes on; none where that is all.</param>
 /// <param name="HandedOut">What was handed out, the latest first; none for whoever may not know.</param>
 /// <param name="MoreHandedOut">How many of those are not shown.</param>
 /// <param name="Contributors">Who stands behind an account, as far as anybody said so.</param>
 public sealed record AccessFront(
-    IReadOnlyList<Member> Members,
     IReadOnlyList<WordsShownView> Shown,
     long? Earlier,
     IReadOnlyList<Handing>? HandedOut,
@@ -41,7 +39,6 @@ public sealed record AccessFront(
             ? await ListHandedOutEndpoint.FindAsync(database, review, participant: null, token)
             : null;
         return new(
-            await accounts.MembersAsync(review, token),
             [.. shown.Take(Most)],
             shown.Count > Most ? shown[Most - 1].BeganAt : null,
             handed is null ? null : [.. handed.AsEnumerable().Reverse().Take(Most)],
