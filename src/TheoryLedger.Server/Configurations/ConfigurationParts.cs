@@ -79,7 +79,7 @@ internal static class ConfigurationParts
     {
         var evidence = view is null
             ? []
-            : await room.AsOf.PointingAtAsync<EvidenceView>(view.Id, "configuration", 0, MostEvidence, room.Token);
+            : await room.AsOf.PointingAtAsync<EvidenceView>(view.Id, EvidenceEdges.Judges, 0, MostEvidence, room.Token);
         return await WhyParts.OfAsync(
             room,
             [

@@ -14,12 +14,12 @@ public sealed record LineageLayout(
     int Height
 )
 {
-    public const int BoxWidth = 172;
+    public const int BoxWidth = 132;
     public const int BoxHeight = 52;
 
     internal const int Top = 38;
 
-    private const int Gap = 48;
+    private const int Gap = 36;
     private const int Row = 72;
     private const int Sweeps = 8;
 

@@ -30,7 +30,7 @@ public sealed class AccessFormTests(Site site, ServerFixture server) : Working(s
         Assert.Equal(200, (await scene.Owner.With(key).Get($"/v1/reviews/{scene.Review}/findings")).Status);
         Assert.DoesNotContain(key, kept, StringComparison.Ordinal);
         await Go(scene, "members");
-        await Main.GetByRole(AriaRole.Button, new() { Name = "Take the role of auditor away" }).ClickAsync();
+        await Main.GetByRole(AriaRole.Button, new() { Name = "Take it away: the role of auditor" }).ClickAsync();
         await Assertions.Expect(Main.GetByText("none any more")).ToBeVisibleAsync();
         Assert.Equal(404, (await scene.Owner.With(key).Get($"/v1/reviews/{scene.Review}/findings")).Status);
     }
@@ -45,9 +45,9 @@ public sealed class AccessFormTests(Site site, ServerFixture server) : Working(s
 
         await Open(scene.Owner.Account, script: false);
         await Go(scene, "members");
-        await Main.GetByRole(AriaRole.Button, new() { Name = "End the key for handed over" }).ClickAsync();
+        await Main.GetByRole(AriaRole.Button, new() { Name = "End it: the key for handed over" }).ClickAsync();
         await Assertions
-            .Expect(Main.GetByRole(AriaRole.Button, new() { Name = "End the key for handed over" }))
+            .Expect(Main.GetByRole(AriaRole.Button, new() { Name = "End it: the key for handed over" }))
             .ToHaveCountAsync(0);
 
         Assert.Equal(401, (await scene.Owner.With(handed).Get($"/v1/reviews/{scene.Review}/findings")).Status);
@@ -99,7 +99,7 @@ public sealed class AccessFormTests(Site site, ServerFixture server) : Working(s
         await Click("It is copied: go on");
         await Assertions.Expect(Main.GetByText($"{title}, as owner")).ToBeVisibleAsync();
         Assert.DoesNotContain(key, await Page.ContentAsync(), StringComparison.Ordinal);
-        await Main.GetByRole(AriaRole.Button, new() { Name = "End the key for weekly copy" }).ClickAsync();
+        await Main.GetByRole(AriaRole.Button, new() { Name = "End it: the key for weekly copy" }).ClickAsync();
         await Assertions.Expect(Main.GetByText("weekly copy")).ToHaveCountAsync(0);
         Assert.Equal(401, (await scene.Owner.With(key).Get($"/v1/reviews/{scene.Review}/findings")).Status);
     }

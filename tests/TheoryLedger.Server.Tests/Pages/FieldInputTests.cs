@@ -39,6 +39,21 @@ public sealed class FieldInputTests : BunitContext
         Assert.True(field.Find("select").HasAttribute("required"));
     }
 
+    [Theory]
+    [InlineData(FormFieldKind.Line)]
+    [InlineData(FormFieldKind.Prose)]
+    public void What_cannot_be_shown_is_not_dropped_unawares(FormFieldKind kind)
+    {
+        var field = Rendered(new("case", "The case", kind) { Value = Words.Committed(new string('0', 64)) });
+
+        Assert.Contains("Left empty, it is left out", field.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Left empty",
+            Rendered(new("case", "The case", kind) { Value = Words.Of("A case") }).Markup,
+            StringComparison.Ordinal
+        );
+    }
+
     private IRenderedComponent<FieldInput> Rendered(FormField field, params (string Name, string Value)[] sent)
     {
         var returned = sent.Length == 0 ? null : Returned(sent);
