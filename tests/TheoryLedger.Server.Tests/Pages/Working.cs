@@ -32,7 +32,7 @@ public abstract class Working(Site site)
 
     protected async Task Begun(string offer)
     {
-        await Main.GetByText("Begin something here", new() { Exact = true }).ClickAsync();
+        await Main.GetByText("Record something new", new() { Exact = true }).ClickAsync();
         await Click(offer);
     }
 
