@@ -26,12 +26,12 @@ public sealed record MechanismFront(
     public IReadOnlyDictionary<long, EffectiveTime> RoleDates { get; init; } = new Dictionary<long, EffectiveTime>();
 
     private const int Most = 5;
-    private const int MostFor = 5;
+    private const int MostFor = 6;
 
     // What speaks against a mechanism is the last to be left out.
     private const int MostAgainst = 6;
-    private const int MostFormer = 3;
-    private const int MostRoles = 8;
+    private const int MostFormer = 2;
+    private const int MostRoles = 6;
 
     internal static async Task<MechanismFront> ReadAsync(ConstructView construct, AsOf asOf, CancellationToken token)
     {
