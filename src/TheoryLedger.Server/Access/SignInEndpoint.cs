@@ -13,7 +13,7 @@ public static class SignInEndpoint
         "Signs a browser in by the link that the server printed; one that comes from another site, or is signed in as somebody else, is asked first."
     )]
     [AllowEverybody]
-    [ProducesResponseType(StatusCodes.Status200OK)]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/html")]
     [ProducesResponseType(StatusCodes.Status302Found)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
     [ProducesResponseType(StatusCodes.Status410Gone)]
