@@ -50,8 +50,14 @@ public sealed partial class AccessLogging(RequestDelegate next, AccessRecorder r
     private static bool IsStream(HttpContext http) =>
         http.Response.ContentType?.StartsWith(Stream, StringComparison.Ordinal) is true;
 
-    private static string OperationOf(HttpContext http) =>
-        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+    // Of a page that shows any kind of thing, the kind is told as well: it is what was looked at.
+    private static string OperationOf(HttpContext http)
+    {
+        var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        return $"{http.Request.RouteValues["concept"]}" is var concept && Word().IsMatch(concept)
+            ? pattern.Replace("{concept}", concept, StringComparison.Ordinal)
+            : pattern;
+    }
 
     private static string PurposeOf(HttpContext http) =>
         http.Request.Headers[Purpose].ToString() is { } said && Word().IsMatch(said) ? said : Unstated;

@@ -48,7 +48,11 @@ internal static class ConfigurationParts
         [
             Ask.Part(
                 said.Part is { } part
-                    ? Ask.Line(said.At("title"), $"Title of part {part}", isNeeded: part <= 2)
+                    ? Ask.Line(said.At("title"), $"Title of part {part}", isNeeded: part <= 2) with
+                    {
+                        Help =
+                            part <= 2 ? null : "A part without a title does not count, whatever else is written in it.",
+                    }
                     : Ask.Line(said.At("title"), "Title", said.Now?.Title, isNeeded: false) with
                     {
                         Help = "Left empty, it is made of the first elements.",

@@ -84,6 +84,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(fence);
         using var turn = Take();
+        Refresh();
         _fences.Write(fence);
         if (_known.All(f => f.FileName != fence.FileName))
         {
@@ -96,6 +97,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(fence);
         using var turn = Take();
+        Refresh();
         foreach (var subject in fence.Subjects)
         {
             Destroy(fence.Review, subject);
@@ -122,6 +124,8 @@ public sealed class KeyRing
         }
 
         _wrapping.Finish();
+        _open.Clear();
+        KeysGone?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Whether a subject's key was destroyed on purpose.</summary>
@@ -138,10 +142,24 @@ public sealed class KeyRing
         }
 
         var path = PathOf(review, subject);
-        return File.Exists(path) && !IsErased(review, subject)
-            ? _open.GetOrAdd((review, subject), Unwrap(path, review, subject))
-            : null;
+        if (!File.Exists(path) || IsErased(review, subject))
+        {
+            return null;
+        }
+
+        tree = _open.GetOrAdd((review, subject), Unwrap(path, review, subject));
+        // It may have been destroyed between our reading it and our remembering it.
+        if (IsErased(review, subject))
+        {
+            _open.TryRemove((review, subject), out _);
+            return null;
+        }
+
+        return tree;
     }
+
+    /// <summary>Looks whether another node took keys away, where nobody here asks for any.</summary>
+    public void LookAgain() => Refresh();
 
     private void Refresh()
     {
@@ -231,7 +249,7 @@ public sealed class KeyRing
         }
         catch (CryptographicException)
         {
-            _wrapping.HasChanged();
+            Refresh();
             return KeyTree.Read(_wrapping.Unwrap(File.ReadAllBytes(path), Context(review, subject)));
         }
     }

@@ -90,6 +90,14 @@ public sealed class WordReader(NpgsqlDataSource database, WordVault vault, Prese
         return FillAsync(caller.IsTeam, moment, json, token);
     }
 
+    /// <summary>Those of these people whose words are closed to the caller by now.</summary>
+    internal async Task<HashSet<Guid>> ClosedAsync(
+        Caller caller,
+        Guid review,
+        IEnumerable<Guid> people,
+        CancellationToken token
+    ) => caller.IsTeam ? [] : await consent.ClosedAmongAsync(review, people, token);
+
     /// <summary>The texts behind commitments, as far as the caller may read them, for whoever shows none of them: nothing is noted.</summary>
     internal async Task<Dictionary<string, string>> OpenAsync(
         Caller caller,

@@ -8,6 +8,9 @@ namespace TheoryLedger.Server.Reviews;
 /// <summary>Asks where the review departs from its protocol, and why.</summary>
 public sealed class AmendProtocolForm() : ReviewForm(typeof(AmendProtocolEndpoint))
 {
+    // No place of a section: whatever others add meanwhile, what was begun as a new one stays one.
+    private const int New = 999;
+
     public override string Offer => "Amend the protocol";
 
     public override string Means => "The review departs from what it set out to do.";
@@ -37,7 +40,7 @@ public sealed class AmendProtocolForm() : ReviewForm(typeof(AmendProtocolEndpoin
                 .. sections.Select(
                     (section, at) => new FormStep($"work/amend-protocol?part={at}", Words.Of(section.Section))
                 ),
-                new($"work/amend-protocol?part={sections.Count}", Words.Of("A section that it does not have yet")),
+                new($"work/amend-protocol?part={New}", Words.Of("A section that it does not have yet")),
             ],
         };
 

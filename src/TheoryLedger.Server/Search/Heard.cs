@@ -7,8 +7,9 @@ namespace TheoryLedger.Server.Search;
 /// <param name="Thing">What it was said of.</param>
 /// <param name="Field">What it is of the thing: <c>quote</c>, <c>rationale</c>.</param>
 /// <param name="Commitment">What stands for it wherever it is told.</param>
+/// <param name="Subjects">The review, and everybody whom it concerns.</param>
 /// <param name="Folded">Its text in small letters, in UTF-8: half the room that a string takes.</param>
-internal sealed record Heard(long Position, Guid Thing, string Field, string Commitment, byte[] Folded)
+internal sealed record Heard(long Position, Guid Thing, string Field, string Commitment, Guid[] Subjects, byte[] Folded)
 {
     /// <summary>Folded so that capitals make no difference.</summary>
     public static byte[] Fold(string text) => Encoding.UTF8.GetBytes(text.ToLowerInvariant());
@@ -21,6 +22,12 @@ internal sealed record Heard(long Position, Guid Thing, string Field, string Com
 internal sealed record HeardReview(long Position, IReadOnlyList<Heard> Words)
 {
     public static readonly HeardReview Nothing = new(0, []);
+
+    /// <summary>Everybody whom anything of it concerns.</summary>
+    public IReadOnlyList<Guid> People { get; } = [.. Words.SelectMany(w => w.Subjects).Distinct()];
+
+    /// <summary>True where something could not be opened that nobody erased: its key may be put back.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>How much room it takes, in bytes, roughly.</summary>
     public long Size => 1 + Words.Sum(w => 200L + w.Folded.Length);

@@ -16,16 +16,17 @@ internal sealed class Hearing(NpgsqlDataSource database, WordVault vault)
     /// <summary>What was heard so far, and what was said since then up to a position.</summary>
     public async Task<HeardReview> FollowAsync(Guid review, HeardReview heard, long to, CancellationToken token)
     {
-        var words = heard.Words.ToList();
+        var (words, isPartial) = (heard.Words.ToList(), heard.IsPartial);
         for (var position = heard.Position; position < to; position += Stretch)
         {
-            await HearAsync(review, position, Math.Min(position + Stretch, to), words, token);
+            isPartial |= await HearAsync(review, position, Math.Min(position + Stretch, to), words, token);
         }
 
-        return new(to, words);
+        return new(to, words) { IsPartial = isPartial };
     }
 
-    private async Task HearAsync(Guid review, long after, long to, List<Heard> words, CancellationToken token)
+    // True where something stays closed that nobody erased.
+    private async Task<bool> HearAsync(Guid review, long after, long to, List<Heard> words, CancellationToken token)
     {
         await using var query = database.Command(
             """
@@ -39,24 +40,33 @@ internal sealed class Hearing(NpgsqlDataSource database, WordVault vault)
             to,
             Unheard
         );
+        var isPartial = false;
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            var closed = SealedWordsRow.Read(row);
-            if (TryOpen(review, closed) is { } text)
+            var said = SealedWordsRow.Read(row);
+            if (TryOpen(review, said) is { } text)
             {
-                words.Add(
-                    new(
-                        row.GetInt64(5),
-                        row.GetGuid(6),
-                        string.Intern(Heard.FieldOf(closed.Pointer)),
-                        Convert.ToHexStringLower(closed.Commitment),
-                        Heard.Fold(text)
-                    )
-                );
+                words.Add(Of(said, row.GetInt64(5), row.GetGuid(6), text));
+            }
+            else
+            {
+                isPartial |= !vault.IsErased(review, said);
             }
         }
+
+        return isPartial;
     }
+
+    private static Heard Of(SealedWords said, long position, Guid thing, string text) =>
+        new(
+            position,
+            thing,
+            string.Intern(Heard.FieldOf(said.Pointer)),
+            Convert.ToHexStringLower(said.Commitment),
+            said.Subjects,
+            Heard.Fold(text)
+        );
 
     // What was altered is found by whoever verifies; here it is no text.
     private string? TryOpen(Guid review, SealedWords words)

@@ -19,9 +19,12 @@ internal sealed class ProtectedSearch(
     /// <summary>The latest of each kind in which the words stand; and whether those are all.</summary>
     public async Task<(List<SearchHit> Hits, bool IsWhole)> FindAsync(CancellationToken token)
     {
-        var shelves = (await memory.OfAsync(asOf.Moment, token))
-            .Reverse()
-            .Where(h => MayStand(h) && wanted.MayBeIn(h.Folded))
+        var heard = await memory.OfAsync(asOf.Moment, token);
+        // What is closed to the caller is not even counted: that there is more would tell what it says.
+        var closed = await words.ClosedAsync(caller, asOf.Moment.Review, heard.People, token);
+        var shelves = heard
+            .Words.Reverse()
+            .Where(h => MayStand(h) && wanted.MayBeIn(h.Folded) && !h.Subjects.Any(closed.Contains))
             .GroupBy(h => Shelf.Of(h.Field))
             .Select(g => new Shelf(g.Key, [.. g]))
             .OrderBy(s => s.Kind)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 using TheoryLedger.Server.Protection;
 using TheoryLedger.Server.Reading;
@@ -13,9 +14,11 @@ public sealed class SearchMemory : IDisposable
 {
     private const long Most = 256L << 20;
     private static readonly TimeSpan Unasked = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _reviews = new(new MemoryCacheOptions { SizeLimit = Most });
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
+    private readonly Timer _tidying;
     private readonly Lock _keeping = new();
     private readonly KeyRing _keys;
     private readonly Hearing _hearing;
@@ -25,13 +28,15 @@ public sealed class SearchMemory : IDisposable
     {
         (_hearing, _keys) = (hearing, keys);
         _keys.KeysGone += Forget;
+        // What nobody asked for any more goes, though nobody asks for anything else either.
+        _tidying = new Timer(_ => _reviews.Compact(0), null, Pause, Pause);
     }
 
     public void Dispose()
     {
         _keys.KeysGone -= Forget;
+        _tidying.Dispose();
         _reviews.Dispose();
-        _turn.Dispose();
     }
 
     /// <summary>Lets go of everything.</summary>
@@ -45,15 +50,16 @@ public sealed class SearchMemory : IDisposable
     }
 
     /// <summary>What was said in a review, as far as it had come when the moment was asked for.</summary>
-    internal async Task<IReadOnlyList<Heard>> OfAsync(Moment moment, CancellationToken token)
+    internal async Task<HeardReview> OfAsync(Moment moment, CancellationToken token)
     {
         if (Known(moment.Review) is (var kept, _) && kept.Position >= moment.Head)
         {
-            return kept.Words;
+            return kept;
         }
 
         // One at a time: who waits finds it opened, and nobody opens everything twice.
-        await _turn.WaitAsync(token);
+        var turn = _turns.GetOrAdd(moment.Review, _ => new(1));
+        await turn.WaitAsync(token);
         try
         {
             var (heard, era) = Known(moment.Review);
@@ -63,11 +69,11 @@ public sealed class SearchMemory : IDisposable
                 Keep(moment.Review, heard, era);
             }
 
-            return heard.Words;
+            return heard;
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
@@ -88,7 +94,12 @@ public sealed class SearchMemory : IDisposable
                 _reviews.Set(
                     review,
                     heard,
-                    new MemoryCacheEntryOptions { Size = heard.Size, SlidingExpiration = Unasked }
+                    new MemoryCacheEntryOptions
+                    {
+                        Size = heard.Size,
+                        SlidingExpiration = Unasked,
+                        AbsoluteExpirationRelativeToNow = heard.IsPartial ? Pause : null,
+                    }
                 );
             }
         }

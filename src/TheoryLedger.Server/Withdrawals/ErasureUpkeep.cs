@@ -58,6 +58,7 @@ public sealed partial class ErasureUpkeep(
     /// <summary>Finishes what was broken off since: a connection was lost, or another node went away in the middle of it.</summary>
     public async Task FinishAsync(CancellationToken token)
     {
+        LookAgain();
         var due = clock.GetUtcNow() - UnderWay;
         foreach (var fence in keys.Fences.Where(f => f.At < due && !_finished.Contains((f.Review, f.Request))))
         {
@@ -108,6 +109,19 @@ public sealed partial class ErasureUpkeep(
         }
     }
 
+    // Whoever holds words open here is told what another node erased, though nobody asks for them.
+    private void LookAgain()
+    {
+        try
+        {
+            keys.LookAgain();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogUnread(fault.Message);
+        }
+    }
+
     // Whatever is in the way of one erasure is in the way of no other, nor of serving: nobody can read what is behind the fence.
     private async Task TryAsync(Fence fence, CancellationToken token)
     {
@@ -141,6 +155,9 @@ public sealed partial class ErasureUpkeep(
             Scope = fence.Review,
             IsKeyed = true,
         };
+
+    [LoggerMessage(LogLevel.Warning, "The folder of keys cannot be read ({Reason}); it is tried again")]
+    private partial void LogUnread(string reason);
 
     [LoggerMessage(LogLevel.Warning, "An erasure in review {Review} is not finished ({Reason}); it is tried again")]
     private partial void LogUnfinished(Guid review, string reason);

@@ -40,6 +40,13 @@ public sealed class FieldInputTests : BunitContext
     }
 
     [Theory]
+    [InlineData(9, "parts/99/title")]
+    [InlineData(5, "parts/4/title", "parts/0/title")]
+    [InlineData(0, "part/3/title")]
+    public void A_page_has_no_more_rows_than_were_sent_and_a_few_between_them(int rows, params string[] names) =>
+        Assert.Equal(rows, Returned([.. names.Select(name => (name, "x"))]).RowsOf("parts"));
+
+    [Theory]
     [InlineData(FormFieldKind.Line)]
     [InlineData(FormFieldKind.Prose)]
     public void What_cannot_be_shown_is_not_dropped_unawares(FormFieldKind kind)

@@ -121,6 +121,36 @@ public sealed class SearchTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Nobody_learns_from_what_is_left_out_that_there_is_anything()
+    {
+        const int LookedThroughAtOnce = 40;
+        const int Told = 12;
+        var scene = await Scene.Set(server);
+        for (var i = 0; i <= LookedThroughAtOnce - Told; i++)
+        {
+            var (_, speaker) = await scene.Transcript("It is habit.");
+            await scene.Do(
+                $"participants/{speaker.Id}/consent",
+                new { consent = SourceScene.Consent("team"), reason = "Asked to." },
+                speaker.Version
+            );
+        }
+
+        for (var i = 0; i < Told; i++)
+        {
+            await scene.Text("It is habit.");
+        }
+
+        var auditor = (await scene.Post("members", new { role = "auditor" })).Expect(201);
+        var reader = scene.Owner.With(auditor.Json!["key"]!.GetValue<string>());
+        var found = (await reader.Get($"/v1/reviews/{scene.Review}/search?q=habit")).Expect(200).Json!;
+
+        Assert.Equal(Told, found["items"]!.AsArray().Count);
+        Assert.True((bool)found["isWhole"]!);
+        Assert.False((bool)(await scene.Read("search?q=habit"))["isWhole"]!);
+    }
+
+    [Fact]
     public async Task What_a_conversation_is_called_is_found_and_lies_in_no_index()
     {
         var scene = await Scene.Set(server);

@@ -47,8 +47,9 @@ internal static class ShownOnce
         var what = within switch
         {
             [] => "the review",
+            [.., ['{', ..], "{id}"] => "one thing",
             [.., var concept, "{id}"] => $"one {Plain.One(concept)}",
-            _ => Plain.Many(within.Last(part => part is not ['{', ..])),
+            _ => Plain.Many(within.LastOrDefault(part => part is not ['{', ..]) ?? "things"),
         };
         return parts is ["v1", ..] ? $"{what}, by a program or a file" : what;
     }

@@ -6,7 +6,9 @@ namespace TheoryLedger.Server.Pages.Forms;
 /// <param name="Offer">What asks for one more.</param>
 public sealed record FormSeveral(string Name, string CountsBy, string Offer)
 {
+    private const int Most = 20;
+
     /// <summary>How many are shown, so that none that was written in is lost.</summary>
     public int Count(Returned? returned, int atFirst) =>
-        Math.Max(atFirst, returned?.RowsOf(Name) ?? 0) + (returned?.More == Name ? 1 : 0);
+        Math.Min(Most, Math.Max(atFirst, returned?.RowsOf(Name) ?? 0) + (returned?.More == Name ? 1 : 0));
 }

@@ -21,6 +21,9 @@ public sealed record Returned(
 {
     private const int MostRows = 500;
 
+    // Rows between those that were written in, which somebody left empty.
+    private const int MostGaps = 8;
+
     /// <summary>True where somebody else changed the thing in the meantime.</summary>
     public bool IsOvertaken => Status == StatusCodes.Status412PreconditionFailed;
 
@@ -41,8 +44,11 @@ public sealed record Returned(
         Troubles.FirstOrDefault(t => isInRow ? t.Name == name : t.IsOf(name))?.Says;
 
     /// <summary>How many rows of a list were written in. No page has as many rows as the places that somebody may make up.</summary>
-    public int RowsOf(string list) =>
-        PlacesIn(list).Where(place => place < MostRows).Select(place => place + 1).DefaultIfEmpty(0).Max();
+    public int RowsOf(string list)
+    {
+        var places = PlacesIn(list).Where(place => place < MostRows).ToList();
+        return places is [] ? 0 : Math.Min(places.Max() + 1, places.Count + MostGaps);
+    }
 
     /// <summary>The places of a list at which something was written.</summary>
     public IEnumerable<int> PlacesIn(string list) =>
