@@ -29,6 +29,15 @@ internal sealed record HeardReview(long Position, IReadOnlyList<Heard> Words)
     /// <summary>True where something could not be opened that nobody erased: its key may be put back.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>From its end, without a copy: it may be long, and is gone through often.</summary>
+    public IEnumerable<Heard> LatestFirst()
+    {
+        for (var i = Words.Count - 1; i >= 0; i--)
+        {
+            yield return Words[i];
+        }
+    }
+
     /// <summary>How much room it takes, in bytes, roughly.</summary>
     public long Size => 1 + Words.Sum(w => 200L + w.Folded.Length);
 }

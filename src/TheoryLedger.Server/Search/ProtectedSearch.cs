@@ -13,7 +13,8 @@ internal sealed class ProtectedSearch(
     AsOf asOf
 )
 {
-    private const int FirstLook = 40;
+    // Most of what seems to hold the words does: at first a few more are looked at than are told.
+    private const int More = 4;
     private const int LongestLook = 2_000;
 
     /// <summary>The latest of each kind in which the words stand; and whether those are all.</summary>
@@ -23,15 +24,15 @@ internal sealed class ProtectedSearch(
         // What is closed to the caller is not even counted: that there is more would tell what it says.
         var closed = await words.ClosedAsync(caller, asOf.Moment.Review, heard.People, token);
         var shelves = heard
-            .Words.Reverse()
+            .LatestFirst()
             .Where(h => MayStand(h) && wanted.MayBeIn(h.Folded) && !h.Subjects.Any(closed.Contains))
             .GroupBy(h => Shelf.Of(h.Field))
             .Select(g => new Shelf(g.Key, [.. g]))
             .OrderBy(s => s.Kind)
             .ToList();
-        for (var look = FirstLook; shelves.Exists(s => s.IsLookedFor); look = Math.Min(2 * look, LongestLook))
+        for (var more = More; shelves.Exists(s => s.IsLookedFor); more = Math.Min(4 * more, LongestLook))
         {
-            await ConfirmAsync([.. shelves.SelectMany(s => s.Next(look))], shelves, token);
+            await ConfirmAsync([.. shelves.SelectMany(s => s.Next(more))], shelves, token);
         }
 
         return ([.. shelves.SelectMany(s => s.Hits)], shelves.TrueForAll(s => s.IsWhole));

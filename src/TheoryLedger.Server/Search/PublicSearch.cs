@@ -17,6 +17,9 @@ internal static class PublicSearch
          'substantive-theories', 'categories', 'candidates')
         """;
 
+    private const string Name = "concat_ws(' ', i.view ->> 'title', i.view ->> 'name', i.view ->> 'label')";
+
+    /// <summary>What is called so first, and then in the order in which it began.</summary>
     public static async Task<List<SearchHit>> FindAsync(string typed, AsOf asOf, CancellationToken token)
     {
         // A long view lies packed, and would be unpacked anew by everything that is asked of it: joined with nothing, it is not.
@@ -30,7 +33,7 @@ internal static class PublicSearch
                 select i.id, i.concept, i.born, i.view || '{}' as view from ledger.read_item i
                 where ledger.searched(i.view) @@ w and i.concept in {{Concepts}}
                   and i.generation = $1 and i.review = $2 and {{asOf.Holds("i")}} offset 0) i
-            order by ts_rank(ledger.searched(i.view), w) desc, i.born limit $5
+            order by to_tsvector('english', {{Name}}) @@ w desc, i.born limit $5
             """,
             typed,
             Most + 1

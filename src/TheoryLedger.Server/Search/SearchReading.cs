@@ -4,7 +4,7 @@ namespace TheoryLedger.Server.Search;
 
 /// <summary>What was found in a review by its words.</summary>
 /// <param name="Q">What was looked for.</param>
-/// <param name="Items">What was found: theory and sources first, the best of them first; then what people said, by its kind and the latest first.</param>
+/// <param name="Items">What was found: theory and sources first, what is called so before what only says it; then what people said, by its kind and the latest first.</param>
 /// <param name="IsWhole">False where there is more: then more words narrow it.</param>
 /// <param name="Position">The position of the review at which this holds.</param>
 public sealed record SearchReading(string Q, IReadOnlyList<SearchHit> Items, bool IsWhole, long Position);

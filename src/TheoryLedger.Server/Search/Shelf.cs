@@ -38,15 +38,15 @@ internal sealed class Shelf(Shelf.Sort kind, IReadOnlyList<Heard> maybe)
             _ => Sort.Reason,
         };
 
-    /// <summary>The next that may hold it.</summary>
-    public IEnumerable<Heard> Next(int look)
+    /// <summary>The next that may hold it: as many as there is room for, and some more.</summary>
+    public IEnumerable<Heard> Next(int more)
     {
         if (!IsLookedFor)
         {
             return [];
         }
 
-        var next = maybe.Skip(_looked).Take(look).ToList();
+        var next = maybe.Skip(_looked).Take(Most - _hits.Count + more).ToList();
         _looked += next.Count;
         IsWhole = _looked == maybe.Count;
         return next;
