@@ -67,7 +67,7 @@ public sealed class KeyRing
         {
             // Not while another wrapping key takes over: it would not be seen, and lie under the old one.
             using var turn = Take();
-            Refresh();
+            LookAgain();
             KeyFiles.Write(path, Wrap(KeyTree.Grow(), review, subject), replace: false, _sync);
         }
     }
@@ -84,7 +84,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(fence);
         using var turn = Take();
-        Refresh();
+        LookAgain();
         _fences.Write(fence);
         if (_known.All(f => f.FileName != fence.FileName))
         {
@@ -97,7 +97,7 @@ public sealed class KeyRing
     {
         ArgumentNullException.ThrowIfNull(fence);
         using var turn = Take();
-        Refresh();
+        LookAgain();
         foreach (var subject in fence.Subjects)
         {
             Destroy(fence.Review, subject);
@@ -113,7 +113,7 @@ public sealed class KeyRing
     public void Rotate()
     {
         using var turn = Take();
-        Refresh();
+        LookAgain();
         _wrapping.Begin();
         foreach (var folder in Directory.EnumerateDirectories(_directory))
         {
@@ -135,7 +135,7 @@ public sealed class KeyRing
     public KeyTree? Find(Guid review, Guid subject)
     {
         // An erasure by another node sharing the folder must not be outlived by what is remembered here.
-        Refresh();
+        LookAgain();
         if (_open.TryGetValue((review, subject), out var tree))
         {
             return tree;
@@ -158,10 +158,8 @@ public sealed class KeyRing
         return tree;
     }
 
-    /// <summary>Looks whether another node took keys away, where nobody here asks for any.</summary>
-    public void LookAgain() => Refresh();
-
-    private void Refresh()
+    /// <summary>Looks whether another node took keys away, and lets go of what was open if it did.</summary>
+    public void LookAgain()
     {
         if (_wrapping.HasChanged())
         {
@@ -249,7 +247,7 @@ public sealed class KeyRing
         }
         catch (CryptographicException)
         {
-            Refresh();
+            LookAgain();
             return KeyTree.Read(_wrapping.Unwrap(File.ReadAllBytes(path), Context(review, subject)));
         }
     }
